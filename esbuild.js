@@ -1,0 +1,96 @@
+// Builds everything that runs. `node esbuild.js` for development, `--production` for what ships,
+// `--watch` to go on building, `--tests` for the test bundles as well, `--generate` to rewrite the
+// checked-in files that derive from the canvas definition.
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/** Bundles a build-time TypeScript module and loads it. */
+async function load(entry) {
+  const outfile = path.join(__dirname, 'out', 'generate', `${path.basename(entry, '.ts')}.js`);
+  await esbuild.build({
+    entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
+    packages: 'external', logLevel: 'warning',
+  });
+  delete require.cache[outfile];
+  return require(outfile);
+}
+
+/**
+ * `bmc:validator`: the JSON Schema of the canvas definition, compiled by ajv at build time, so that
+ * nothing that runs needs ajv's compiler or `eval`.
+ */
+const validatorPlugin = {
+  name: 'bmc-validator',
+  setup(build) {
+    build.onResolve({ filter: /^bmc:validator$/ }, () => ({ path: 'bmc-validator', namespace: 'bmc' }));
+    build.onLoad({ filter: /.*/, namespace: 'bmc' }, async () => {
+      const { validatorSource } = await load('src/generate/validator.ts');
+      return { contents: validatorSource(), loader: 'js', resolveDir: __dirname };
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [validatorPlugin],
+};
+const extension = { ...common, entryPoints: ['src/vscode/extension.ts'], external: ['vscode'], format: 'cjs' };
+
+const bundles = [
+  { ...extension, outfile: 'dist/extension.js', platform: 'node', target: 'node20', mainFields: ['module', 'main'] },
+  { ...extension, outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022' },
+  {
+    ...common, entryPoints: { preview: 'webview/main.ts' }, outdir: 'dist/webview',
+    format: 'iife', platform: 'browser', target: 'es2022',
+  },
+];
+
+/** Every `*.test.ts` below a folder becomes one bundle, so that mocha loads one file. */
+function testBundle(folder, external) {
+  const files = fs.readdirSync(path.join(__dirname, folder), { recursive: true })
+    .map(String).filter((file) => file.endsWith('.test.ts')).sort();
+  return {
+    ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20', external,
+    stdin: {
+      contents: files.map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`).join('\n'),
+      resolveDir: path.join(__dirname, folder), loader: 'ts',
+    },
+    outfile: `out/test/${path.basename(folder)}.js`,
+  };
+}
+
+async function main() {
+  if (flags.has('--generate')) {
+    const { writeGenerated } = await load('src/generate/write.ts');
+    await writeGenerated(__dirname);
+    return;
+  }
+  if (!flags.has('--watch')) fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
+  const wanted = [...bundles];
+  if (flags.has('--tests')) {
+    wanted.push(
+      testBundle('test/unit', ['esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma']),
+      { ...testBundle('test/host', ['vscode', 'mocha']) },
+      testBundle('test/workbench', ['playwright-core', 'mocha']),
+    );
+  }
+  if (flags.has('--watch')) {
+    const contexts = await Promise.all(wanted.map((options) => esbuild.context(options)));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  await Promise.all(wanted.map((options) => esbuild.build(options)));
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

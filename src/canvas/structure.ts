@@ -1,0 +1,180 @@
+/**
+ * What a canvas is made of, without a word of any language: blocks, fields, vocabularies. Everything
+ * else (schema, validation, completion, hover, preview, grammar) derives from here and from the
+ * texts in `languages/`. The ids are the English words of the format.
+ *
+ * Source: the format's own page, and Osterwalder & Pigneur, *Business Model Generation* (2010).
+ */
+
+/** The nine blocks, in the reading order of the canvas's poster (left to right, then the bottom row). */
+export const blockIds = [
+  'key_partners',
+  'key_activities',
+  'key_resources',
+  'value_propositions',
+  'customer_relationships',
+  'channels',
+  'customer_segments',
+  'cost_structure',
+  'revenue_streams',
+] as const;
+export type BlockId = (typeof blockIds)[number];
+
+/** Price mechanisms in two families, as the book has them. */
+export const pricingGroups = {
+  fixed: ['list-price', 'product-feature-dependent', 'customer-segment-dependent', 'volume-dependent'],
+  dynamic: ['negotiation', 'yield-management', 'real-time-market', 'auctions'],
+} as const;
+export type PricingGroup = keyof typeof pricingGroups;
+
+/** Every vocabulary, named `block.field`, or `field` where all blocks share it. */
+export const vocabularies = {
+  'key_partners.motivation': [
+    'optimisation-and-economy', 'reduction-of-risk-and-uncertainty', 'acquisition-of-resources-and-activities',
+  ],
+  'key_partners.type': ['strategic-alliance', 'coopetition', 'joint-venture', 'buyer-supplier'],
+  'key_activities.type': ['production', 'problem-solving', 'platform-network'],
+  'key_resources.type': ['physical', 'intellectual', 'human', 'financial'],
+  'value_propositions.characteristics': [
+    'newness', 'performance', 'customization', 'getting-the-job-done', 'design', 'brand-status', 'price',
+    'cost-reduction', 'risk-reduction', 'accessibility', 'convenience-usability',
+  ],
+  'customer_relationships.type': [
+    'personal-assistance', 'dedicated-personal-assistance', 'self-service', 'automated-services', 'communities',
+    'co-creation',
+  ],
+  'channels.phases': ['awareness', 'evaluation', 'purchase', 'delivery', 'after-sales'],
+  'channels.type': ['own', 'indirect', 'direct', 'partner'],
+  'customer_segments.type': ['mass-market', 'niche-market', 'segmented', 'diversified', 'multi-sided-platform'],
+  'cost_structure.focus': ['cost-driven', 'value-driven'],
+  'cost_structure.characteristics': ['fixed-costs', 'variable-costs', 'economies-of-scale', 'economies-of-scope'],
+  'revenue_streams.type': [
+    'asset-sale', 'usage-fee', 'subscription-fees', 'lending-renting-leasing', 'licensing', 'brokerage', 'advertising',
+    'bait-and-hook', 'entry-level', 'bundling', 'service',
+  ],
+  'revenue_streams.pricing': [...pricingGroups.fixed, ...pricingGroups.dynamic],
+  status: ['assumption', 'testing', 'validated', 'rejected'],
+  color: ['yellow', 'orange', 'red', 'pink', 'purple', 'blue', 'teal', 'green', 'gray'],
+  per: ['month', 'year', 'once'],
+} as const;
+export type VocabularyId = keyof typeof vocabularies;
+export type TermId<V extends VocabularyId = VocabularyId> = (typeof vocabularies)[V][number];
+export const vocabularyIds = Object.keys(vocabularies) as VocabularyId[];
+
+/** What may stand behind a field's key. `many`: a term, or a list of terms. */
+export type ValueKind =
+  | { readonly kind: 'formatVersion' | 'language' | 'text' | 'markdown' | 'texts' | 'date' | 'version' }
+  | { readonly kind: 'currency' | 'number' | 'id' | 'items' }
+  | { readonly kind: 'block'; readonly block: BlockId }
+  | { readonly kind: 'terms'; readonly vocabulary: VocabularyId; readonly many: boolean }
+  | { readonly kind: 'links'; readonly block: BlockId };
+
+/** The fields beside the blocks at the top of the file, in canonical order. */
+export const canvasFields = {
+  bmc: { kind: 'formatVersion' },
+  language: { kind: 'language' },
+  title: { kind: 'text' },
+  description: { kind: 'markdown' },
+  authors: { kind: 'texts' },
+  date: { kind: 'date' },
+  version: { kind: 'version' },
+  currency: { kind: 'currency' },
+  tags: { kind: 'texts' },
+} as const satisfies Record<string, ValueKind>;
+export type CanvasFieldId = keyof typeof canvasFields;
+
+/** The own fields of a block written as a mapping, in canonical order; not every block has them all. */
+export const blockFieldIds = ['focus', 'note', 'items'] as const;
+export type BlockFieldId = (typeof blockFieldIds)[number];
+
+/** The fields of an item that are no links, in canonical order; not every block has them all. */
+export const itemFieldIds = [
+  'id', 'name', 'type', 'motivation', 'characteristics', 'phases', 'pricing', 'amount', 'per', 'status', 'color', 'tags',
+  'note',
+] as const;
+export type ItemFieldId = (typeof itemFieldIds)[number];
+
+/** Blocks whose items carry money. */
+export const moneyBlocks: readonly BlockId[] = ['cost_structure', 'revenue_streams'];
+
+/** The vocabulary of a field in a block, if it has one. */
+function vocabularyOf(block: BlockId, field: string): VocabularyId | undefined {
+  const id = `${block}.${field}`;
+  return vocabularyIds.find((candidate) => candidate === id);
+}
+
+function itemFieldKind(block: BlockId, field: ItemFieldId): ValueKind | undefined {
+  switch (field) {
+    case 'id': return { kind: 'id' };
+    case 'name': return { kind: 'text' };
+    case 'note': return { kind: 'markdown' };
+    case 'tags': return { kind: 'texts' };
+    case 'status':
+    case 'color': return { kind: 'terms', vocabulary: field, many: false };
+    case 'amount': return moneyBlocks.includes(block) ? { kind: 'number' } : undefined;
+    case 'per': return moneyBlocks.includes(block) ? { kind: 'terms', vocabulary: 'per', many: false } : undefined;
+    default: {
+      const vocabulary = vocabularyOf(block, field);
+      return vocabulary && { kind: 'terms', vocabulary, many: true };
+    }
+  }
+}
+
+function blockFieldKind(block: BlockId, field: BlockFieldId): ValueKind | undefined {
+  switch (field) {
+    case 'items': return { kind: 'items' };
+    case 'note': return { kind: 'markdown' };
+    case 'focus': {
+      const vocabulary = vocabularyOf(block, field);
+      return vocabulary && { kind: 'terms', vocabulary, many: true };
+    }
+  }
+}
+
+/**
+ * A mapping of the format, and so a set of keys that are known there: the whole canvas, a block
+ * written as a mapping, or an item of a block.
+ */
+export type Scope =
+  | { readonly in: 'canvas' }
+  | { readonly in: 'block'; readonly block: BlockId }
+  | { readonly in: 'item'; readonly block: BlockId };
+
+/** A key's canonical id: a field's, or a block's (at the top: the block; in an item: links to it). */
+export type KeyId = CanvasFieldId | BlockFieldId | ItemFieldId | BlockId;
+
+function collect(scope: Scope): ReadonlyMap<KeyId, ValueKind> {
+  const fields = new Map<KeyId, ValueKind>();
+  const add = (id: KeyId, kind: ValueKind | undefined): void => {
+    if (kind) fields.set(id, kind);
+  };
+  switch (scope.in) {
+    case 'canvas':
+      for (const id of Object.keys(canvasFields) as CanvasFieldId[]) add(id, canvasFields[id]);
+      for (const block of blockIds) add(block, { kind: 'block', block });
+      break;
+    case 'block':
+      for (const id of blockFieldIds) add(id, blockFieldKind(scope.block, id));
+      break;
+    case 'item':
+      for (const id of itemFieldIds) add(id, itemFieldKind(scope.block, id));
+      for (const block of blockIds) if (block !== scope.block) add(block, { kind: 'links', block });
+      break;
+  }
+  return fields;
+}
+
+const collected = new Map<string, ReadonlyMap<KeyId, ValueKind>>();
+
+/** The keys known in a mapping, in canonical order, each with what its value may be. */
+export function fieldsOf(scope: Scope): ReadonlyMap<KeyId, ValueKind> {
+  const name = scope.in === 'canvas' ? scope.in : `${scope.in}.${scope.block}`;
+  let fields = collected.get(name);
+  if (!fields) collected.set(name, (fields = collect(scope)));
+  return fields;
+}
+
+/** Whether a string is a block's canonical id. */
+export function isBlockId(id: string): id is BlockId {
+  return (blockIds as readonly string[]).includes(id);
+}

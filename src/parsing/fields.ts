@@ -1,0 +1,57 @@
+import type { Scope } from '../canvas/structure';
+import { findKey } from '../canvas/words';
+import type { FieldSyntax, Part } from './syntax';
+import type { Node, YamlText } from './yaml';
+import { isMap, isScalar, isSeq, elementsOf, pairsOf, textOf } from './yaml';
+
+const maxMergeDepth = 20;
+
+function field(part: Part, scope: Scope, yaml: YamlText, key: Node, value: Node | null, merged: boolean): FieldSyntax {
+  const resolvedKey = yaml.resolve(key);
+  const text = isScalar(resolvedKey) ? textOf(resolvedKey) : '';
+  return {
+    part, scope, text, key, merged,
+    word: findKey(scope, text),
+    written: value,
+    value: value && (yaml.resolve(value) ?? null),
+  };
+}
+
+function isMergeKey(key: Node): boolean {
+  return isScalar(key) && key.type === 'PLAIN' && textOf(key) === '<<';
+}
+
+/** What makes two keys the same field: the canonical id, or the text of one that is unknown. */
+export function fieldIdentity({ word, text }: FieldSyntax): string {
+  return word ? `id:${word.id}` : `text:${text}`;
+}
+
+/**
+ * The fields of a mapping. Fields merged in with `<<` come behind the mapping's own, and only where
+ * it has none of that name, as YAML's merge type has it (https://yaml.org/type/merge.html).
+ */
+export function readFields(part: Part, scope: Scope, yaml: YamlText, node: Node | null): FieldSyntax[] {
+  const own: FieldSyntax[] = [];
+  const merged: FieldSyntax[] = [];
+  const collect = (map: Node | null, depth: number, into: FieldSyntax[]): void => {
+    if (!isMap(map) || depth > maxMergeDepth) return;
+    for (const { key, value } of pairsOf(map)) {
+      if (!isMergeKey(key)) {
+        into.push(field(part, scope, yaml, key, value, depth > 0));
+        continue;
+      }
+      const target = value && yaml.resolve(value);
+      const sources = isSeq(target) ? elementsOf(target) : [target ?? null];
+      for (const source of sources) collect(source && (yaml.resolve(source) ?? null), depth + 1, merged);
+    }
+  };
+  collect(node, 0, own);
+  if (merged.length === 0) return own;
+  const seen = new Set(own.map(fieldIdentity));
+  for (const candidate of merged) {
+    const identity = fieldIdentity(candidate);
+    if (!seen.has(identity)) own.push(candidate);
+    seen.add(identity);
+  }
+  return own;
+}

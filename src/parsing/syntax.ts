@@ -1,0 +1,95 @@
+import type { LanguageId } from '../canvas/languages';
+import type { BlockId, KeyId, Scope } from '../canvas/structure';
+import type { Word } from '../canvas/words';
+import type { SourceText } from './source';
+import type { Node } from './yaml';
+
+/**
+ * A stretch of the file that was read on its own, or could be. Offsets of the nodes in it count from
+ * `offset`, so that an edit before it moves it by changing one number. Use {@link locate}.
+ */
+export interface Part {
+  offset: number;
+}
+
+/** Something in the file: a YAML node, and the part whose offset its own positions count from. */
+export interface Located {
+  readonly part: Part;
+  readonly node: Node;
+}
+
+/** A key and its value in a mapping of the format. */
+export interface FieldSyntax {
+  readonly part: Part;
+  readonly scope: Scope;
+  /** The key as written. */
+  readonly text: string;
+  /** The key recognised; `undefined` for one that the format does not know here. */
+  readonly word: Word<KeyId> | undefined;
+  readonly key: Node;
+  /** The value as written, which may be an alias; `null` if there is none. */
+  readonly written: Node | null;
+  /** The value, with an alias followed; `null` if there is none. */
+  readonly value: Node | null;
+  /** Whether the field came through a merge key (`<<`), so that its key stands elsewhere. */
+  readonly merged: boolean;
+}
+
+/** A sticky note in the file. */
+export interface ItemSyntax {
+  readonly part: Part;
+  readonly block: BlockId;
+  /** `text`: a string. `mapping`: with fields. `empty`: a dash alone. `other`: what no item can be. */
+  readonly form: 'text' | 'mapping' | 'empty' | 'other';
+  /** The item as written, which may be an alias; `null` for a dash alone. */
+  readonly written: Node | null;
+  /** The item with an alias followed. */
+  readonly node: Node | null;
+  /** Where the item stands, as offsets in the part. A dash alone is where its dash is. */
+  readonly span: readonly [start: number, end: number];
+  readonly fields: readonly FieldSyntax[];
+}
+
+export interface BlockSyntax {
+  readonly id: BlockId;
+  readonly field: FieldSyntax;
+  /** `list`: of items. `mapping`: own fields and `items`. `empty`: nothing yet. `other`: what no block can be. */
+  readonly form: 'empty' | 'list' | 'mapping' | 'other';
+  /** The block's own fields, if it is a mapping. */
+  readonly fields: readonly FieldSyntax[];
+  readonly items: readonly ItemSyntax[];
+}
+
+export type SyntaxProblemCode = 'yaml' | 'duplicate-key' | 'too-large' | 'binary';
+
+/** What keeps the file from being read as it was meant. Offsets count from the start of the file. */
+export interface SyntaxProblem {
+  readonly code: SyntaxProblemCode;
+  readonly start: number;
+  readonly end: number;
+  /** For `yaml`, the YAML parser's code; for `duplicate-key`, the key. */
+  readonly detail: string;
+}
+
+/** A file read as a canvas: what is where. It holds for one version of the text and is never changed. */
+export interface CanvasDocument {
+  readonly source: SourceText;
+  /** The language of the keys and terms. */
+  readonly language: LanguageId;
+  /** What the language was told from: a field in the file, the keys used, or neither. */
+  readonly languageFrom: 'field' | 'keys' | 'default';
+  /** `empty`: nothing but comments. `other`: text that is no mapping, or could not be read at all. */
+  readonly form: 'mapping' | 'empty' | 'other';
+  /** All of the file's contents as YAML. */
+  readonly root: Located | undefined;
+  /** The fields at the top, blocks among them, as written. */
+  readonly fields: readonly FieldSyntax[];
+  /** The blocks, in the order of the file. A block that stands twice is in it twice. */
+  readonly blocks: readonly BlockSyntax[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Where a node of a part stands in the file. */
+export function locate(part: Part, span: readonly [number, number]): [start: number, end: number] {
+  return [part.offset + span[0], part.offset + span[1]];
+}

@@ -1,0 +1,113 @@
+import type { Alias, Document, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+
+export type { Node } from 'yaml';
+export { isAlias, isMap, isScalar, isSeq } from 'yaml';
+
+/** What YAML itself finds wrong: the `yaml` package's code, and where, as offsets. */
+export interface YamlProblem {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text read as YAML. `resolve` follows an alias to what it stands for; `undefined` if to nothing. */
+export interface YamlText {
+  readonly contents: Node | null;
+  readonly problems: readonly YamlProblem[];
+  /** Whether the text has anchors or aliases, so that no part of it can be read on its own. */
+  readonly hasAliases: boolean;
+  resolve(node: Node): Node | undefined;
+}
+
+const options = {
+  version: '1.2', merge: true, uniqueKeys: false, prettyErrors: false, keepSourceTokens: false, logLevel: 'silent',
+} as const;
+
+/** No one reads more problems of one file than this, and each costs. */
+const maxProblems = 100;
+
+function follow(aliases: ReadonlyMap<Alias, Node | undefined>, node: Node): Node | undefined {
+  let target: Node | undefined = node;
+  for (let steps = 0; isAlias(target); steps++) {
+    if (steps > 100) return undefined;
+    target = aliases.get(target);
+  }
+  return target;
+}
+
+/** Pairs each alias with the last anchor of its name before it, in one walk over the document. */
+function pairAliases(document: Document): ReadonlyMap<Alias, Node | undefined> {
+  const anchors = new Map<string, Node>();
+  const aliases = new Map<Alias, Node | undefined>();
+  const keep = (_key: unknown, node: Scalar | YAMLMap | YAMLSeq): void => {
+    if (node.anchor !== undefined) anchors.set(node.anchor, node);
+  };
+  visit(document, {
+    Alias: (_key, alias) => {
+      aliases.set(alias, anchors.get(alias.source));
+    },
+    Collection: keep,
+    Scalar: keep,
+  });
+  return aliases;
+}
+
+/** Reads a text as one YAML document. Never throws; offsets are in the text given. */
+export function readYaml(text: string): YamlText {
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, options);
+  } catch {
+    // The parser's own stack is the only thing known to give out, on absurdly deep nesting.
+    const problem = { code: 'RESOURCE_EXHAUSTION', start: 0, end: Math.min(1, text.length) };
+    return { contents: null, problems: [problem], hasAliases: false, resolve: (node) => node };
+  }
+  const hasAliases = text.includes('*') || text.includes('&');
+  const aliases = hasAliases ? pairAliases(document) : new Map<Alias, Node | undefined>();
+  const problems: YamlProblem[] = [...document.errors, ...document.warnings]
+    .map(({ code, pos }) => ({ code, start: pos[0], end: Math.max(pos[1], pos[0]) }));
+  for (const [alias, target] of aliases) {
+    const [start, end] = span(alias);
+    if (!target) problems.push({ code: 'UNRESOLVED_ALIAS', start, end });
+  }
+  return {
+    contents: document.contents, problems: problems.slice(0, maxProblems), hasAliases, resolve: (node) => follow(aliases, node),
+  };
+}
+
+/** Where a node stands: the offsets of its first character and behind its last, without trailing blanks. */
+export function span(node: Node): readonly [start: number, end: number] {
+  return node.range ? [node.range[0], node.range[1]] : [0, 0];
+}
+
+/** The pairs of a mapping, with keys and values as nodes; values that are not there are `null`. */
+export function pairsOf(map: YAMLMap): { key: Node; value: Node | null }[] {
+  const pairs: { key: Node; value: Node | null }[] = [];
+  for (const pair of map.items) {
+    if (isPair(pair) && isNode(pair.key)) pairs.push({ key: pair.key, value: isNode(pair.value) ? pair.value : null });
+  }
+  return pairs;
+}
+
+/** The elements of a sequence as nodes; an element that is not there is `null`. */
+export function elementsOf(sequence: YAMLSeq): (Node | null)[] {
+  return sequence.items.map((item) => (isNode(item) ? item : null));
+}
+
+/** The text of a scalar as its author meant it: a number or a date keeps the way it is written. */
+export function textOf(scalar: Scalar): string {
+  if (typeof scalar.value === 'string') return scalar.value;
+  if (scalar.value === null) return '';
+  return scalar.source ?? JSON.stringify(scalar.value);
+}
+
+/** Whether there is nothing: no node, or an empty or `null` scalar. */
+export function isEmpty(node: Node | null | undefined): boolean {
+  return !node || (isScalar(node) && node.value === null);
+}
+
+/** Whether a node is a mapping, a sequence or a scalar: not an alias that leads nowhere. */
+export function isResolved(node: Node | undefined): node is YAMLMap | YAMLSeq | Scalar {
+  return isMap(node) || isSeq(node) || isScalar(node);
+}
