@@ -70,7 +70,7 @@ function testBundle(folder, external) {
 async function main() {
   if (flags.has('--generate')) {
     const { writeGenerated } = await load('src/generate/write.ts');
-    await writeGenerated(__dirname);
+    writeGenerated(__dirname);
     return;
   }
   if (!flags.has('--watch')) fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });

@@ -72,11 +72,14 @@ export function readYaml(text: string): YamlText {
     if (!target) problems.push({ code: 'UNRESOLVED_ALIAS', start, end });
   }
   return {
-    contents: document.contents, problems: problems.slice(0, maxProblems), hasAliases, resolve: (node) => follow(aliases, node),
+    contents: document.contents,
+    problems: problems.slice(0, maxProblems),
+    hasAliases,
+    resolve: (node) => follow(aliases, node),
   };
 }
 
-/** Where a node stands: the offsets of its first character and behind its last, without trailing blanks. */
+/** The offsets of a node's first character and behind its last. */
 export function span(node: Node): readonly [start: number, end: number] {
   return node.range ? [node.range[0], node.range[1]] : [0, 0];
 }
