@@ -8,8 +8,15 @@ const path = require('node:path');
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 
-/** Bundles a build-time TypeScript module and loads it. */
-async function load(entry) {
+const loading = new Map();
+
+/** Bundles a build-time TypeScript module and loads it, once for all bundles of a build. */
+function load(entry) {
+  if (!loading.has(entry)) loading.set(entry, loadAnew(entry).finally(() => loading.delete(entry)));
+  return loading.get(entry);
+}
+
+async function loadAnew(entry) {
   const outfile = path.join(__dirname, 'out', 'generate', `${path.basename(entry, '.ts')}.js`);
   await esbuild.build({
     entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
@@ -34,13 +41,28 @@ const validatorPlugin = {
   },
 };
 
+/** `bmc:examples`: the names, titles and languages of the canvases in `examples/`. */
+const examplesPlugin = {
+  name: 'bmc-examples',
+  setup(build) {
+    build.onResolve({ filter: /^bmc:examples$/ }, () => ({ path: 'bmc-examples', namespace: 'bmc-examples' }));
+    build.onLoad({ filter: /.*/, namespace: 'bmc-examples' }, async () => {
+      const { listExamples } = await load('src/generate/examples.ts');
+      const folder = path.join(__dirname, 'examples');
+      return {
+        contents: `export const examples = ${JSON.stringify(listExamples(folder))};`, loader: 'js', watchDirs: [folder],
+      };
+    });
+  },
+};
+
 const common = {
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [validatorPlugin],
+  plugins: [validatorPlugin, examplesPlugin],
 };
 const extension = { ...common, entryPoints: ['src/vscode/extension.ts'], external: ['vscode'], format: 'cjs' };
 

@@ -1,6 +1,20 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { createLanguageService } from '../service/languageService';
+import { registerDiagnostics } from './diagnostics';
+import { CanvasDocuments } from './documents';
+import { openLog } from './guard';
+import { registerLanguageFeatures } from './languageFeatures';
+import { registerNewCanvas } from './newCanvas';
 
-/** The extension starts here, in Node and in a web worker alike. */
-export function activate(_context: vscode.ExtensionContext): void {
-  // Nothing yet.
+/** The extension starts here, in Node and in a web worker alike: nothing below may use what either lacks. */
+export function activate(context: vscode.ExtensionContext): void {
+  const documents = new CanvasDocuments();
+  const service = createLanguageService({ l10n: (message, ...args) => vscode.l10n.t(message, ...args) });
+  context.subscriptions.push(
+    openLog(),
+    documents,
+    registerLanguageFeatures(service, documents),
+    registerDiagnostics(service, documents),
+    registerNewCanvas(context.extensionUri),
+  );
 }

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { LanguageService } from '../service/languageService';
+import { toDiagnostic } from './convert';
+import type { CanvasDocuments } from './documents';
+import { guard } from './guard';
+
+/** After the last keystroke, so that no squiggle shows under a word still being typed. Milliseconds. */
+const delay = 200;
+
+/** Keeps the problems of all open canvases up to date. */
+export function registerDiagnostics(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('bmc');
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const check = (document: vscode.TextDocument): void => {
+    if (document.isClosed || !documents.isCanvas(document)) return;
+    const enabled = vscode.workspace.getConfiguration('bmc', document).get<boolean>('validate.enable', true);
+    const diagnostics = enabled ? guard([], () => service.validate(documents.get(document))) : [];
+    collection.set(document.uri, diagnostics.map(toDiagnostic));
+  };
+  const cancel = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    const timer = timers.get(key);
+    if (timer !== undefined) clearTimeout(timer);
+    timers.delete(key);
+  };
+  const checkSoon = (document: vscode.TextDocument): void => {
+    cancel(document);
+    timers.set(document.uri.toString(), setTimeout(() => {
+      cancel(document);
+      check(document);
+    }, delay));
+  };
+  const checkAll = (): void => {
+    vscode.workspace.textDocuments.forEach(check);
+  };
+
+  checkAll();
+  return vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument(check),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (documents.isCanvas(document)) checkSoon(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      cancel(document);
+      collection.delete(document.uri);
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('bmc')) checkAll();
+    }),
+    new vscode.Disposable(() => {
+      timers.forEach((timer) => {
+        clearTimeout(timer);
+      });
+    }),
+  );
+}
