@@ -68,10 +68,10 @@ const extension = { ...common, entryPoints: ['src/vscode/extension.ts'], externa
 
 const bundles = [
   { ...extension, outfile: 'dist/extension.js', platform: 'node', target: 'node20', mainFields: ['module', 'main'] },
-  { ...extension, outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022' },
+  { ...extension, outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2023' },
   {
     ...common, entryPoints: { preview: 'webview/main.ts' }, outdir: 'dist/webview',
-    format: 'iife', platform: 'browser', target: 'es2022',
+    format: 'iife', platform: 'browser', target: 'es2023',
   },
 ];
 

@@ -27,17 +27,18 @@ export function fieldIdentity({ word, text }: FieldSyntax): string {
 }
 
 /**
- * The fields of a mapping. Fields merged in with `<<` come behind the mapping's own, and only where
- * it has none of that name, as YAML's merge type has it (https://yaml.org/type/merge.html).
+ * The fields of a mapping, each in the part that `newPart` gives for it. Fields merged in with `<<`
+ * come behind the mapping's own, and only where it has none of that name, as YAML's merge type has it
+ * (https://yaml.org/type/merge.html).
  */
-export function readFields(part: Part, scope: Scope, yaml: YamlText, node: Node | null): FieldSyntax[] {
+export function readFields(newPart: () => Part, scope: Scope, yaml: YamlText, node: Node | null): FieldSyntax[] {
   const own: FieldSyntax[] = [];
   const merged: FieldSyntax[] = [];
   const collect = (map: Node | null, depth: number, into: FieldSyntax[]): void => {
     if (!isMap(map) || depth > maxMergeDepth) return;
     for (const { key, value } of pairsOf(map)) {
       if (!isMergeKey(key)) {
-        into.push(field(part, scope, yaml, key, value, depth > 0));
+        into.push(field(newPart(), scope, yaml, key, value, depth > 0));
         continue;
       }
       const target = value && yaml.resolve(value);

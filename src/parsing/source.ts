@@ -1,5 +1,12 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 
+/** A change to a text: the characters from `start` to `end`, in offsets before it, become `text`. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /**
  * A text with its lines. Offsets count UTF-16 code units from 0, as in JavaScript strings; positions
  * are LSP's (zero-based line and UTF-16 character). Lines end at `\n`, `\r\n` or `\r`.
@@ -7,10 +14,12 @@ import type { Position, Range } from 'vscode-languageserver-types';
 export class SourceText {
   private starts: readonly number[] | undefined;
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string, starts?: readonly number[]) {
+    this.starts = starts;
+  }
 
   private get lineStarts(): readonly number[] {
-    return (this.starts ??= computeLineStarts(this.text));
+    return (this.starts ??= [0, ...lineStartsIn(this.text, 0, this.text.length)]);
   }
 
   get lineCount(): number {
@@ -57,11 +66,27 @@ export class SourceText {
   range(start: number, end: number): Range {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }
+
+  /** The text after a change. Lines away from the change are not looked at again. */
+  edit({ start, end, text: inserted }: TextChange): SourceText {
+    const text = this.text.slice(0, start) + inserted + this.text.slice(end);
+    if (!this.starts) return new SourceText(text);
+    // A line more on both sides, as `\r` and `\n` may come to stand together.
+    const first = Math.max(0, this.lineAt(start) - 1);
+    const last = Math.min(this.lineCount - 1, this.lineAt(end) + 1);
+    const delta = inserted.length - (end - start);
+    const until = this.lineStart(last + 1) + delta;
+    const starts = this.starts.slice(0, first + 1);
+    for (const offset of lineStartsIn(text, this.lineStart(first), until)) starts.push(offset);
+    for (let line = last + 2; line < this.starts.length; line++) starts.push((this.starts[line] ?? 0) + delta);
+    return new SourceText(text, starts);
+  }
 }
 
-function computeLineStarts(text: string): number[] {
-  const starts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
+/** The offsets behind the line breaks in a stretch of a text. */
+function lineStartsIn(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let offset = from; offset < to; offset++) {
     const code = text.charCodeAt(offset);
     if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) starts.push(offset + 1);
   }

@@ -5,8 +5,9 @@ import type { SourceText } from './source';
 import type { Node } from './yaml';
 
 /**
- * A stretch of the file that was read on its own, or could be. Offsets of the nodes in it count from
- * `offset`, so that an edit before it moves it by changing one number. Use {@link locate}.
+ * A stretch of the file that can be read on its own: an item, or a field at the top or of a block.
+ * Offsets of the nodes in it count from `offset`, so that an edit before it moves it by changing one
+ * number. Use {@link locate}.
  */
 export interface Part {
   offset: number;
@@ -71,7 +72,10 @@ export interface SyntaxProblem {
   readonly detail: string;
 }
 
-/** A file read as a canvas: what is where. It holds for one version of the text and is never changed. */
+/**
+ * A file read as a canvas: what is where, for one version of the text. Items are to be taken from
+ * `blocks` alone, never from the nodes of the values around them, which an edit does not renew.
+ */
 export interface CanvasDocument {
   readonly source: SourceText;
   /** The language of the keys and terms. */
@@ -80,12 +84,15 @@ export interface CanvasDocument {
   readonly languageFrom: 'field' | 'keys' | 'default';
   /** `empty`: nothing but comments. `other`: text that is no mapping, or could not be read at all. */
   readonly form: 'mapping' | 'empty' | 'other';
-  /** All of the file's contents as YAML. */
+  /** What stands there instead, if the form is `other` and the text could be read. */
   readonly root: Located | undefined;
+  /** Whether there are anchors or aliases, so that no part of the file means anything on its own. */
+  readonly hasAnchors: boolean;
   /** The fields at the top, blocks among them, as written. */
   readonly fields: readonly FieldSyntax[];
   /** The blocks, in the order of the file. A block that stands twice is in it twice. */
   readonly blocks: readonly BlockSyntax[];
+  /** In the order of the file. */
   readonly problems: readonly SyntaxProblem[];
 }
 

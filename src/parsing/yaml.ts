@@ -4,7 +4,10 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit }
 export type { Node } from 'yaml';
 export { isAlias, isMap, isScalar, isSeq } from 'yaml';
 
-/** What YAML itself finds wrong: the `yaml` package's code, and where, as offsets. */
+/**
+ * What YAML itself finds wrong: the `yaml` package's code, and where, as offsets. Two codes are ours:
+ * `UNCLOSED_QUOTE`, which the package calls `MISSING_CHAR` too, and `UNRESOLVED_ALIAS`.
+ */
 export interface YamlProblem {
   readonly code: string;
   readonly start: number;
@@ -16,18 +19,22 @@ export interface YamlText {
   readonly contents: Node | null;
   readonly problems: readonly YamlProblem[];
   /** Whether the text has anchors or aliases, so that no part of it can be read on its own. */
-  readonly hasAliases: boolean;
+  readonly hasAnchors: boolean;
   resolve(node: Node): Node | undefined;
 }
 
 const options = {
-  version: '1.2', merge: true, uniqueKeys: false, prettyErrors: false, keepSourceTokens: false, logLevel: 'silent',
+  version: '1.2', uniqueKeys: false, prettyErrors: false, keepSourceTokens: false, logLevel: 'silent',
 } as const;
 
-/** No one reads more problems of one file than this, and each costs. */
-const maxProblems = 100;
+const noAliases: Aliases = new Map();
 
-function follow(aliases: ReadonlyMap<Alias, Node | undefined>, node: Node): Node | undefined {
+/** No one reads more problems of one file than this, and each costs. */
+export const maxProblems = 100;
+
+type Aliases = ReadonlyMap<Alias, Node | undefined>;
+
+function follow(aliases: Aliases, node: Node): Node | undefined {
   let target: Node | undefined = node;
   for (let steps = 0; isAlias(target); steps++) {
     if (steps > 100) return undefined;
@@ -37,7 +44,7 @@ function follow(aliases: ReadonlyMap<Alias, Node | undefined>, node: Node): Node
 }
 
 /** Pairs each alias with the last anchor of its name before it, in one walk over the document. */
-function pairAliases(document: Document): ReadonlyMap<Alias, Node | undefined> {
+function pairAliases(document: Document): { aliases: Aliases; hasAnchors: boolean } {
   const anchors = new Map<string, Node>();
   const aliases = new Map<Alias, Node | undefined>();
   const keep = (_key: unknown, node: Scalar | YAMLMap | YAMLSeq): void => {
@@ -50,7 +57,7 @@ function pairAliases(document: Document): ReadonlyMap<Alias, Node | undefined> {
     Collection: keep,
     Scalar: keep,
   });
-  return aliases;
+  return { aliases, hasAnchors: anchors.size > 0 || aliases.size > 0 };
 }
 
 /** Reads a text as one YAML document. Never throws; offsets are in the text given. */
@@ -61,12 +68,13 @@ export function readYaml(text: string): YamlText {
   } catch {
     // The parser's own stack is the only thing known to give out, on absurdly deep nesting.
     const problem = { code: 'RESOURCE_EXHAUSTION', start: 0, end: Math.min(1, text.length) };
-    return { contents: null, problems: [problem], hasAliases: false, resolve: (node) => node };
+    return { contents: null, problems: [problem], hasAnchors: false, resolve: (node) => node };
   }
-  const hasAliases = text.includes('*') || text.includes('&');
-  const aliases = hasAliases ? pairAliases(document) : new Map<Alias, Node | undefined>();
+  const { aliases, hasAnchors } = /[*&]/.test(text) ? pairAliases(document) : { aliases: noAliases, hasAnchors: false };
   const problems: YamlProblem[] = [...document.errors, ...document.warnings]
-    .map(({ code, pos }) => ({ code, start: pos[0], end: Math.max(pos[1], pos[0]) }));
+    .map(({ code, message, pos: [start, end] }) => ({
+      code: message.startsWith('Missing closing') ? 'UNCLOSED_QUOTE' : code, start, end: Math.max(start, end),
+    }));
   for (const [alias, target] of aliases) {
     const [start, end] = span(alias);
     if (!target) problems.push({ code: 'UNRESOLVED_ALIAS', start, end });
@@ -74,7 +82,7 @@ export function readYaml(text: string): YamlText {
   return {
     contents: document.contents,
     problems: problems.slice(0, maxProblems),
-    hasAliases,
+    hasAnchors,
     resolve: (node) => follow(aliases, node),
   };
 }

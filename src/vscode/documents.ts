@@ -1,21 +1,48 @@
 import * as vscode from 'vscode';
 import { isLanguageId } from '../canvas/languages';
+import type { ParseOptions } from '../parsing/parse';
 import { parseCanvas } from '../parsing/parse';
+import { reparseCanvas } from '../parsing/reparse';
 import type { CanvasDocument } from '../parsing/syntax';
 
 /** The documents that the extension is for, wherever they come from: disk, git, a pull request, nowhere yet. */
 export const canvasSelector: vscode.DocumentSelector = { language: 'bmc' };
 
+interface Parsed {
+  version: number;
+  canvas: CanvasDocument;
+  /** What has changed since that version. */
+  changes: vscode.TextDocumentContentChangeEvent[];
+}
+
+function optionsFor(document: vscode.TextDocument): ParseOptions {
+  const language = vscode.workspace.getConfiguration('bmc', document).get('language');
+  return isLanguageId(language) ? { defaultLanguage: language } : {};
+}
+
+/** The canvas after changes; `undefined` if they do not lead to the text that the document has now. */
+function update({ canvas, changes }: Parsed, document: vscode.TextDocument): CanvasDocument | undefined {
+  const options = optionsFor(document);
+  for (const { rangeOffset, rangeLength, text } of changes) {
+    canvas = reparseCanvas(canvas, { start: rangeOffset, end: rangeOffset + rangeLength, text }, options);
+  }
+  return canvas.source.text === document.getText() ? canvas : undefined;
+}
+
 /**
  * The parsed canvases of the open documents. Diagnostics, completion, hover and preview share one
- * parse for each version of a document; it is dropped when the document closes.
+ * parse for each version of a document, which costs what the edit touched; it is dropped when the
+ * document closes.
  */
 export class CanvasDocuments implements vscode.Disposable {
-  private readonly parsed = new Map<string, { version: number; canvas: CanvasDocument }>();
+  private readonly parsed = new Map<string, Parsed>();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor() {
     this.subscriptions = [
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        this.parsed.get(document.uri.toString())?.changes.push(...contentChanges);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.parsed.delete(document.uri.toString())),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('bmc.language')) this.parsed.clear();
@@ -32,9 +59,8 @@ export class CanvasDocuments implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.parsed.get(key);
     if (known?.version === document.version) return known.canvas;
-    const language = vscode.workspace.getConfiguration('bmc', document).get('language');
-    const canvas = parseCanvas(document.getText(), isLanguageId(language) ? { defaultLanguage: language } : {});
-    if (!document.isClosed) this.parsed.set(key, { version: document.version, canvas });
+    const canvas = (known && update(known, document)) ?? parseCanvas(document.getText(), optionsFor(document));
+    if (!document.isClosed) this.parsed.set(key, { version: document.version, canvas, changes: [] });
     return canvas;
   }
 

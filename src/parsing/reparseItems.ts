@@ -1,0 +1,167 @@
+import { duplicatesInItems, readItems } from './blocks';
+import { yamlProblems } from './problems';
+import type { SourceText, TextChange } from './source';
+import type { Guard, Stretch } from './stretch';
+import {
+  changedText, dashGuard, indentation, isContained, isGuard, keyGuard, ownsProblems, renewProblems, shift, startOfField,
+  stretchNode,
+} from './stretch';
+import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
+import type { Node, YamlText } from './yaml';
+import { elementsOf, isMap, isSeq, pairsOf, readYaml } from './yaml';
+
+/** Neighbouring items of a block that a change touches. */
+interface ItemRun {
+  readonly block: BlockSyntax;
+  readonly first: number;
+  readonly last: number;
+  /** The column of the dashes. */
+  readonly column: number;
+  readonly stretch: Stretch;
+  /** What follows: another item, another field of the block or at the top; nothing at the file's end. */
+  readonly guard: Guard | undefined;
+}
+
+/** The offset of an item's dash, if the item stands behind it on the same line with nothing before. */
+function dashOf(source: SourceText, item: ItemSyntax): number | undefined {
+  const start = item.part.offset + item.span[0];
+  const before = source.text.slice(source.lineStart(source.lineAt(start)), start);
+  const match = /^( *)- *$/.exec(before);
+  return match ? start - before.length + (match[1]?.length ?? 0) : undefined;
+}
+
+/** The line that an item begins on. */
+function lineStartOf(source: SourceText, item: ItemSyntax | undefined): number {
+  return item ? source.lineStart(source.lineAt(item.part.offset + item.span[0])) : Infinity;
+}
+
+/** The last item that begins on the line of an offset or before it; the first if there is none. */
+function findItem(source: SourceText, items: readonly ItemSyntax[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (lineStartOf(source, items[middle]) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function itemsFieldOf(block: BlockSyntax): FieldSyntax | undefined {
+  return block.fields.find(({ word }) => word?.id === 'items');
+}
+
+/** What stands behind the items of a block: its next own field, else the next field at the top. */
+function behindItems(document: CanvasDocument, block: BlockSyntax): { at: number; guard: Guard } | undefined {
+  const { source } = document;
+  const above = startOfField(itemsFieldOf(block) ?? block.field);
+  const next = [...block.fields, ...document.fields].map(startOfField).filter((start) => start > above);
+  if (next.length === 0) return undefined;
+  const at = Math.min(...next);
+  return { at: source.lineStart(source.lineAt(at)), guard: keyGuard(indentation(source, at)) };
+}
+
+function findRun(document: CanvasDocument, change: TextChange, wider: number): ItemRun | undefined {
+  const { source } = document;
+  const block = document.blocks.findLast(({ field }) => startOfField(field) < change.start);
+  if (!block || block.field.merged) return undefined;
+  const { items } = block;
+  // What stands just before an item belongs to the one above.
+  let first = findItem(source, items, change.start - 1);
+  let last = first;
+  while (lineStartOf(source, items[last + 1]) <= change.end) last++;
+  first = Math.max(0, first - wider);
+  const firstItem = items[first];
+  const dash = firstItem && dashOf(source, firstItem);
+  if (dash === undefined) return undefined;
+  const column = indentation(source, dash);
+  const run = { block, first, last, column };
+  const next = items[last + 1];
+  if (!next) {
+    const behind = behindItems(document, block);
+    return { ...run, stretch: { start: dash - column, end: behind?.at ?? source.text.length }, guard: behind?.guard };
+  }
+  const nextDash = dashOf(source, next);
+  if (nextDash === undefined || indentation(source, nextDash) !== column) return undefined;
+  return { ...run, stretch: { start: dash - column, end: nextDash - column }, guard: dashGuard(column) };
+}
+
+/** The sequence below a number of keys, and the keys that stand behind those, if each is the only one. */
+function sequenceBelow(yaml: YamlText, depth: number): { sequence: Node | null; behind: Node[] } {
+  let node: Node | null = yaml.contents;
+  const behind: Node[] = [];
+  for (let level = 0; level < depth; level++) {
+    const [above, below, ...more] = isMap(node) ? pairsOf(node) : [];
+    if (!above || more.length > 0) return { sequence: null, behind };
+    if (below) behind.push(below.key);
+    node = above.value;
+  }
+  return { sequence: node, behind };
+}
+
+/** Reads the items of a run on their own; `undefined` if they do not end as cleanly as they did. */
+function readRun(
+  run: ItemRun, text: string, itemsColumn: number | undefined,
+): { yaml: YamlText; prefix: string } | undefined {
+  const { guard } = run;
+  // The keys above the items, so that the parser is as deep as it is in the file.
+  const prefix = itemsColumn === undefined ? 'x:\n' : `x:\n${' '.repeat(itemsColumn)}x:\n`;
+  const yaml = readYaml(prefix + text + (guard?.text ?? ''));
+  if (yaml.hasAnchors || !yaml.problems.every(({ code }) => isContained(code))) return undefined;
+  const { sequence, behind } = sequenceBelow(yaml, itemsColumn === undefined ? 1 : 2);
+  if (!isSeq(sequence) || sequence.flow) return undefined;
+  const expected = guard?.kind === 'key' ? [guard] : [];
+  if (behind.length !== expected.length) return undefined;
+  const found = guard?.kind === 'dash' ? elementsOf(sequence).at(-1) : behind[0];
+  const guardAt = prefix.length + text.length;
+  if (guard && !isGuard(yaml, found, guardAt + guard.column, guard.column)) return undefined;
+  return { yaml, prefix };
+}
+
+/**
+ * Reads only the items that a change touches; `undefined` if that cannot be told to be safe.
+ *
+ * @param wider How many more items before those to read, as what is wrong depends on what is before.
+ */
+export function reparseItems(
+  previous: CanvasDocument, source: SourceText, change: TextChange, wider = 0,
+): CanvasDocument | undefined {
+  const run = findRun(previous, change, wider);
+  const text = run && changedText(previous.source, run.stretch, change);
+  if (!run || text === undefined) return undefined;
+  const { block, stretch, column } = run;
+  const itemsField = itemsFieldOf(block);
+  const itemsColumn = itemsField && indentation(previous.source, startOfField(itemsField));
+  if (itemsField?.merged) return undefined;
+  if (itemsColumn !== undefined && (itemsColumn === 0 || itemsColumn > column)) return undefined;
+
+  const read = readRun(run, text, itemsColumn);
+  if (!read || !ownsProblems(previous, stretch, () => {
+    const before = readRun(run, previous.source.text.slice(stretch.start, stretch.end), itemsColumn);
+    return before && yamlProblems(before.yaml, stretch.start - before.prefix.length);
+  })) return undefined;
+  const { yaml, prefix } = read;
+  if (wider === 0 && run.first > 0 && yaml.problems.length > 0) return reparseItems(previous, source, change, 1);
+  const offset = stretch.start - prefix.length;
+  const { sequence } = sequenceBelow(yaml, itemsField ? 2 : 1);
+  const items = readItems(block.id, yaml, sequence, offset);
+  if (run.guard?.kind === 'dash') items.pop();
+  const firstDash = items[0] && dashOf(source, items[0]);
+  if (firstDash === undefined || indentation(source, firstDash) !== column) return undefined;
+  const delta = source.text.length - previous.source.text.length;
+  const renewed = [...yamlProblems(yaml, offset), ...duplicatesInItems(items)];
+  const problems = renewProblems(previous, stretch, delta, renewed);
+  if (!problems) return undefined;
+
+  // From here on the previous document is used up.
+  shift(previous, stretch.end, delta);
+  stretchNode(block.field.value, delta);
+  if (itemsField) stretchNode(itemsField.value, delta);
+  const holder = itemsField ?? block.field;
+  if (run.first === 0 && holder.value?.range) holder.value.range[0] = firstDash - holder.part.offset;
+  const all = [...block.items.slice(0, run.first), ...items, ...block.items.slice(run.last + 1)];
+  return {
+    ...previous, source, problems,
+    blocks: previous.blocks.map((other) => (other === block ? { ...block, items: all } : other)),
+  };
+}

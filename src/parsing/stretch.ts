@@ -1,0 +1,145 @@
+import { inOrder } from './problems';
+import type { SourceText, TextChange } from './source';
+import type { CanvasDocument, FieldSyntax, Part, SyntaxProblem } from './syntax';
+import type { Node, YamlText } from './yaml';
+import { isScalar, maxProblems, span } from './yaml';
+
+/*
+ * A canvas is a list of small, independent items, so an edit needs only the items it touches to be read
+ * again, or else the fields at the top that it touches. Such a stretch of lines is read on its own,
+ * between a beginning that puts the YAML parser in the state it would be in there, and a guard: what
+ * follows the stretch in the file, cut short. If the guard is found as what it is and where it is,
+ * then the stretch ended as cleanly as it did before, and all that follows means what it meant. If not
+ * (an open quote, a changed indentation, an anchor, a document marker), the next wider stretch is read.
+ */
+
+/** A stretch of whole lines in the text before the change. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function indentation(source: SourceText, offset: number): number {
+  return offset - source.lineStart(source.lineAt(offset));
+}
+
+/** Where a field's key begins in the file. */
+export function startOfField({ part, key }: FieldSyntax): number {
+  return part.offset + span(key)[0];
+}
+
+/** Moves everything that begins at an offset or behind it. */
+export function shift(document: CanvasDocument, from: number, delta: number): void {
+  if (delta === 0) return;
+  const move = (part: Part, start: number): void => {
+    if (part.offset + start >= from) part.offset += delta;
+  };
+  for (const field of document.fields) move(field.part, span(field.key)[0]);
+  for (const block of document.blocks) {
+    for (const field of block.fields) move(field.part, span(field.key)[0]);
+    for (const item of block.items) move(item.part, item.span[0]);
+  }
+}
+
+/** Lets a collection around a change end as much later as the change is longer. */
+export function stretchNode(node: Node | null | undefined, delta: number): void {
+  if (node?.range) node.range = [node.range[0], node.range[1] + delta, node.range[2] + delta];
+}
+
+/** The YAML problems in a stretch and at its edges. */
+function problemsAt(document: CanvasDocument, { start, end }: Stretch): SyntaxProblem[] {
+  return document.problems.filter((problem) => problem.code === 'yaml' && problem.start <= end && problem.end >= start);
+}
+
+/**
+ * The YAML problems that stay within the item or field that has them: a key without a colon, and a
+ * colon too many. Others change how the text around them is read.
+ */
+const contained: readonly string[] = ['MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY'];
+
+/** Whether a YAML problem, by its code, changes nothing around what has it. */
+export function isContained(code: string): boolean {
+  return contained.includes(code);
+}
+
+/**
+ * Whether the problems in a stretch are its own, and not those of something around it: those that it
+ * has when read alone.
+ *
+ * @param readAlone Gives the YAML problems of the stretch read alone, with offsets in the file;
+ * `undefined` if it does not end cleanly. Asked only if there are any problems.
+ */
+export function ownsProblems(
+  document: CanvasDocument, stretch: Stretch, readAlone: () => SyntaxProblem[] | undefined,
+): boolean {
+  const problems = problemsAt(document, stretch);
+  if (problems.length === 0) return true;
+  const alone = readAlone();
+  return alone !== undefined && JSON.stringify(inOrder(alone)) === JSON.stringify(inOrder(problems));
+}
+
+/**
+ * The problems after a change: those of the stretch are replaced, those behind it move. `undefined` if
+ * they are so many that some are left out.
+ */
+export function renewProblems(
+  document: CanvasDocument, stretch: Stretch, delta: number, renewed: readonly SyntaxProblem[],
+): SyntaxProblem[] | undefined {
+  const own = new Set(problemsAt(document, stretch));
+  const all = [...renewed];
+  for (const problem of document.problems) {
+    if (own.has(problem)) continue;
+    if (problem.start < stretch.start) all.push(problem);
+    else if (problem.start >= stretch.end && stretch.end < document.source.text.length) {
+      all.push({ ...problem, start: problem.start + delta, end: problem.end + delta });
+    }
+  }
+  return all.length < maxProblems ? inOrder(all) : undefined;
+}
+
+/** What is put behind a stretch in place of what follows there. */
+export interface Guard {
+  readonly kind: 'dash' | 'key';
+  readonly text: string;
+  /** The column of the guard's scalar. */
+  readonly column: number;
+}
+
+export function dashGuard(column: number): Guard {
+  return { kind: 'dash', text: `${' '.repeat(column)}- x\n`, column: column + 2 };
+}
+
+export function keyGuard(column: number): Guard {
+  return { kind: 'key', text: `${' '.repeat(column)}x: x\n`, column };
+}
+
+/**
+ * Whether a node is the guard: `x`, at the very place where it was put, and with nothing wrong on its line.
+ *
+ * @param offset Of the guard's scalar in the text that was read.
+ */
+export function isGuard(yaml: YamlText, node: Node | null | undefined, offset: number, column = 0): boolean {
+  const clean = yaml.problems.every((problem) => problem.end < offset - column);
+  return clean && isScalar(node) && node.value === 'x' && node.range?.[0] === offset;
+}
+
+/** Whether a field at the top begins a line and has a key of its own: then a stretch may begin or end there. */
+export function isPlainField(source: SourceText, field: FieldSyntax): boolean {
+  return !field.merged && field.text !== '' && field.text !== '<<' && indentation(source, startOfField(field)) === 0;
+}
+
+/** Whether the file may go on behind a text as if nothing had changed: not in the middle of a line. */
+export function endsLine(text: string): boolean {
+  return text === '' || text.endsWith('\n');
+}
+
+/** The changed stretch of the new text, if the change lies within it and leaves its edges alone. */
+export function changedText(source: SourceText, stretch: Stretch, change: TextChange): string | undefined {
+  const atEnd = stretch.end === source.text.length;
+  if (change.start <= stretch.start && stretch.start > 0) return undefined;
+  if (change.end > stretch.end) return undefined;
+  if (!atEnd && change.end === stretch.end) return undefined;
+  const { text: all } = source;
+  const text = all.slice(stretch.start, change.start) + change.text + all.slice(change.end, stretch.end);
+  return atEnd || endsLine(text) ? text : undefined;
+}

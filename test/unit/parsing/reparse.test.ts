@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { parseCanvas } from '../../../src/parsing/parse';
+import { reparseCanvas } from '../../../src/parsing/reparse';
+import type { TextChange } from '../../../src/parsing/source';
+import { snapshot } from './snapshot';
+
+const folder = path.join(process.cwd(), 'examples');
+const examples = fs.readdirSync(folder).filter((file) => file.endsWith('.bmc.yaml'))
+  .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+
+const odd = [
+  'channels:\n- name: a\n  id: b\n- c\n-\n- {name: d, type: own}\nkey_partners:\n  note: x\n  items:\n    - e\n    - f\n  x-y: 1\n',
+  'title: a\r\nkanalen:\r\n  - naam: b\r\n    toelichting: |\r\n      c\r\n\r\n      d\r\n  - e\r\nklantsegmenten: [f, g]\r\n',
+  '---\ntitle: "a\n  b"\nchannels:\n  # one\n  - name: >-\n      c\n      d\n\n  # two\n  - "e"\n  - - f\n# end\n',
+  '{title: a, channels: [b, {name: c}]}\n',
+  'channels:\n  - &a {name: b}\n  - *a\n  - <<: *a\n    id: c\n',
+  'title: a\nchannels:\n  - b',
+  'title: a\nchannels:\n  - note: |+\n      b\n\n\n',
+];
+
+const fragments = [
+  'a', ' ', '  ', '\n', '\n\n', '\n  - ', '\n    ', '- ', '-', ':', ': ', '#', ' # x', '"', "'", '[', ']', '{', '}', ',',
+  '|', '|\n', '>', '&a', '*a', '<<: ', '---\n', '...\n', '%', '\t', '\r\n', '\r', '? ', '!', 'type: own', 'name: b\n',
+  'channels:\n', 'kanalen:\n  - x\n', 'items:\n', 'title: q\n', 'x-a: {b: 1, b: 2}\n', 'ø', '😀', '`', '@', '~', '0',
+];
+
+const edits = fc.array(fc.record({
+  at: fc.nat(1_000_000), remove: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(3), fc.nat(60)),
+  text: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...fragments) }, fc.constant('')),
+}), { minLength: 1, maxLength: 12 });
+
+function toChange(text: string, { at, remove, text: inserted }: { at: number; remove: number; text: string }): TextChange {
+  const start = at % (text.length + 1);
+  return { start, end: Math.min(text.length, start + remove), text: inserted };
+}
+
+describe('reparsing after an edit', () => {
+  const runs = Number(process.env['BMC_PROPERTY_RUNS'] ?? 150);
+
+  it('gives what a full parse of the new text gives, edit after edit', () => {
+    fc.assert(fc.property(fc.constantFrom(...examples, ...odd), edits, (text, sequence) => {
+      let document = parseCanvas(text);
+      for (const edit of sequence) {
+        document = reparseCanvas(document, toChange(document.source.text, edit));
+        assert.deepEqual(snapshot(document), snapshot(parseCanvas(document.source.text)));
+      }
+    }), { numRuns: runs });
+  });
+
+  it('reads only the item that is edited, and keeps the others as they are', () => {
+    const text = 'channels:\n  - name: a\n    type: own\n  - name: b\n  - name: c\ntitle: d\n';
+    const before = parseCanvas(text);
+    const [first, , third] = before.blocks[0]?.items ?? [];
+    const at = text.indexOf('b\n');
+    const after = reparseCanvas(before, { start: at, end: at + 1, text: 'bcd' });
+    const items = after.blocks[0]?.items ?? [];
+    assert.equal(items[0], first);
+    assert.equal(items[2], third);
+    assert.equal(items.length, 3);
+    assert.deepEqual(snapshot(after), snapshot(parseCanvas(after.source.text)));
+  });
+});
