@@ -70,6 +70,10 @@ const bundles = [
   { ...extension, outfile: 'dist/extension.js', platform: 'node', target: 'node20', mainFields: ['module', 'main'] },
   { ...extension, outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2023' },
   {
+    ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/bmc.js', format: 'cjs', platform: 'node',
+    target: 'node20', mainFields: ['module', 'main'], banner: { js: '#!/usr/bin/env node' },
+  },
+  {
     ...common, entryPoints: { preview: 'webview/main.ts' }, outdir: 'dist/webview',
     format: 'iife', platform: 'browser', target: 'es2023',
   },

@@ -13,7 +13,7 @@ function layer(folder, ...forbidden) {
   };
 }
 
-const adapters = ['**/vscode/**', '**/generate/**', '**/webview/**'];
+const adapters = ['**/vscode/**', '**/generate/**', '**/webview/**', '**/server/**', '**/cli/**'];
 const world = ['vscode', 'node:*', 'fs', 'path', 'esbuild'];
 
 export default tseslint.config(

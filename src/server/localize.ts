@@ -1,0 +1,16 @@
+import nl from '../../l10n/bundle.l10n.nl.json';
+import type { Localize } from '../service/l10n';
+import { english, fillIn } from '../service/l10n';
+
+/** The translations that VS Code itself uses through `vscode.l10n`, by language. */
+const bundles: Readonly<Record<string, Readonly<Record<string, string>>>> = { nl };
+
+/**
+ * Says messages in the language of a locale such as `nl`, `nl-BE` or `nl_NL.UTF-8`; in English where
+ * there is no translation.
+ */
+export function localizer(locale: string | undefined): Localize {
+  const bundle = bundles[(locale ?? '').split(/[-_.]/)[0]?.toLowerCase() ?? ''];
+  if (!bundle) return english;
+  return (message, ...args) => fillIn(Object.hasOwn(bundle, message) ? bundle[message] ?? message : message, args);
+}
