@@ -1,0 +1,183 @@
+import { keyWord, termText, termsOf } from '../../canvas/words';
+import type { BlockId } from '../../canvas/structure';
+import { blockIds, isBlockId } from '../../canvas/structure';
+import { languageOf } from '../../canvas/languages';
+import { scalarsOf } from '../../parsing/canvas';
+import { fieldOf, nameSpan } from '../../parsing/spans';
+import type { Part } from '../../parsing/syntax';
+import { isScalar, span, textOf } from '../../parsing/yaml';
+import type { Localize } from '../l10n';
+import type { RuleId } from './definitions';
+import type { Placed, RuleModel } from './model';
+
+/** Something that a rule found, not yet in any language. */
+export interface Finding {
+  readonly part: Part;
+  /** Offsets in the part. */
+  readonly span: readonly [start: number, end: number];
+  readonly say: (l10n: Localize) => string;
+}
+
+type Check = (model: RuleModel) => Finding[];
+
+function atName({ syntax }: Placed, say: Finding['say']): Finding {
+  return { part: syntax.part, span: nameSpan(syntax), say };
+}
+
+function atBlock(model: RuleModel, block: BlockId, say: Finding['say']): Finding[] {
+  const field = model.syntax(block)?.field;
+  return field ? [{ part: field.part, span: span(field.key), say }] : [];
+}
+
+/** At the title, for what is missing from the file as a whole; nothing in a file without any field. */
+function atTop({ document: { fields } }: RuleModel, say: Finding['say']): Finding[] {
+  const field = fieldOf(fields, 'title') ?? fields[0];
+  return field ? [{ part: field.part, span: span(field.key), say }] : [];
+}
+
+function heading({ document }: RuleModel, block: BlockId): string {
+  return languageOf(document.language).blocks[block].heading;
+}
+
+/** The items of one block that are linked with none of another, once any of them is. */
+function unlinked(
+  model: RuleModel, block: BlockId, other: BlockId, say: (l10n: Localize, name: string) => string,
+): Finding[] {
+  const isLinked = (placed: Placed): boolean => model.isLinked(placed, other);
+  if (!model.blocks[block].some(isLinked)) return [];
+  return model.blocks[block]
+    .filter((placed) => !isLinked(placed) && placed.item.status !== 'rejected')
+    .map((placed) => atName(placed, (l10n) => say(l10n, placed.item.name)));
+}
+
+const longestName = 60;
+const mostItems = 15;
+const blocksBeforeHints = 5;
+
+/** What each rule finds. Rules look at the whole canvas, through what is known of each item. */
+export const checks: Readonly<Record<RuleId, Check>> = {
+  'unknown-link': (model) => Object.values(model.blocks).flat().flatMap(({ syntax }) =>
+    syntax.fields.flatMap((field) => {
+      const block = field.word?.id;
+      if (block === undefined || !isBlockId(block)) return [];
+      return scalarsOf(field).flatMap((node) => {
+        const id = isScalar(node) ? textOf(node).trim() : '';
+        if (model.withId(block, id).length > 0) return [];
+        const say = (l10n: Localize): string => l10n('No item in *{0}* has the id `{1}`.', heading(model, block), id);
+        return [{ part: syntax.part, span: span(node), say }];
+      });
+    })),
+
+  'duplicate-id': (model) => Object.values(model.blocks).flat().flatMap((placed) => {
+    const same = placed.item.id === '' ? [] : model.withId(placed.item.block, placed.item.id);
+    const first = same[0];
+    if (!first || first === placed) return [];
+    return [atName(placed, (l10n) => l10n(
+      '*{0}* and *{1}* both have the id `{2}`, so links cannot tell them apart.', first.item.name, placed.item.name, placed.item.id,
+    ))];
+  }),
+
+  'segment-without-value-proposition': (model) => unlinked(model, 'customer_segments', 'value_propositions', (l10n, name) =>
+    l10n('What value is there for *{0}*? No value proposition is linked to this segment.', name)),
+
+  'value-proposition-without-segment': (model) => unlinked(model, 'value_propositions', 'customer_segments', (l10n, name) =>
+    l10n('Who is *{0}* for? This value proposition is linked to no customer segment.', name)),
+
+  'segment-without-channel': (model) => unlinked(model, 'customer_segments', 'channels', (l10n, name) =>
+    l10n('How do we reach *{0}*? No channel is linked to this segment.', name)),
+
+  'segment-without-relationship': (model) => unlinked(model, 'customer_segments', 'customer_relationships', (l10n, name) =>
+    l10n('What relationship does *{0}* expect? No customer relationship is linked to this segment.', name)),
+
+  'segment-without-revenue': (model) => unlinked(model, 'customer_segments', 'revenue_streams', (l10n, name) =>
+    l10n('What does *{0}* pay for? No revenue stream is linked to this segment.', name)),
+
+  'uncovered-phase': (model) => {
+    const covered = new Set<string>(model.blocks.channels.flatMap(({ item }) => item.terms.phases ?? []));
+    const { language } = model.document;
+    const missing = covered.size === 0 ? [] : termsOf('channels.phases').filter((phase) => !covered.has(phase));
+    return missing.flatMap((phase) => {
+      const text = languageOf(language).vocabularies['channels.phases'].terms[phase];
+      return atBlock(model, 'channels', (l10n) => l10n('No channel covers the phase *{0}*. {1}', text.label, text.question));
+    });
+  },
+
+  'revenue-without-pricing': (model) => {
+    const streams = model.blocks.revenue_streams;
+    const hasPricing = ({ item }: Placed): boolean => (item.terms.pricing ?? []).length > 0;
+    if (!streams.some(hasPricing)) return [];
+    return streams.filter((placed) => !hasPricing(placed)).map((placed) =>
+      atName(placed, (l10n) => l10n('How does the price of *{0}* come about? It has no pricing.', placed.item.name)));
+  },
+
+  'cost-structure-without-focus': (model) => {
+    const block = model.syntax('cost_structure');
+    if (model.blocks.cost_structure.length === 0 || !block || fieldOf(block.fields, 'focus')) return [];
+    const { language } = model.document;
+    const key = keyWord({ in: 'block', block: 'cost_structure' }, 'focus', language);
+    const labels = termsOf('cost_structure.focus').map((term) => termText('cost_structure.focus', term, language)?.label ?? term);
+    return atBlock(model, 'cost_structure', (l10n) =>
+      l10n('Is this business more {0} or more {1}? Say so with `{2}`.', labels[0] ?? '', labels[1] ?? '', key));
+  },
+
+  'empty-block': (model) => {
+    const empty = blockIds.filter((block) => model.blocks[block].length === 0);
+    if (blockIds.length - empty.length < blocksBeforeHints) return [];
+    return empty.flatMap((block) => (model.syntax(block)
+      ? atBlock(model, block, (l10n) => l10n('*{0}* is still empty.', heading(model, block)))
+      : atTop(model, (l10n) => l10n('The block *{0}* is missing.', heading(model, block)))));
+  },
+
+  'long-name': (model) => Object.values(model.blocks).flat()
+    .filter(({ item }) => item.name.length > longestName)
+    .map((placed) => atName(placed, (l10n) => l10n(
+      'This name has {0} characters, too many for a sticky note. Keep a few words, and put the rest in a note.',
+      placed.item.name.length,
+    ))),
+
+  'crowded-block': (model) => blockIds.flatMap((block) => {
+    const { length } = model.blocks[block];
+    if (length <= mostItems) return [];
+    return atBlock(model, block, (l10n) =>
+      l10n('*{0}* has {1} items, more than anyone can take in. Could some be grouped?', heading(model, block), length));
+  }),
+
+  'lonely-side': (model) => {
+    const sides = model.blocks.customer_segments.filter(({ item }) => item.terms.type?.includes('multi-sided-platform'));
+    if (model.blocks.customer_segments.length > 1) return [];
+    return sides.map((placed) => atName(placed, (l10n) => l10n(
+      'A multi-sided platform brings groups together, and *{0}* is the only segment. Who is on the other side?', placed.item.name,
+    )));
+  },
+
+  'link-to-rejected': (model) => Object.values(model.blocks).flat().flatMap(({ syntax, item }) => {
+    if (item.status === 'rejected') return [];
+    return syntax.fields.flatMap((field) => {
+      const block = field.word?.id;
+      if (block === undefined || !isBlockId(block)) return [];
+      return scalarsOf(field).flatMap((node) => {
+        const target = isScalar(node) ? model.withId(block, textOf(node).trim())[0] : undefined;
+        if (target?.item.status !== 'rejected') return [];
+        const say = (l10n: Localize): string => l10n('*{0}* was rejected. Does *{1}* still hold?', target.item.name, item.name);
+        return [{ part: syntax.part, span: span(node), say }];
+      });
+    });
+  }),
+
+  'amount-without-per': (model) => (['cost_structure', 'revenue_streams'] as const).flatMap((block) =>
+    model.blocks[block].flatMap(({ syntax, item }) => {
+      const field = fieldOf(syntax.fields, 'amount');
+      if (item.amount === undefined || fieldOf(syntax.fields, 'per') || !field) return [];
+      const key = keyWord({ in: 'item', block }, 'per', model.document.language);
+      const say = (l10n: Localize): string =>
+        l10n('How often does this amount come? Without `{0}` it counts as an amount for each year.', key);
+      return [{ part: syntax.part, span: span(field.key), say }];
+    })),
+
+  'amount-without-currency': (model) => {
+    const amounts = [...model.blocks.cost_structure, ...model.blocks.revenue_streams];
+    if (model.currency !== undefined || !amounts.some(({ item }) => item.amount !== undefined)) return [];
+    const key = keyWord({ in: 'canvas' }, 'currency', model.document.language);
+    return atTop(model, (l10n) => l10n('Which currency are the amounts in? Say so with `{0}`, such as `EUR`.', key));
+  },
+};
