@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { schemaFiles } from './schemas';
+import { rulesDoc } from './rulesDoc';
 
 /** A checked-in file that derives from the canvas definition. */
 export interface GeneratedFile {
@@ -10,7 +12,10 @@ export interface GeneratedFile {
 
 /** Every file that `npm run generate` writes. The unit tests fail when one on disk differs. */
 export function generatedFiles(): GeneratedFile[] {
-  return [];
+  return [
+    ...schemaFiles(),
+    { path: 'docs/rules.md', contents: rulesDoc() },
+  ];
 }
 
 /** Writes the generated files below a folder. */

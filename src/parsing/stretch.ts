@@ -55,7 +55,7 @@ function problemsAt(document: CanvasDocument, { start, end }: Stretch): SyntaxPr
  * The YAML problems that stay within the item or field that has them: a key without a colon, and a
  * colon too many. Others change how the text around them is read.
  */
-const contained: readonly string[] = ['MISSING_CHAR', 'BLOCK_AS_IMPLICIT_KEY'];
+const contained: readonly string[] = ['MISSING_COLON', 'SECOND_COLON'];
 
 /** Whether a YAML problem, by its code, changes nothing around what has it. */
 export function isContained(code: string): boolean {

@@ -2,7 +2,7 @@ import type { LanguageId } from '../canvas/languages';
 import type { BlockId, KeyId, Scope } from '../canvas/structure';
 import type { Word } from '../canvas/words';
 import type { SourceText } from './source';
-import type { Node } from './yaml';
+import type { Node, YamlProblemCode } from './yaml';
 
 /**
  * A stretch of the file that can be read on its own: an item, or a field at the top or of a block.
@@ -61,16 +61,14 @@ export interface BlockSyntax {
   readonly items: readonly ItemSyntax[];
 }
 
-export type SyntaxProblemCode = 'yaml' | 'duplicate-key' | 'too-large' | 'binary';
-
-/** What keeps the file from being read as it was meant. Offsets count from the start of the file. */
-export interface SyntaxProblem {
-  readonly code: SyntaxProblemCode;
-  readonly start: number;
-  readonly end: number;
-  /** For `yaml`, the YAML parser's code; for `duplicate-key`, the key. */
-  readonly detail: string;
-}
+/**
+ * What keeps the file from being read as it was meant. Offsets count from the start of the file. The
+ * detail is the YAML parser's code, or the key that stands twice.
+ */
+export type SyntaxProblem = { readonly start: number; readonly end: number } & (
+  | { readonly code: 'yaml'; readonly detail: YamlProblemCode }
+  | { readonly code: 'duplicate-key' | 'too-large' | 'binary'; readonly detail: string }
+);
 
 /**
  * A file read as a canvas: what is where, for one version of the text. Items are to be taken from

@@ -1,15 +1,25 @@
-import type { Alias, Document, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Alias, Document, ErrorCode, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 
 export type { Node } from 'yaml';
 export { isAlias, isMap, isScalar, isSeq } from 'yaml';
 
-/**
- * What YAML itself finds wrong: the `yaml` package's code, and where, as offsets. Two codes are ours:
- * `UNCLOSED_QUOTE`, which the package calls `MISSING_CHAR` too, and `UNRESOLVED_ALIAS`.
- */
+/** The `yaml` package's codes that say too little, told apart by how its message begins. */
+const refined = [
+  ['Missing closing', 'UNCLOSED_QUOTE'],
+  ['Implicit map keys need to be followed', 'MISSING_COLON'],
+  ['Flow sequence ', 'UNCLOSED_FLOW'],
+  ['Flow map ', 'UNCLOSED_FLOW'],
+  ['Missing , ', 'MISSING_COMMA'],
+  ['Nested mappings', 'SECOND_COLON'],
+] as const;
+
+/** What YAML itself can find wrong: the `yaml` package's codes, and ours. */
+export type YamlProblemCode = ErrorCode | (typeof refined)[number][1] | 'UNRESOLVED_ALIAS';
+
+/** What YAML itself finds wrong, and where, as offsets. */
 export interface YamlProblem {
-  readonly code: string;
+  readonly code: YamlProblemCode;
   readonly start: number;
   readonly end: number;
 }
@@ -67,13 +77,13 @@ export function readYaml(text: string): YamlText {
     document = parseDocument(text, options);
   } catch {
     // The parser's own stack is the only thing known to give out, on absurdly deep nesting.
-    const problem = { code: 'RESOURCE_EXHAUSTION', start: 0, end: Math.min(1, text.length) };
+    const problem = { code: 'RESOURCE_EXHAUSTION' as const, start: 0, end: Math.min(1, text.length) };
     return { contents: null, problems: [problem], hasAnchors: false, resolve: (node) => node };
   }
   const { aliases, hasAnchors } = /[*&]/.test(text) ? pairAliases(document) : { aliases: noAliases, hasAnchors: false };
   const problems: YamlProblem[] = [...document.errors, ...document.warnings]
     .map(({ code, message, pos: [start, end] }) => ({
-      code: message.startsWith('Missing closing') ? 'UNCLOSED_QUOTE' : code, start, end: Math.max(start, end),
+      code: refined.find(([beginning]) => message.startsWith(beginning))?.[1] ?? code, start, end: Math.max(start, end),
     }));
   for (const [alias, target] of aliases) {
     const [start, end] = span(alias);

@@ -1,8 +1,130 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
-import type { CanvasDocument } from '../../parsing/syntax';
+import * as validators from 'bmc:validator';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import type { LanguageId } from '../../canvas/languages';
+import { languageOf } from '../../canvas/languages';
+import { keyWord } from '../../canvas/words';
+import type { SourceText } from '../../parsing/source';
+import { fieldOf, nameSpan } from '../../parsing/spans';
+import type { BlockSyntax, CanvasDocument, ItemSyntax, SyntaxProblem } from '../../parsing/syntax';
+import { locate } from '../../parsing/syntax';
+import { isEmpty, isSeq } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
+import { checkRules } from '../rules/checkRules';
+import type { ServiceSettings } from '../settings';
+import { defaultServiceSettings } from '../settings';
+import { problemSeverities } from './codes';
+import type { Finding } from './finding';
+import { findingAt } from './finding';
+import { checkShape, wrongForm } from './shape';
+import { checkKeys, checkTerms } from './words';
+import { yamlMessage } from './yamlMessages';
 
-/** What is wrong with a file. */
-export function validate(_document: CanvasDocument, _l10n: Localize): Diagnostic[] {
-  return [];
+/** No one reads more problems of one file than this. */
+const maxDiagnostics = 200;
+
+function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
+  const { part, block, form } = item;
+  const name = keyWord({ in: 'item', block }, 'name', language);
+  if (form === 'empty') {
+    const say = (l10n: Localize): string => l10n('Nothing here yet: what is this item called?');
+    return [{ code: 'empty-item', part, span: item.span, say }];
+  }
+  if (form === 'other') {
+    const say = (l10n: Localize): string => l10n('An item is text, or a mapping with a `{0}`.', name);
+    return [{ code: 'wrong-type', part, span: item.span, say }];
+  }
+  if (form === 'text') return [];
+  const missing = (): Finding[] => {
+    const say = (l10n: Localize): string => l10n('This item needs a `{0}`: what stands on the sticky note.', name);
+    return [{ code: 'missing-name', part, span: nameSpan(item), say }];
+  };
+  return [
+    ...checkKeys(item.fields, language),
+    ...checkTerms(item.fields, language),
+    ...checkShape(validators[`item_${block}`], item.fields, language, missing),
+  ];
 }
+
+const itemFindings = new WeakMap<ItemSyntax, { readonly language: LanguageId; readonly findings: Finding[] }>();
+
+/** What is wrong in an item, found once for as long as the item stays as it is. */
+function findingsIn(item: ItemSyntax, language: LanguageId): Finding[] {
+  const known = itemFindings.get(item);
+  if (known?.language === language) return known.findings;
+  const findings = inItem(item, language);
+  itemFindings.set(item, { language, findings });
+  return findings;
+}
+
+function inBlock(block: BlockSyntax, language: LanguageId): Finding[] {
+  const { id, field, form, fields } = block;
+  if (form === 'other') return [wrongForm(field, { kind: 'block', block: id }, language)];
+  const items = fieldOf(fields, 'items');
+  return [
+    ...checkKeys(fields, language),
+    ...checkTerms(fields, language),
+    ...checkShape(validators[`block_${id}`], fields, language, () => []),
+    ...(items && !isEmpty(items.value) && !isSeq(items.value) ? [wrongForm(items, { kind: 'items' }, language)] : []),
+    ...block.items.flatMap((item) => findingsIn(item, language)),
+  ];
+}
+
+function inCanvas(document: CanvasDocument): Finding[] {
+  const { fields, blocks, language, root } = document;
+  const title = keyWord({ in: 'canvas' }, 'title', language);
+  if (document.form === 'empty' && document.problems.length === 0) {
+    const say = (l10n: Localize): string => l10n('An empty canvas. Begin with `{0}: …`, or press Ctrl+Space.', title);
+    return [{ code: 'empty-file', part: { offset: 0 }, span: [0, 0], say }];
+  }
+  if (root) {
+    const key = languageOf(language).blocks.channels.key;
+    const say = (l10n: Localize): string => l10n('A canvas has keys at the top, such as `{0}:` and `{1}:`.', title, key);
+    return [findingAt('not-a-canvas', root.part, root.node, say)];
+  }
+  const missing = (): Finding[] => fields.slice(0, 1).map(({ part, key }) =>
+    findingAt('missing-title', part, key, (l10n) => l10n('This canvas needs a title: `{0}: …`.', title)));
+  return [
+    ...checkKeys(fields, language),
+    ...checkShape(validators.canvas, fields, language, missing),
+    ...blocks.flatMap((block) => inBlock(block, language)),
+  ];
+}
+
+function sayProblem({ code, detail }: SyntaxProblem, l10n: Localize): string {
+  switch (code) {
+    case 'yaml': return yamlMessage(detail, l10n);
+    case 'duplicate-key': return l10n('`{0}` stands here twice. Keep one of them.', detail);
+    case 'too-large': return l10n('This file is too large to be a canvas, so it is not read.');
+    case 'binary': return l10n('This file is not text, so it is not read as a canvas.');
+  }
+}
+
+const syntaxCodes = {
+  yaml: 'yaml-syntax', 'duplicate-key': 'duplicate-key', 'too-large': 'too-large', binary: 'not-text',
+} as const;
+
+/** A range, or as much of it as is on its first line: nothing is clearer for marking half a file. */
+function onOneLine(source: SourceText, start: number, end: number): Range {
+  const line = source.lineAt(start);
+  return source.range(start, Math.min(end, source.lineStart(line) + source.lineText(line).trimEnd().length));
+}
+
+/** What is wrong with a file, and what a good canvas coach would point out, in the user's language. */
+export function validate(
+  document: CanvasDocument, l10n: Localize, settings: ServiceSettings = defaultServiceSettings,
+): Diagnostic[] {
+  const { source } = document;
+  const problems = document.problems.map((problem): Diagnostic => {
+    const code = syntaxCodes[problem.code];
+    const range = onOneLine(source, problem.start, problem.end);
+    return { range, code, source: 'bmc', severity: problemSeverities[code], message: sayProblem(problem, l10n) };
+  });
+  const findings = inCanvas(document).map(({ code, part, span: place, say, replacement }): Diagnostic => ({
+    range: onOneLine(source, ...locate(part, place)),
+    code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
+    ...(replacement !== undefined && { data: { replacement } }),
+  }));
+  const all = [...problems, ...findings, ...checkRules(document, l10n, settings.rules)];
+  return all.slice(0, maxDiagnostics);
+}
+

@@ -12,7 +12,7 @@ function report(rule: RuleId, yaml: string, settings?: RuleSettings): string[] {
   const document = parseCanvas(yaml);
   return checkRules(document, english, settings).filter(({ code }) => code === rule).map(({ range, message }) => {
     const marked = yaml.slice(document.source.offsetAt(range.start), document.source.offsetAt(range.end));
-    return `${marked}: ${String(message)}`;
+    return `${marked}: ${typeof message === 'string' ? message : message.value}`;
   });
 }
 

@@ -1,0 +1,23 @@
+import type { Part } from '../../parsing/syntax';
+import type { Node } from '../../parsing/yaml';
+import { span } from '../../parsing/yaml';
+import type { Localize } from '../l10n';
+import type { ProblemCode } from './codes';
+
+/** Something wrong, not yet in any language. It stays true while its part of the file does. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly part: Part;
+  /** Offsets in the part. */
+  readonly span: readonly [start: number, end: number];
+  readonly say: (l10n: Localize) => string;
+  /** The words to write instead, if they are known. */
+  readonly replacement?: string;
+}
+
+/** A finding at a node. */
+export function findingAt(
+  code: ProblemCode, part: Part, node: Node, say: Finding['say'], replacement?: string,
+): Finding {
+  return { code, part, span: span(node), say, ...(replacement !== undefined && { replacement }) };
+}

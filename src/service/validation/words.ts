@@ -1,0 +1,116 @@
+import { findKey, findTerm, isExtensionKey, keyWord, termsOf, termWord } from '../../canvas/words';
+import type { LanguageId } from '../../canvas/languages';
+import { languageIds, languageOf } from '../../canvas/languages';
+import type { BlockId, Scope, VocabularyId } from '../../canvas/structure';
+import { blockIds, fieldsOf } from '../../canvas/structure';
+import { suggest } from '../../canvas/suggest';
+import { scalarsOf } from '../../parsing/canvas';
+import type { FieldSyntax } from '../../parsing/syntax';
+import { isScalar, textOf } from '../../parsing/yaml';
+import type { Localize } from '../l10n';
+import type { Finding } from './finding';
+import { findingAt } from './finding';
+
+function headingOf(scope: Scope, language: LanguageId): string {
+  return scope.in === 'canvas' ? '' : languageOf(language).blocks[scope.block].heading;
+}
+
+/** Says that a word is of another language, or spelled otherwise than the format has it. */
+function sayOtherWord(languages: readonly LanguageId[], word: string, text: string): (l10n: Localize) => string {
+  const other = languages[0];
+  if (other === undefined) return (l10n) => l10n('Here `{0}` is written `{1}`.', text, word);
+  return (l10n) => l10n(
+    'This canvas is not in {0}: `{1}` is `{2}` here.', languageOf(other).name, text, word,
+  );
+}
+
+/** The key that was probably meant, in the file's language: also if it was meant in another one. */
+function suggestKey(scope: Scope, text: string, language: LanguageId): string | undefined {
+  const words = new Map(languageIds.flatMap((id) =>
+    [...fieldsOf(scope).keys()].map((key) => [keyWord(scope, key, id), keyWord(scope, key, language)] as const)));
+  const nearest = suggest(text, words.keys());
+  return nearest === undefined ? undefined : words.get(nearest);
+}
+
+/** The block whose items have a field that is not known here; `undefined` if there is none, or more than one. */
+function ownerOf(scope: Scope, text: string): BlockId | undefined {
+  if (scope.in !== 'item') return undefined;
+  const owners = blockIds.filter((block) => findKey({ in: 'item', block }, text) && block !== scope.block);
+  return owners.length === 1 ? owners[0] : undefined;
+}
+
+function unknownKey({ part, scope, text, key }: FieldSyntax, language: LanguageId): Finding {
+  const heading = headingOf(scope, language);
+  const suggestion = suggestKey(scope, text, language);
+  const owner = suggestion === undefined ? ownerOf(scope, text) : undefined;
+  const say = (l10n: Localize): string => {
+    const meant = suggestion === undefined
+      ? l10n('Keys of your own begin with `x-`.')
+      : l10n('Did you mean `{0}`?', suggestion);
+    if (owner !== undefined) {
+      const home = languageOf(language).blocks[owner].heading;
+      return l10n('`{0}` is a field of *{1}*, and unknown in *{2}*.', text, home, heading);
+    }
+    switch (scope.in) {
+      case 'canvas': return `${l10n('A canvas has no field `{0}`.', text)} ${meant}`;
+      case 'block': return `${l10n('*{0}* as a block has no field `{1}`.', heading, text)} ${meant}`;
+      case 'item': return `${l10n('Items in *{0}* have no field `{1}`.', heading, text)} ${meant}`;
+    }
+  };
+  return findingAt('unknown-key', part, key, say, suggestion);
+}
+
+/** What is wrong with the keys of a mapping. */
+export function checkKeys(fields: readonly FieldSyntax[], language: LanguageId): Finding[] {
+  return fields.flatMap((field): Finding[] => {
+    const { part, scope, text, word, key, merged } = field;
+    if (merged || isExtensionKey(text) || text === '') return [];
+    if (!word) return [unknownKey(field, language)];
+    if (word.languages.includes(language)) return [];
+    const right = keyWord(scope, word.id, language);
+    const code = word.languages.length === 0 ? 'spelling' : 'foreign-word';
+    return [findingAt(code, part, key, sayOtherWord(word.languages, right, text), right)];
+  });
+}
+
+function unknownTerm(
+  field: FieldSyntax, vocabulary: VocabularyId, text: string, language: LanguageId,
+): Finding['say'] {
+  const words = termsOf(vocabulary).map((term) => termWord(vocabulary, term, language));
+  const suggestion = suggestTerm(vocabulary, text, language);
+  const heading = headingOf(field.scope, language);
+  const known = words.map((word) => `\`${word}\``).join(', ');
+  return (l10n) => {
+    const message = l10n('`{0}` in *{1}* knows {2}.', field.text, heading, known);
+    return suggestion === undefined ? message : `${message} ${l10n('Did you mean `{0}`?', suggestion)}`;
+  };
+}
+
+/** The term that was probably meant, in the file's language. */
+function suggestTerm(vocabulary: VocabularyId, text: string, language: LanguageId): string | undefined {
+  const words = new Map(languageIds.flatMap((id) =>
+    termsOf(vocabulary).map((term) => [termWord(vocabulary, term, id), termWord(vocabulary, term, language)] as const)));
+  const nearest = suggest(text, words.keys());
+  return nearest === undefined ? undefined : words.get(nearest);
+}
+
+/** What is wrong with the terms of a mapping: unknown, of another language, or spelled otherwise. */
+export function checkTerms(fields: readonly FieldSyntax[], language: LanguageId): Finding[] {
+  return fields.flatMap((field): Finding[] => {
+    const kind = field.word && fieldsOf(field.scope).get(field.word.id);
+    if (kind?.kind !== 'terms' || field.merged || field.value !== field.written) return [];
+    const { vocabulary } = kind;
+    return scalarsOf(field).flatMap((node): Finding[] => {
+      const text = isScalar(node) ? textOf(node) : '';
+      const term = findTerm(vocabulary, text);
+      if (!term) {
+        const say = unknownTerm(field, vocabulary, text, language);
+        return [findingAt('unknown-term', field.part, node, say, suggestTerm(vocabulary, text, language))];
+      }
+      if (term.languages.includes(language)) return [];
+      const right = termWord(vocabulary, term.id, language);
+      const code = term.languages.length === 0 ? 'spelling' : 'foreign-word';
+      return [findingAt(code, field.part, node, sayOtherWord(term.languages, right, text), right)];
+    });
+  });
+}
