@@ -88,8 +88,9 @@ function unknownTerm(
 
 /** The term that was probably meant, in the file's language. */
 function suggestTerm(vocabulary: VocabularyId, text: string, language: LanguageId): string | undefined {
-  const words = new Map(languageIds.flatMap((id) =>
-    termsOf(vocabulary).map((term) => [termWord(vocabulary, term, id), termWord(vocabulary, term, language)] as const)));
+  const wordIn = (id: LanguageId) => (term: string) =>
+    [termWord(vocabulary, term, id), termWord(vocabulary, term, language)] as const;
+  const words = new Map(languageIds.flatMap((id) => termsOf(vocabulary).map(wordIn(id))));
   const nearest = suggest(text, words.keys());
   return nearest === undefined ? undefined : words.get(nearest);
 }

@@ -32,13 +32,19 @@ const edits = fc.array(fc.record({
   text: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...fragments) }, fc.constant('')),
 }), { minLength: 1, maxLength: 12 });
 
-function toChange(text: string, { at, remove, text: inserted }: { at: number; remove: number; text: string }): TextChange {
+interface Edit {
+  readonly at: number;
+  readonly remove: number;
+  readonly text: string;
+}
+
+function toChange(text: string, { at, remove, text: inserted }: Edit): TextChange {
   const start = at % (text.length + 1);
   return { start, end: Math.min(text.length, start + remove), text: inserted };
 }
 
 describe('reparsing after an edit', () => {
-  const runs = Number(process.env['BMC_PROPERTY_RUNS'] ?? 150);
+  const runs = Number(process.env.BMC_PROPERTY_RUNS ?? 150);
 
   it('gives what a full parse of the new text gives, edit after edit', () => {
     fc.assert(fc.property(fc.constantFrom(...examples, ...odd), edits, (text, sequence) => {
