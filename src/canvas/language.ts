@@ -51,6 +51,10 @@ export interface Phrases {
   readonly perYear: string;
   readonly once: string;
   readonly unnamedItem: string;
+  readonly guidingQuestions: string;
+  readonly linkedFrom: string;
+  readonly linksTo: string;
+  readonly noItemWithId: string;
 }
 
 /**

@@ -28,6 +28,6 @@ export function createLanguageService(host: ServiceHost): LanguageService {
   return {
     validate: (document) => validate(document, host.l10n),
     complete: (document, position) => complete(document, position, host.l10n),
-    hover: (document, position) => hover(document, position, host.l10n),
+    hover: (document, position) => hover(document, position),
   };
 }

@@ -346,5 +346,9 @@ export const en = {
     perYear: '{0} per year',
     once: '{0} once',
     unnamedItem: 'No name yet',
+    guidingQuestions: 'Guiding questions',
+    linkedFrom: 'Linked from',
+    linksTo: 'Links to',
+    noItemWithId: 'No item in *{0}* has the id `{1}`.',
   },
 } as const satisfies Language;

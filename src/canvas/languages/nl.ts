@@ -352,5 +352,9 @@ export const nl = {
     perYear: '{0} per jaar',
     once: '{0} eenmalig',
     unnamedItem: 'Nog zonder naam',
+    guidingQuestions: 'Hulpvragen',
+    linkedFrom: 'Verwijzingen vanuit',
+    linksTo: 'Verwijst naar',
+    noItemWithId: 'Geen item in *{0}* heeft de id `{1}`.',
   },
 } as const satisfies Language;

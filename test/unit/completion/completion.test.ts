@@ -163,7 +163,7 @@ describe('completion', () => {
     it(`offers ${offered.join(', ')} and not ${not.join(', ')} in ${JSON.stringify(marked)}`, () => {
       const found = labels(marked);
       for (const label of offered) assert.ok(found.includes(label), `${label} in ${found.join(', ')}`);
-      for (const label of not) assert.ok(!found.includes(label), `${label} not in ${found.join(', ')}`);
+      for (const label of not) assert.ok(!found.includes(label), `${label} in ${found.join(', ')}`);
     });
   }
 

@@ -1,0 +1,71 @@
+import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax, Part } from './syntax';
+import { locate } from './syntax';
+import type { Node } from './yaml';
+import { elementsOf, isScalar, isSeq, span } from './yaml';
+
+/** What is at an offset: the field around it, the item and the block that the field is in, and the word itself. */
+export interface Found {
+  readonly block?: BlockSyntax;
+  readonly item?: ItemSyntax;
+  readonly field?: FieldSyntax;
+  /** The key or scalar at the offset, with the part that its positions count from. */
+  readonly part: Part;
+  readonly node: Node;
+  /** `key`: of the field. `value`: the field's value or an element of it. `name`: an item that is a string. */
+  readonly role: 'key' | 'value' | 'name';
+}
+
+function contains(part: Part, node: Node, offset: number): boolean {
+  const [start, end] = locate(part, span(node));
+  return start <= offset && offset <= end;
+}
+
+function inField(field: FieldSyntax, offset: number): Pick<Found, 'field' | 'part' | 'node' | 'role'> | undefined {
+  if (field.merged) return undefined;
+  const { part, key, written, value } = field;
+  if (contains(part, key, offset)) return { field, part, node: key, role: 'key' };
+  const isAlias = written !== value;
+  const nodes = isSeq(written) ? elementsOf(written) : [isAlias || isScalar(written) ? written : null];
+  const node = nodes.find((each) => each && contains(part, each, offset));
+  return node ? { field, part, node, role: 'value' } : undefined;
+}
+
+/** The last item of a block that begins at an offset or before it. */
+function itemBefore(items: readonly ItemSyntax[], offset: number): ItemSyntax | undefined {
+  let low = -1;
+  let high = items.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item && item.part.offset + item.span[0] <= offset) low = middle;
+    else high = middle;
+  }
+  return items[low];
+}
+
+/** What is at an offset of a file; `undefined` between the words. Costs no more in a long file. */
+export function findAt(document: CanvasDocument, offset: number): Found | undefined {
+  for (const block of document.blocks) {
+    const [start] = locate(block.field.part, span(block.field.key));
+    if (start > offset) continue;
+    for (const field of block.fields) {
+      const found = inField(field, offset);
+      if (found) return { block, ...found };
+    }
+    const item = itemBefore(block.items, offset);
+    if (!item) continue;
+    for (const field of item.fields) {
+      const found = inField(field, offset);
+      if (found) return { block, item, ...found };
+    }
+    if (item.form === 'text' && item.written && contains(item.part, item.written, offset)) {
+      return { block, item, part: item.part, node: item.written, role: 'name' };
+    }
+  }
+  for (const field of document.fields) {
+    const found = inField(field, offset);
+    const block = document.blocks.find((each) => each.field === field);
+    if (found) return { ...found, ...(block && { block }) };
+  }
+  return undefined;
+}

@@ -1,0 +1,7 @@
+/** Text from a file, safe in Markdown: shown as it is written, with no link, image, HTML or code in it. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~$]/g, '\\$&')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/:\/\//g, ':\u200B//');
+}
