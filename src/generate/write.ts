@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { schemaFiles } from './schemas';
+import { grammarFile } from './grammar';
 import { rulesDoc } from './rulesDoc';
 
 /** A checked-in file that derives from the canvas definition. */
@@ -14,6 +15,7 @@ export interface GeneratedFile {
 export function generatedFiles(): GeneratedFile[] {
   return [
     ...schemaFiles(),
+    { path: 'syntaxes/bmc.tmLanguage.json', contents: grammarFile() },
     { path: 'docs/rules.md', contents: rulesDoc() },
   ];
 }
