@@ -1,0 +1,79 @@
+import { languageOf } from '../canvas/languages';
+import type { LanguageId } from '../canvas/languages';
+import type { BlockId } from '../canvas/structure';
+import { termText } from '../canvas/words';
+import type { Canvas, CanvasItem } from '../parsing/canvas';
+import type { TotalView } from './model';
+
+/** How many times a year an amount comes; an amount that does not say so is one for each year. */
+const timesAYear: Readonly<Record<string, number>> = { month: 12, year: 1 };
+
+/** What a block adds up to. */
+export interface Sum {
+  readonly perYear: number;
+  readonly once: number;
+  /** Whether any item has an amount at all. */
+  readonly any: boolean;
+}
+
+/** Adds up the amounts of a block, each per year; what comes once is counted apart. */
+export function sumOf(items: readonly CanvasItem[]): Sum {
+  let perYear = 0;
+  let once = 0;
+  let any = false;
+  for (const { amount, per } of items) {
+    if (amount === undefined) continue;
+    any = true;
+    if (per === 'once') once += amount;
+    else perYear += amount * (timesAYear[per ?? 'year'] ?? 1);
+  }
+  return { perYear, once, any };
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** An amount of money as people of a language write it; a currency that there is not stays a code. */
+export function formatMoney(amount: number, currency: string | undefined, language: LanguageId): string {
+  const name = `${language} ${currency ?? ''} ${Number.isInteger(amount) ? 0 : 2}`;
+  let format = formats.get(name);
+  if (!format) {
+    const digits = Number.isInteger(amount) ? 0 : 2;
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    const isCode = currency !== undefined && /^[A-Z]{3}$/.test(currency);
+    format = new Intl.NumberFormat(language, isCode ? { style: 'currency', currency, ...options } : options);
+    formats.set(name, format);
+  }
+  return format.format(amount);
+}
+
+/** An item's amount with how often it comes, such as `€ 42 / month`. */
+export function amountText(item: CanvasItem, currency: string | undefined, language: LanguageId): string | undefined {
+  if (item.amount === undefined) return undefined;
+  const money = formatMoney(item.amount, currency, language);
+  const per = item.per === undefined ? undefined : termText('per', item.per, language)?.label.toLowerCase() ?? item.per;
+  return per === undefined ? money : `${money} / ${per}`;
+}
+
+/** The totals of a canvas and its margin; none for a canvas without amounts. */
+export function totalsOf({ blocks, currency, language }: Canvas): TotalView[] {
+  const { phrases } = languageOf(language);
+  const sums = (['revenue_streams', 'cost_structure'] as const satisfies readonly BlockId[]).map((block) => sumOf(blocks[block].items));
+  const [revenue, costs] = sums;
+  if (!revenue || !costs) return [];
+  const amounts = (sum: Sum): string[] => [
+    phrases.perYear.replace('{0}', formatMoney(sum.perYear, currency, language)),
+    ...(sum.once === 0 ? [] : [phrases.once.replace('{0}', formatMoney(sum.once, currency, language))]),
+  ];
+  const totals: TotalView[] = [];
+  if (revenue.any) totals.push({ label: phrases.totalRevenue, amounts: amounts(revenue), negative: false });
+  if (costs.any) totals.push({ label: phrases.totalCosts, amounts: amounts(costs), negative: false });
+  if (revenue.any && costs.any) {
+    const margin = revenue.perYear - costs.perYear;
+    const share = revenue.perYear > 0
+      ? [new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(margin / revenue.perYear)]
+      : [];
+    const text = phrases.perYear.replace('{0}', formatMoney(margin, currency, language));
+    totals.push({ label: phrases.margin, amounts: [text, ...share], negative: margin < 0 });
+  }
+  return totals;
+}
