@@ -43,6 +43,19 @@ function itemBefore(items: readonly ItemSyntax[], offset: number): ItemSyntax | 
   return items[low];
 }
 
+/** The item that a line is of: any line from where the item begins to where its last word is. */
+export function itemOnLine({ blocks, source }: CanvasDocument, line: number): ItemSyntax | undefined {
+  const end = source.lineStart(line) + source.lineText(line).length;
+  for (const { items } of blocks) {
+    const item = itemBefore(items, end);
+    if (!item) continue;
+    const [from, to] = locate(item.part, item.span);
+    const length = source.text.slice(from, to).trimEnd().length;
+    if (length > 0 && source.lineAt(from) <= line && source.lineAt(from + length) >= line) return item;
+  }
+  return undefined;
+}
+
 /** What is at an offset of a file; `undefined` between the words. Costs no more in a long file. */
 export function findAt(document: CanvasDocument, offset: number): Found | undefined {
   for (const block of document.blocks) {

@@ -1,6 +1,5 @@
 import { languageOf } from '../canvas/languages';
 import type { LanguageId } from '../canvas/languages';
-import type { BlockId } from '../canvas/structure';
 import { termText } from '../canvas/words';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
 import type { TotalView } from './model';
@@ -57,9 +56,8 @@ export function amountText(item: CanvasItem, currency: string | undefined, langu
 /** The totals of a canvas and its margin; none for a canvas without amounts. */
 export function totalsOf({ blocks, currency, language }: Canvas): TotalView[] {
   const { phrases } = languageOf(language);
-  const sums = (['revenue_streams', 'cost_structure'] as const satisfies readonly BlockId[]).map((block) => sumOf(blocks[block].items));
-  const [revenue, costs] = sums;
-  if (!revenue || !costs) return [];
+  const revenue = sumOf(blocks.revenue_streams.items);
+  const costs = sumOf(blocks.cost_structure.items);
   const amounts = (sum: Sum): string[] => [
     phrases.perYear.replace('{0}', formatMoney(sum.perYear, currency, language)),
     ...(sum.once === 0 ? [] : [phrases.once.replace('{0}', formatMoney(sum.once, currency, language))]),

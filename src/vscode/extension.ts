@@ -5,6 +5,7 @@ import { CanvasDocuments } from './documents';
 import { openLog } from './guard';
 import { registerLanguageFeatures } from './languageFeatures';
 import { registerNewCanvas } from './newCanvas';
+import { registerPreview } from './preview';
 
 /** The extension starts here, in Node and in a web worker alike: nothing below may use what either lacks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     documents,
     registerLanguageFeatures(service, documents),
     registerDiagnostics(service, documents),
+    registerPreview(context, documents),
     registerNewCanvas(context.extensionUri),
   );
 }

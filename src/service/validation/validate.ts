@@ -5,7 +5,7 @@ import { languageOf } from '../../canvas/languages';
 import { keyWord } from '../../canvas/words';
 import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
-import type { BlockSyntax, CanvasDocument, ItemSyntax, SyntaxProblem } from '../../parsing/syntax';
+import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { isEmpty, isSeq } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
@@ -16,8 +16,8 @@ import { problemSeverities } from './codes';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
 import { checkShape, wrongForm } from './shape';
+import { sayProblem } from './syntaxMessages';
 import { checkKeys, checkTerms } from './words';
-import { yamlMessage } from './yamlMessages';
 
 /** No one reads more problems of one file than this. */
 const maxDiagnostics = 200;
@@ -88,15 +88,6 @@ function inCanvas(document: CanvasDocument): Finding[] {
     ...checkShape(validators.canvas, fields, language, missing),
     ...blocks.flatMap((block) => inBlock(block, language)),
   ];
-}
-
-function sayProblem({ code, detail }: SyntaxProblem, l10n: Localize): string {
-  switch (code) {
-    case 'yaml': return yamlMessage(detail, l10n);
-    case 'duplicate-key': return l10n('`{0}` stands here twice. Keep one of them.', detail);
-    case 'too-large': return l10n('This file is too large to be a canvas, so it is not read.');
-    case 'binary': return l10n('This file is not text, so it is not read as a canvas.');
-  }
 }
 
 const syntaxCodes = {

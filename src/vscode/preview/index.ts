@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { readSession } from '../../protocol/preview';
+import type { CanvasDocuments } from '../documents';
+import { start } from '../guard';
+import { Preview } from './preview';
+
+const viewType = 'bmc.preview';
+
+/**
+ * All previews. One that is not locked follows the active canvas; a locked one stays with its own, as in
+ * VS Code's Markdown preview.
+ */
+class Previews implements vscode.Disposable {
+  private readonly previews = new Set<Preview>();
+  private readonly subscriptions: vscode.Disposable[];
+  /** Canvases whose preview has opened by itself, so that closing it is not undone. */
+  private readonly opened = new Set<string>();
+
+  constructor(private readonly extensionUri: vscode.Uri, private readonly documents: CanvasDocuments) {
+    this.subscriptions = [
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: (panel, state) => {
+          const session = readSession(state);
+          if (session) {
+            const uri = vscode.Uri.parse(session.uri);
+            this.add(new Preview(panel, uri, session.locked, documents, extensionUri));
+          } else panel.dispose();
+          return Promise.resolve();
+        },
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor && documents.isCanvas(editor.document)) this.follow(editor.document);
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) {
+          for (const preview of this.previews) if (preview.isOf(oldUri)) preview.show(newUri);
+        }
+      }),
+    ];
+    const active = vscode.window.activeTextEditor;
+    if (active && documents.isCanvas(active.document)) this.follow(active.document);
+  }
+
+  /** Shows the preview of a canvas in a column. */
+  open(uri: vscode.Uri, viewColumn: vscode.ViewColumn, preserveFocus: boolean): void {
+    const all = [...this.previews];
+    const fitting = all.find((preview) => preview.isOf(uri)) ?? all.find(({ locked }) => !locked);
+    if (fitting) {
+      fitting.show(uri);
+      fitting.panel.reveal(viewColumn === vscode.ViewColumn.Beside ? undefined : viewColumn, preserveFocus);
+      return;
+    }
+    const options = { enableFindWidget: true };
+    const panel = vscode.window.createWebviewPanel(viewType, '', { viewColumn, preserveFocus }, options);
+    this.add(new Preview(panel, uri, false, this.documents, this.extensionUri));
+  }
+
+  get active(): Preview | undefined {
+    return [...this.previews].find(({ panel }) => panel.active);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const preview of this.previews) preview.dispose();
+  }
+
+  private add(preview: Preview): void {
+    this.previews.add(preview);
+    preview.onDidDispose(() => this.previews.delete(preview));
+  }
+
+  private follow(document: vscode.TextDocument): void {
+    for (const preview of this.previews) if (!preview.locked) preview.show(document.uri);
+    const key = document.uri.toString();
+    const opens = vscode.workspace.getConfiguration('bmc').get<boolean>('preview.openAutomatically', false);
+    if (!opens || this.opened.has(key)) return;
+    this.opened.add(key);
+    this.open(document.uri, vscode.ViewColumn.Beside, true);
+  }
+}
+
+/** The canvas that a command is for: the one it was called on, else the active one. */
+function resourceOf(argument: unknown): vscode.Uri | undefined {
+  return argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+}
+
+/** Registers the preview and its commands. */
+export function registerPreview(context: vscode.ExtensionContext, documents: CanvasDocuments): vscode.Disposable {
+  const previews = new Previews(context.extensionUri, documents);
+  const open = (column: vscode.ViewColumn, preserveFocus: boolean) => (argument: unknown): void => {
+    const uri = resourceOf(argument);
+    if (uri) previews.open(uri, column, preserveFocus);
+  };
+  return vscode.Disposable.from(
+    previews,
+    vscode.commands.registerCommand('bmc.showPreview', open(vscode.ViewColumn.Active, false)),
+    vscode.commands.registerCommand('bmc.showPreviewToSide', open(vscode.ViewColumn.Beside, true)),
+    vscode.commands.registerCommand('bmc.preview.toggleLock', () => {
+      previews.active?.toggleLock();
+    }),
+    vscode.commands.registerCommand('bmc.showSource', () => {
+      const uri = previews.active?.uri;
+      if (uri) start(vscode.workspace.openTextDocument(uri).then((text) => vscode.window.showTextDocument(text)));
+    }),
+  );
+}

@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import type { PreviewTexts } from '../../protocol/preview';
+
+/** The words of the preview itself, in the user's language. */
+export function previewTexts(): PreviewTexts {
+  return {
+    stale: vscode.l10n.t('This is the last canvas that could be read. Line {0}: {1}'),
+    unreadable: vscode.l10n.t('Not all of this canvas can be read. Line {0}: {1}'),
+    goToProblem: vscode.l10n.t('Go to Problem'),
+    showQuestions: vscode.l10n.t('Guiding questions'),
+    canvas: vscode.l10n.t('Business Model Canvas'),
+    links: vscode.l10n.t('Linked to'),
+    colors: vscode.l10n.t('Colours: {0}'),
+  };
+}

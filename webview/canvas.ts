@@ -1,0 +1,112 @@
+import type { BlockView, CanvasHead, PreviewModel, TotalView } from '../src/preview/model';
+import type { PreviewTexts } from '../src/protocol/preview';
+import { element, icon, reconcile } from './dom';
+import { blockIcons } from './icons';
+import { renderItem } from './item';
+import { renderMarkdown } from './markdown';
+
+const shown = new WeakMap<Element, string>();
+
+/** Calls a function only if what it shows in an element has changed. */
+function whenChanged(target: Element, content: unknown, render: () => void): void {
+  const text = JSON.stringify(content);
+  if (shown.get(target) === text) return;
+  shown.set(target, text);
+  render();
+}
+
+function renderHead(target: HTMLElement, head: CanvasHead): void {
+  whenChanged(target, head, () => {
+    const facts = [...head.meta, ...head.tags.map((tag) => `#${tag}`)];
+    target.replaceChildren(
+      element('h1', '', {}, head.title),
+      ...(facts.length === 0 ? [] : [element('ul', 'meta', {}, ...facts.map((fact) => element('li', '', {}, fact)))]),
+      ...(head.description === undefined ? [] : [renderMarkdown(head.description, 'description')]),
+    );
+  });
+}
+
+function renderTotals(target: HTMLElement, totals: readonly TotalView[]): void {
+  whenChanged(target, totals, () => {
+    target.hidden = totals.length === 0;
+    target.replaceChildren(...totals.map(({ label, amounts, negative }) => element(
+      'div', negative ? 'total negative' : 'total', {},
+      element('dt', '', {}, label),
+      ...amounts.map((amount) => element('dd', '', {}, amount)),
+    )));
+  });
+}
+
+/** The parts of a block's element that change each for itself. */
+interface BlockParts {
+  readonly section: HTMLElement;
+  readonly about: HTMLElement;
+  readonly items: HTMLElement;
+}
+
+function createBlock({ head }: BlockView): BlockParts {
+  const about = element('div', 'about');
+  const items = element('ul', 'items');
+  const section = element('section', 'block', { 'data-block': head.id, 'aria-labelledby': `heading-${head.id}` }, about, items);
+  return { section, about, items };
+}
+
+function renderBlock(parts: BlockParts, { head, items }: BlockView, model: PreviewModel, texts: PreviewTexts): void {
+  const isEmpty = items.length === 0;
+  parts.section.classList.toggle('empty', isEmpty);
+  whenChanged(parts.about, [head, isEmpty, model.head.guidingQuestions], () => {
+    parts.about.replaceChildren(
+      element('h2', '', { id: `heading-${head.id}`, title: head.purpose }, icon(blockIcons[head.id], 'block-icon'), head.heading),
+      ...(head.focus.length === 0 ? [] : [element(
+        'ul', 'badges focus', {}, ...head.focus.map(({ label, doc }) => element('li', 'badge', { title: doc }, label)),
+      )]),
+      ...(head.note === undefined ? [] : [renderMarkdown(head.note, 'block-note')]),
+      element(
+        'div', 'guidance', {},
+        element('p', 'purpose', {}, head.purpose),
+        element('ul', 'questions', { 'aria-label': model.head.guidingQuestions },
+          ...head.questions.map((question) => element('li', '', {}, question))),
+      ),
+    );
+  });
+  reconcile(parts.items, items, ({ key }) => key, (item, old) => renderItem(item, texts, old));
+}
+
+/** Shows models on the page, touching only what differs from what is there. */
+export class CanvasPage {
+  readonly root = element('main', 'canvas-page');
+  private readonly header = element('header', 'canvas-head');
+  private readonly grid = element('div', 'grid');
+  private readonly totals = element('dl', 'totals');
+  private readonly blocks = new Map<string, BlockParts>();
+
+  constructor() {
+    this.root.append(this.header, this.grid, this.totals);
+  }
+
+  show(model: PreviewModel, texts: PreviewTexts): void {
+    document.documentElement.lang = model.head.language;
+    this.root.setAttribute('aria-label', texts.canvas);
+    renderHead(this.header, model.head);
+    renderTotals(this.totals, model.head.totals);
+    for (const block of model.blocks) {
+      let parts = this.blocks.get(block.head.id);
+      if (!parts) {
+        parts = createBlock(block);
+        this.blocks.set(block.head.id, parts);
+        this.grid.append(parts.section);
+      }
+      renderBlock(parts, block, model, texts);
+    }
+  }
+
+  /** Marks one item, and brings it into view if it is out of sight. */
+  select(key: string | null): void {
+    for (const marked of this.root.querySelectorAll('[aria-current]')) marked.removeAttribute('aria-current');
+    const item = key === null ? null : this.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (!item) return;
+    item.setAttribute('aria-current', 'true');
+    const { top, bottom } = item.getBoundingClientRect();
+    if (bottom < 0 || top > window.innerHeight) item.scrollIntoView({ block: 'nearest' });
+  }
+}

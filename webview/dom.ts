@@ -1,0 +1,50 @@
+type Child = Node | string | undefined;
+
+/** Makes an element with a class, attributes and children. Text is only ever text. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K, className: string, attributes: Readonly<Record<string, string>> = {}, ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  if (className !== '') made.className = className;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children.filter((child) => child !== undefined));
+  return made;
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** A drawing of one path, in the colour of the text around it; screen readers pass it by. */
+export function icon(path: string, className = 'icon'): SVGElement {
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('class', className);
+  svg.setAttribute('aria-hidden', 'true');
+  const drawn = document.createElementNS(svgNamespace, 'path');
+  drawn.setAttribute('d', path);
+  svg.append(drawn);
+  return svg;
+}
+
+/**
+ * Makes the children of a list be those of some values, by their keys: what stays is not touched, so that
+ * nothing flashes and focus and selection stay where they are.
+ */
+export function reconcile<T>(
+  parent: Element,
+  values: readonly T[],
+  keyOf: (value: T) => string,
+  render: (value: T, old: Element | undefined) => Element,
+): void {
+  const old = new Map([...parent.children].map((child) => [child.getAttribute('data-key') ?? '', child]));
+  const wanted = values.map((value) => {
+    const key = keyOf(value);
+    const child = render(value, old.get(key));
+    child.setAttribute('data-key', key);
+    return child;
+  });
+  const kept = new Set<Element>(wanted);
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  wanted.forEach((child, index) => {
+    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
+  });
+}

@@ -1,0 +1,32 @@
+import type { PageMessage, PreviewSession } from '../src/protocol/preview';
+
+/** What the page keeps while its window reloads. */
+export interface PageState extends PreviewSession {
+  readonly showQuestions: boolean;
+}
+
+interface VsCodeApi {
+  postMessage(message: PageMessage): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+const api = acquireVsCodeApi();
+
+/** Sends the host a message. */
+export function send(message: PageMessage): void {
+  api.postMessage(message);
+}
+
+/** What was kept; with nothing kept, the defaults. */
+export function readState(): Partial<PageState> {
+  const state = api.getState();
+  return typeof state === 'object' && state !== null ? state : {};
+}
+
+/** Keeps a state across a reload. */
+export function keepState(state: PageState): void {
+  api.setState(state);
+}

@@ -1,0 +1,52 @@
+import type { ItemView, LinkView } from '../src/preview/model';
+import type { PreviewTexts } from '../src/protocol/preview';
+import { element, icon } from './dom';
+import { linkIcon, statusIcons, warningIcon } from './icons';
+import { renderMarkdown } from './markdown';
+
+const rendered = new WeakMap<Element, string>();
+
+function linkLine(links: readonly LinkView[], texts: PreviewTexts): HTMLElement | undefined {
+  if (links.length === 0) return undefined;
+  const parts = links.map(({ label, heading, broken }) => element(
+    'span', broken ? 'link broken' : 'link', { title: heading }, ...(broken ? [icon(warningIcon)] : []), label,
+  ));
+  return element(
+    'p', 'links', { title: links.map(({ label, heading }) => `${heading}: ${label}`).join('\n'), 'aria-label': texts.links },
+    icon(linkIcon), ...parts,
+  );
+}
+
+/** An item as a sticky note; the old one, if there is one and it shows the same. */
+export function renderItem(item: ItemView, texts: PreviewTexts, old: Element | undefined): Element {
+  const content = JSON.stringify(item);
+  if (old && rendered.get(old) === content) return old;
+  const { name, unnamed, note, badges, status, colors, links, amount, tags } = item;
+  const head = element(
+    'div', 'item-head', {},
+    element('span', unnamed ? 'item-name unnamed' : 'item-name', {}, name),
+    amount === undefined ? undefined : element('span', 'amount', {}, amount),
+  );
+  const chips = [
+    ...badges.map(({ label, doc }) => element('li', 'badge', { title: doc }, label)),
+    ...tags.map((tag) => element('li', 'tag', {}, `#${tag}`)),
+  ];
+  const li = old instanceof HTMLLIElement ? old : element('li', '', { tabindex: '0' });
+  li.className = ['item', ...(status ? [`status-${status.id}`] : []), ...(colors.length === 0 ? ['plain'] : [])].join(' ');
+  li.replaceChildren(
+    element('span', 'stripes', { 'aria-hidden': 'true' }, ...colors.map((color) => element('span', `stripe color-${color}`))),
+    element(
+      'div', 'item-body', {},
+      head,
+      status && element('p', `status ${status.id}`, { title: status.doc }, icon(statusIcons[status.id] ?? ''), status.label),
+      note === undefined ? undefined : renderMarkdown(note, 'note'),
+      chips.length === 0 ? undefined : element('ul', 'badges', {}, ...chips),
+      linkLine(links, texts),
+    ),
+  );
+  const [color] = colors;
+  if (color === undefined) li.removeAttribute('data-color');
+  else li.setAttribute('data-color', color);
+  rendered.set(li, content);
+  return li;
+}

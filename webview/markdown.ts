@@ -1,0 +1,44 @@
+import { micromark } from 'micromark';
+
+/** The elements that text from a file may become; everything else becomes the text that is in it. */
+const allowed = new Set([
+  'P', 'EM', 'STRONG', 'CODE', 'PRE', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'BR', 'HR', 'A', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6',
+]);
+
+function isSafe(href: string): boolean {
+  return /^(https?:|mailto:)/i.test(href);
+}
+
+function copy(from: Node, into: Element): void {
+  for (const child of from.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) {
+      into.append(child.textContent ?? '');
+    } else if (child instanceof Element) {
+      if (!allowed.has(child.tagName)) {
+        copy(child, into);
+        continue;
+      }
+      const made = document.createElement(child.tagName);
+      const href = child.getAttribute('href');
+      if (child.tagName === 'A' && href !== null && isSafe(href)) {
+        made.setAttribute('href', href);
+        made.setAttribute('title', href);
+      }
+      copy(child, made);
+      into.append(made);
+    }
+  }
+}
+
+/**
+ * Markdown from a file as elements of a page: CommonMark without HTML or images, with links to the web and
+ * to mail alone. What comes out is copied element by element, so that nothing else can get in.
+ */
+export function renderMarkdown(source: string, className: string): HTMLElement {
+  const html = micromark(source, { extensions: [{ disable: { null: ['labelStartImage', 'htmlFlow', 'htmlText'] } }] });
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const container = document.createElement('div');
+  container.className = className;
+  copy(parsed.body, container);
+  return container;
+}
