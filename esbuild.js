@@ -79,19 +79,27 @@ const bundles = [
   },
 ];
 
-/** Every `*.test.ts` below a folder becomes one bundle, so that mocha loads one file. */
-function testBundle(folder, external) {
+/**
+ * Every `*.test.ts` below a folder becomes one bundle, so that mocha loads one file.
+ * @param {string} folder
+ * @param {string[]} external
+ * @param {{ before?: string[], after?: string[], but?: string }} [options] statements before and after the tests;
+ *   the ending of files to leave out
+ */
+function testBundle(folder, external, { before = [], after = [], but } = {}) {
   const files = fs.readdirSync(path.join(__dirname, folder), { recursive: true })
-    .map(String).filter((file) => file.endsWith('.test.ts')).sort();
+    .map(String).filter((file) => file.endsWith('.test.ts') && !(but && file.endsWith(but))).sort();
+  const imports = files.map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`);
   return {
     ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20', external,
     stdin: {
-      contents: files.map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`).join('\n'),
-      resolveDir: path.join(__dirname, folder), loader: 'ts',
+      contents: [...before, ...imports, ...after].join('\n'), resolveDir: path.join(__dirname, folder), loader: 'ts',
     },
     outfile: `out/test/${path.basename(folder)}.js`,
   };
 }
+
+const aroundHost = { before: ["import './setup';"], after: ["export { run } from './run';"] };
 
 async function main() {
   if (flags.has('--generate')) {
@@ -99,13 +107,23 @@ async function main() {
     writeGenerated(__dirname);
     return;
   }
-  if (!flags.has('--watch')) fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
+  if (production) fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
   const wanted = [...bundles];
   if (flags.has('--tests')) {
     wanted.push(
       testBundle('test/unit', ['esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma']),
-      { ...testBundle('test/host', ['vscode', 'mocha']) },
-      testBundle('test/workbench', ['playwright-core', 'mocha']),
+      testBundle('test/host', ['vscode'], aroundHost),
+      {
+        // The same for the web worker extension host: less what only Node can do (`*.node.test.ts`).
+        ...testBundle('test/host', ['vscode'], { ...aroundHost, but: '.node.test.ts' }), outfile: 'out/test/web.js',
+        platform: 'browser', target: 'es2023', alias: { 'node:assert/strict': './test/host/assertStrict.js' },
+        define: { process: '{"env":{}}' },
+      },
+      testBundle('test/workbench', ['playwright-core']),
+      {
+        ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20',
+        external: ['playwright-core'], entryPoints: ['test/workbench/screenshots.ts'], outfile: 'out/test/screenshots.js',
+      },
     );
   }
   if (flags.has('--watch')) {

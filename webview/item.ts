@@ -13,7 +13,7 @@ function linkLine(links: readonly LinkView[], texts: PreviewTexts): HTMLElement 
   ));
   return element(
     'p', 'links', { title: links.map(({ label, heading }) => `${heading}: ${label}`).join('\n'), 'aria-label': texts.links },
-    icon(linkIcon), ...parts,
+    icon(linkIcon), element('span', 'count', { 'aria-hidden': 'true' }, String(links.length)), ...parts,
   );
 }
 

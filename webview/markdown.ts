@@ -14,13 +14,13 @@ function copy(from: Node, into: Element): void {
     if (child.nodeType === Node.TEXT_NODE) {
       into.append(child.textContent ?? '');
     } else if (child instanceof Element) {
-      if (!allowed.has(child.tagName)) {
+      const href = child.getAttribute('href') ?? '';
+      if (!allowed.has(child.tagName) || (child.tagName === 'A' && !isSafe(href))) {
         copy(child, into);
         continue;
       }
       const made = document.createElement(child.tagName);
-      const href = child.getAttribute('href');
-      if (child.tagName === 'A' && href !== null && isSafe(href)) {
+      if (child.tagName === 'A') {
         made.setAttribute('href', href);
         made.setAttribute('title', href);
       }

@@ -1,0 +1,11 @@
+// @ts-check
+import { chromium } from 'playwright-core';
+import { chromiumFlags } from './chromium.mjs';
+
+/**
+ * Starts a Chromium without a window.
+ * @param {import('./chromium.mjs').Chromium} found
+ */
+export function launchChromium({ executable, env }) {
+  return chromium.launch({ executablePath: executable, args: chromiumFlags, env: { ...process.env, ...env } });
+}

@@ -1,0 +1,24 @@
+// @ts-check
+
+/**
+ * @typedef {object} PageOptions
+ * @property {string} folder absolute path of the folder to open
+ * @property {string} [openFile] absolute path
+ * @property {string} [extensionDevelopmentPath] absolute path of the extension to run from its folder
+ * @property {string} [extensionTestsPath] absolute path of a module that exports `run`
+ */
+
+/**
+ * The address of a workbench. Its `payload` is what `code` has as command-line arguments.
+ * @param {{ url: string, authority: string }} server
+ * @param {PageOptions} options
+ */
+export function pageAddress({ url, authority }, { folder, openFile, extensionDevelopmentPath, extensionTestsPath }) {
+  /** @param {string} file */
+  const remote = (file) => `vscode-remote://${authority}${encodeURI(file)}`;
+  const payload = [['skipWelcome', 'true']];
+  if (openFile) payload.push(['openFile', remote(openFile)]);
+  if (extensionDevelopmentPath) payload.push(['extensionDevelopmentPath', remote(extensionDevelopmentPath)]);
+  if (extensionTestsPath) payload.push(['extensionTestsPath', remote(extensionTestsPath)]);
+  return `${url}&folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}

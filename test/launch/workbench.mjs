@@ -1,0 +1,28 @@
+// @ts-check
+import { findChromium, chromiumFlags } from './chromium.mjs';
+import { startServer } from './server.mjs';
+import { runMocha } from './suites.mjs';
+
+/**
+ * Runs mocha bundles that drive the real workbench: one server for all, which the tests find in their environment.
+ * @param {string[]} bundles paths from the repository
+ * @param {{ grep?: string | undefined, env?: Record<string, string> }} options
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+export async function runWorkbenchSuite(bundles, { grep, env = {} }) {
+  const chromium = await findChromium();
+  const server = await startServer();
+  try {
+    return await runMocha(bundles, {
+      grep, timeout: 60_000,
+      env: {
+        ...env,
+        BMC_TEST_WORKBENCH: JSON.stringify({
+          url: server.url, authority: server.authority, extension: server.extension, chromium, flags: chromiumFlags,
+        }),
+      },
+    });
+  } finally {
+    server.dispose();
+  }
+}

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { pictureFailure } from './session';
+import { openWorkbench } from './workbench';
+import type { Workbench } from './workbench';
+
+const shop = 'title: Shop\nchannels:\n  - name: Web shop\n    type: own\n    note: Open *always*\n  - name: Market\n';
+const cafe = 'titel: Café\nkanalen:\n  - naam: Terras\n    soort: eigen\n';
+
+describe('the preview', () => {
+  let workbench: Workbench;
+
+  const item = (name: string): Locator => workbench.previewFrame().locator('.item').filter({ hasText: name });
+  const title = (): Locator => workbench.previewFrame().locator('h1');
+  const waitForTitle = (text: string): Promise<void> => title().filter({ hasText: text }).waitFor();
+
+  beforeEach(async () => {
+    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': shop, 'cafe.bmc.yaml': cafe }, open: 'shop.bmc.yaml' });
+  });
+  afterEach(async function () {
+    await pictureFailure(this.currentTest);
+    const { extensionErrors } = workbench;
+    await workbench.close();
+    assert.deepEqual(extensionErrors, []);
+  });
+
+  async function openPreview(): Promise<void> {
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await waitForTitle('Shop');
+    await workbench.openFile('shop.bmc.yaml');
+  }
+
+  it('opens from the button in the editor\'s title', async () => {
+    await workbench.page.getByRole('button', { name: 'Open Preview to the Side' }).first().click();
+    await waitForTitle('Shop');
+  });
+
+  it('opens with Ctrl+K V, and leaves the cursor in the text', async () => {
+    await workbench.press('Control+K');
+    await workbench.press('v');
+    await waitForTitle('Shop');
+    await workbench.type('#');
+    await workbench.waitForText('#title: Shop');
+  });
+
+  it('shows the nine blocks, items with their terms and notes, and questions where a block is empty', async () => {
+    await openPreview();
+    const frame = workbench.previewFrame();
+    assert.equal(await frame.locator('section.block').count(), 9);
+    await item('Web shop').getByText('Own').waitFor();
+    await item('Web shop').locator('em', { hasText: 'always' }).waitFor();
+    await frame.getByText('Who are our key partners?').waitFor();
+    assert.equal(await frame.getByText('Through which channels').isVisible(), false);
+  });
+
+  it('changes while typing, without a new page and without losing its place', async () => {
+    await openPreview();
+    await workbench.previewFrame().locator('html').evaluate((html) => {
+      html.setAttribute('data-mark', 'same page');
+      document.querySelector('[data-block="channels"] .item')?.setAttribute('data-mark', 'same note');
+    });
+    await workbench.cursorTo(6, 17);
+    await workbench.type('place');
+    await item('Marketplace').waitFor();
+    await workbench.cursorTo(1, 12);
+    await workbench.type('s');
+    await waitForTitle('Shops');
+    assert.equal(await workbench.previewFrame().locator('html').getAttribute('data-mark'), 'same page');
+    assert.equal(await item('Web shop').getAttribute('data-mark'), 'same note');
+  });
+
+  it('keeps the last good canvas, marked, while the text cannot be read', async () => {
+    await openPreview();
+    await workbench.cursorTo(6, 17);
+    await workbench.press('Enter');
+    await workbench.type('x-y: @oops');
+    const banner = workbench.previewFrame().getByRole('status');
+    await banner.getByText('This is the last canvas that could be read.').waitFor();
+    await item('Market').waitFor();
+    await banner.getByText('Go to Problem').click();
+    await workbench.undo();
+    await workbench.waitFor(async () => {
+      await workbench.undo();
+      return await workbench.previewFrame().locator('.banner-text').count() === 0;
+    }, 'the banner is gone');
+    await item('Market').waitFor();
+  });
+
+  it('selects an item in the text by a click', async () => {
+    await openPreview();
+    await item('Market').click();
+    await workbench.page.locator('.statusbar-item').getByText(/^Ln 6, Col \d+ \(\d+ selected\)$/).waitFor();
+  });
+
+  it('marks the item that the cursor is in', async () => {
+    await openPreview();
+    await workbench.cursorTo(6, 5);
+    await workbench.previewFrame().locator('.item[aria-current]', { hasText: 'Market' }).waitFor();
+    await workbench.cursorTo(4, 8);
+    await workbench.previewFrame().locator('.item[aria-current]', { hasText: 'Web shop' }).waitFor();
+    await workbench.cursorTo(1, 1);
+    await workbench.waitFor(async () => await workbench.previewFrame().locator('[aria-current]').count() === 0, 'no mark');
+  });
+
+  it('follows the active canvas, in the words of its language', async () => {
+    await openPreview();
+    await workbench.openFile('cafe.bmc.yaml');
+    await waitForTitle('Café');
+    await item('Terras').getByText('Eigen').waitFor();
+    await workbench.previewFrame().getByText('Wie zijn onze key partners?').waitFor();
+  });
+
+  it('stays with its canvas once it is locked', async () => {
+    await openPreview();
+    await workbench.tab('Preview shop.bmc.yaml').click();
+    await workbench.runCommand('BMC: Toggle Preview Locking');
+    await workbench.tab('[Preview] shop.bmc.yaml').waitFor();
+    await workbench.page.locator('.editor-group-container').first().click();
+    await workbench.openFile('cafe.bmc.yaml');
+    await waitForTitle('Shop');
+  });
+
+  it('is there again after the window reloads', async () => {
+    await openPreview();
+    await workbench.reload();
+    await waitForTitle('Shop');
+    await item('Web shop').waitFor();
+  });
+
+  it('works for a text that was never saved', async () => {
+    await workbench.openUntitled('Business Model Canvas');
+    await workbench.type('title: Draft');
+    await workbench.press('Escape');
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await waitForTitle('Draft');
+  });
+
+  it('works for a file that cannot be written', async () => {
+    fs.chmodSync(path.join(workbench.folder, 'cafe.bmc.yaml'), 0o444);
+    await workbench.openFile('cafe.bmc.yaml');
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await waitForTitle('Café');
+  });
+
+  it('shows a file that is no canvas as what it could read of it, never as a blank page', async () => {
+    fs.writeFileSync(path.join(workbench.folder, 'odd.bmc.yaml'), '- [a\n- {b: "c\n\t\u0001');
+    await workbench.openFile('odd.bmc.yaml');
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await waitForTitle('Untitled canvas');
+    await workbench.previewFrame().getByText('Not all of this canvas can be read.').waitFor();
+  });
+
+  it('opens by itself if the setting says so', async () => {
+    await workbench.close();
+    workbench = await openWorkbench({
+      files: { 'shop.bmc.yaml': shop }, open: 'shop.bmc.yaml', settings: { 'bmc.preview.openAutomatically': true },
+    });
+    await waitForTitle('Shop');
+  });
+
+  it('shows text from the file as text, whatever it looks like', async () => {
+    const hostile = [
+      '<img src=x onerror="document.title=1">', '<script>document.title=1</script>', '[a](javascript:alert(1))',
+      '![b](https://example.com/c.png)', '<svg onload=alert(1)>', '<a href="command:workbench.action.quit">d</a>',
+    ];
+    const fields = hostile.map((text, index) => `  - name: ${JSON.stringify(`${index} ${text}`)}\n    note: ${JSON.stringify(text)}\n`);
+    const text = `title: ${JSON.stringify(hostile[0])}\ndescription: ${JSON.stringify(hostile[1])}\nchannels:\n${fields.join('')}`;
+    fs.writeFileSync(path.join(workbench.folder, 'hostile.bmc.yaml'), text);
+    await workbench.openFile('hostile.bmc.yaml');
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await waitForTitle('<img src=x');
+    const main = workbench.previewFrame().locator('main');
+    await item('5 <a href').waitFor();
+    assert.equal(await main.locator('img, script, iframe, svg[onload], [onerror], a:not([href^="https:"])').count(), 0);
+  });
+});

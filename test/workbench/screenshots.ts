@@ -1,0 +1,43 @@
+// Not a test: pictures to look at. `npm run screenshots`, for an example by its name or for the first one.
+import fs from 'node:fs';
+import path from 'node:path';
+import { openWorkbench } from './workbench';
+
+const folder = path.resolve('examples');
+const [first = ''] = fs.readdirSync(folder).filter((name) => /\.bmc\.ya?ml$/.test(name)).sort();
+const example = path.basename(process.env.BMC_SCREENSHOTS_OF ?? first);
+
+const wide = { width: 1800, height: 1100 };
+const narrow = { width: 900, height: 1000 };
+
+const side = { width: 1400, height: 900 };
+
+const pictures = [
+  { name: 'light', theme: 'Light Modern', size: wide },
+  { name: 'dark', theme: 'Dark Modern', size: wide },
+  { name: 'high-contrast-dark', theme: 'Default High Contrast', size: wide },
+  { name: 'high-contrast-light', theme: 'Default High Contrast Light', size: wide },
+  { name: 'light-side', theme: 'Light Modern', size: side },
+  { name: 'light-narrow', theme: 'Light Modern', size: narrow },
+  { name: 'dark-narrow', theme: 'Dark Modern', size: narrow },
+];
+
+describe(`pictures of ${example}`, () => {
+  for (const { name, theme, size } of pictures) {
+    it(name, async () => {
+      const text = fs.readFileSync(path.join(folder, example), 'utf8');
+      const workbench = await openWorkbench({ files: { [example]: text }, open: example, theme, size });
+      await workbench.runCommand('View: Close Primary Side Bar');
+      await workbench.runCommand('BMC: Open Preview to the Side');
+      const title = /^tit(?:le|el): *["']?(.*?)["']?\s*$/m.exec(text)?.[1];
+      await workbench.previewFrame().getByText(title ?? /./).first().waitFor();
+      await workbench.screenshot(`${path.basename(example, '.bmc.yaml')}-${name}`);
+      if (size === wide) {
+        await workbench.runCommand('BMC: Open Preview');
+        await workbench.previewFrame().getByText(title ?? /./).first().waitFor();
+        await workbench.screenshot(`${path.basename(example, '.bmc.yaml')}-${name}-alone`);
+      }
+      await workbench.close();
+    });
+  }
+});

@@ -1,0 +1,301 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { pageAddress } from '../launch/pageAddress.mjs';
+import { hoverPoint, squiggles, viewLines } from './editorDom';
+import type { Squiggle } from './editorDom';
+import { openPages, screenshot, session, sharedBrowser, temporaryFolder } from './session';
+
+export type { Squiggle } from './editorDom';
+
+export interface WorkbenchOptions {
+  /** A folder whose files are copied into the workspace. */
+  folder?: string;
+  /** More files: from their name in the workspace to their text. */
+  files?: Record<string, string>;
+  /** The file to open at once. */
+  open?: string;
+  /** Settings, on top of the quiet ones of the server. */
+  settings?: Record<string, unknown>;
+  /** The name of a colour theme, such as `Dark Modern` or `Default High Contrast`. */
+  theme?: string;
+  size?: { width: number; height: number };
+}
+
+/** How long anything on the screen may take: a slow machine gets its time, a broken test ends. */
+const patience = 20_000;
+
+/**
+ * Opens a VS Code window on a workspace of its own, with the extension running from this repository.
+ * The caller closes it.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const folder = temporaryFolder();
+  if (options.folder !== undefined) fs.cpSync(options.folder, folder, { recursive: true });
+  for (const [name, text] of Object.entries(options.files ?? {})) write(folder, name, text);
+  const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
+  write(folder, '.vscode/settings.json', JSON.stringify({ ...theme, ...options.settings }));
+  const context = await (await sharedBrowser()).newContext({
+    viewport: options.size ?? { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  const workbench = new Workbench(page, context, folder);
+  openPages.add(page);
+  const address = { folder, extensionDevelopmentPath: session.extension };
+  const open = options.open === undefined ? {} : { openFile: path.join(folder, options.open) };
+  await page.goto(pageAddress(session, { ...address, ...open }));
+  await workbench.ready();
+  if (options.open !== undefined) {
+    await workbench.tab(options.open).waitFor();
+    // Until it has the focus, it may still take it from something else.
+    await page.locator('.monaco-editor.focused').first().waitFor();
+  }
+  // A window that is told what to open does not restore what was open: after a reload it must not be told.
+  await page.evaluate((url) => history.replaceState(null, '', url), pageAddress(session, address));
+  return workbench;
+}
+
+function write(folder: string, name: string, text: string): void {
+  const file = path.join(folder, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+}
+
+/** Whether something comes up soon. */
+function appears(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+}
+
+/** One VS Code window, as a person at its keyboard and mouse knows it. Lines and columns count from 1. */
+export class Workbench {
+  /** What the extension host reported as errors: a throw in a provider comes out here. */
+  readonly extensionErrors: string[] = [];
+
+  constructor(readonly page: Page, private readonly context: BrowserContext, readonly folder: string) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('bmc-as-code')) this.extensionErrors.push(message.text());
+    });
+  }
+
+  async close(): Promise<void> {
+    openPages.delete(this.page);
+    await this.context.close();
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+  }
+
+  /** Reloads the window by the command for it, so that VS Code saves its state first. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.ready();
+  }
+
+  /** Writes a picture of the window to `out/screenshots/<name>.png`. */
+  screenshot(name: string): Promise<void> {
+    return screenshot(this.page, name);
+  }
+
+  /** The text of a file of the workspace, as it is on disk. */
+  savedText(name: string): string {
+    return fs.readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  // Windows and commands
+
+  tab(label: string): Locator {
+    const exactly = new RegExp(`^\\s*${label.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')}`);
+    return this.page.locator('.tabs-container .tab').filter({ hasText: exactly });
+  }
+
+  /** The item of the status bar that shows exactly this text. */
+  status(text: string): Locator {
+    return this.page.locator('.statusbar-item').getByText(text, { exact: true });
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.pick('Control+P', name, name);
+    await this.tab(name).waitFor();
+    await this.editor();
+  }
+
+  /** Opens a new, unsaved text, in a language if one is given (by its name, such as `Business Model Canvas`). */
+  async openUntitled(language?: string): Promise<void> {
+    await this.runCommand('File: New Untitled Text File');
+    await this.tab('Untitled-').waitFor();
+    if (language === undefined) return;
+    await this.runCommand('Change Language Mode');
+    await this.fillQuickInput(language);
+    await this.quickPick(language).click();
+    await this.status(language).waitFor();
+  }
+
+  /** Runs a command by its name in the Command Palette. */
+  runCommand(label: string): Promise<void> {
+    return this.pick('F1', `>${label}`, label);
+  }
+
+  /** The row of an open quick pick that starts with a text. */
+  quickPick(label: string): Locator {
+    return this.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: label }).first();
+  }
+
+  /** Types into an open quick input. */
+  async fillQuickInput(text: string, timeout = patience): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await input.waitFor({ timeout });
+    await input.fill(text, { timeout });
+  }
+
+  /** A pick's list is made when it opens, maybe before its row exists (a language, an extension still loads): again. */
+  private async pick(key: string, typed: string, label: string): Promise<void> {
+    const row = this.quickPick(label);
+    await this.waitFor(async () => {
+      await this.page.keyboard.press(key);
+      // A window that is still opening things may take the focus away, and so close the pick.
+      const filled = await this.fillQuickInput(typed, 2_000).then(() => true, () => false);
+      if (filled && await appears(row)) return true;
+      await this.page.keyboard.press('Escape');
+      return false;
+    }, `“${typed}” can be picked`);
+    await row.click();
+    await row.waitFor({ state: 'hidden' });
+  }
+
+  // The editor
+
+  /** The text editor in the active group or, when that shows something else (a preview), the first one. */
+  async editor(): Promise<Locator> {
+    const editors = this.page.locator('.editor-group-container .monaco-editor[role="code"]');
+    await editors.first().waitFor();
+    const active = this.page.locator('.editor-group-container.active .monaco-editor[role="code"]');
+    return await active.count() > 0 ? active.first() : editors.first();
+  }
+
+  /** Puts the focus in the first group's editor: the text, when a preview is to the side of it. */
+  focusEditor(): Promise<void> {
+    return this.runCommand('View: Focus First Editor Group');
+  }
+
+  /** The lines that the editor shows now: a long file is only partly there. */
+  async text(): Promise<string> {
+    return (await (await this.editor()).evaluate(viewLines)).join('\n');
+  }
+
+  /** Waits until the shown text holds a piece of text. */
+  async waitForText(text: string): Promise<void> {
+    await this.waitFor(async () => (await this.text()).includes(text), `the editor shows “${text}”`);
+  }
+
+  /** Types into whatever has the focus, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  async cursorTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.fillQuickInput(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.status(`Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  undo(): Promise<void> {
+    return this.page.keyboard.press('Control+Z');
+  }
+
+  save(): Promise<void> {
+    return this.page.keyboard.press('Control+S');
+  }
+
+  // Completion, hover, problems
+
+  private get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  /** Asks for completions, as a person does with Ctrl+Space, and waits for them. */
+  async triggerCompletion(): Promise<void> {
+    await this.page.keyboard.press('Control+Space');
+    await this.suggestions.first().waitFor();
+  }
+
+  /** The labels in the list of completions, as far as it shows them (twelve). */
+  async completionLabels(): Promise<string[]> {
+    await this.suggestions.first().waitFor();
+    return this.suggestions.locator('.label-name').allTextContents();
+  }
+
+  async acceptCompletion(label: string): Promise<void> {
+    const exactly = new RegExp(`^${label.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')}$`);
+    const row = this.suggestions.filter({ has: this.page.locator('.label-name', { hasText: exactly }) }).first();
+    await this.waitFor(async () => {
+      if (await appears(row)) return true;
+      // An extension that was not there yet when the word was typed is asked again.
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+Space');
+      return appears(row);
+    }, `“${label}” is suggested`);
+    await row.click();
+    await this.suggestions.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Rests the mouse on a piece of text in the editor. @returns the text of the hover */
+  async hoverAt(text: string): Promise<string> {
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+    await this.waitFor(async () => {
+      // An extension that was not there yet is asked again.
+      const point = await (await this.editor()).evaluate(hoverPoint, text);
+      await this.page.mouse.move(point.x - 2, point.y + 150);
+      await this.page.mouse.move(point.x, point.y, { steps: 3 });
+      return appears(hover);
+    }, `a hover on “${text}”`);
+    await this.waitFor(async () => !/^\s*(Loading\.\.\.)?\s*$/.test(await hover.innerText()), 'the hover has text');
+    return hover.innerText();
+  }
+
+  /** The squiggles in the shown part of the editor, with the text that each is under. */
+  async squiggles(): Promise<Squiggle[]> {
+    return (await this.editor()).evaluate(squiggles);
+  }
+
+  /** Waits for the first squiggle under exactly this text. */
+  async waitForSquiggle(text: string, severity?: Squiggle['severity']): Promise<void> {
+    await this.waitFor(async () => (await this.squiggles())
+      .some((one) => one.text === text && (severity ?? one.severity) === one.severity), `a squiggle under “${text}”`);
+  }
+
+  /** What the Problems view lists: message and place of each, on one line. Opens the view. */
+  async problems(): Promise<string[]> {
+    const panel = this.page.locator('.markers-panel');
+    if (!await panel.isVisible()) await this.runCommand('Problems: Focus on Problems View');
+    await panel.waitFor();
+    const rows = panel.locator('.monaco-list-row .marker-icon');
+    await rows.first().waitFor().catch(() => undefined);
+    const texts = await panel.locator('.monaco-list-row').filter({ has: this.page.locator('.marker-icon') }).allInnerTexts();
+    return texts.map((text) => text.replaceAll(/\s+/g, ' '));
+  }
+
+  // Webviews
+
+  /** The document inside the webview panel that is shown, such as the preview. */
+  previewFrame(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+  }
+
+  /** Waits for something that no single element tells. */
+  async waitFor(condition: () => Promise<boolean>, what: string): Promise<void> {
+    const end = Date.now() + patience;
+    while (!await condition()) {
+      if (Date.now() > end) throw new Error(`Waited in vain: ${what}.`);
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  }
+}
