@@ -1,28 +1,38 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { schemaFiles } from './schemas';
+import { formatDoc } from './formatDoc';
 import { grammarFile } from './grammar';
+import { readme } from './readme';
 import { rulesDoc } from './rulesDoc';
+import { schemaFiles } from './schemas';
 
-/** A checked-in file that derives from the canvas definition. */
+/** A checked-in file that derives, in whole or in part, from the canvas definition or the manifest. */
 export interface GeneratedFile {
   /** Relative to the project's folder. */
   readonly path: string;
   readonly contents: string;
 }
 
-/** Every file that `npm run generate` writes. The unit tests fail when one on disk differs. */
-export function generatedFiles(): GeneratedFile[] {
+/**
+ * Every file that `npm run generate` writes. The unit tests fail when one on disk differs.
+ *
+ * @param root The project's folder: of pages that are partly written by hand, that part is read there.
+ */
+export function generatedFiles(root: string): GeneratedFile[] {
+  const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
+  const manifest = { manifest: read('package.json'), english: read('package.nls.json'), dutch: read('package.nls.nl.json') };
   return [
     ...schemaFiles(),
     { path: 'syntaxes/bmc.tmLanguage.json', contents: grammarFile() },
     { path: 'docs/rules.md', contents: rulesDoc() },
+    { path: 'docs/format.md', contents: formatDoc(read('docs/format.md')) },
+    { path: 'README.md', contents: readme(read('README.md'), manifest) },
   ];
 }
 
 /** Writes the generated files below a folder. */
 export function writeGenerated(root: string): void {
-  for (const file of generatedFiles()) {
+  for (const file of generatedFiles(root)) {
     const target = path.join(root, file.path);
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.writeFileSync(target, file.contents);
