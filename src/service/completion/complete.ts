@@ -1,5 +1,5 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
-import { CompletionItemKind, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
+import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds, languageOf } from '../../canvas/languages';
 import type { BlockId } from '../../canvas/structure';
@@ -7,54 +7,64 @@ import { blockIds } from '../../canvas/structure';
 import { keyWord } from '../../canvas/words';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
-import type { CompletionPlace, KeyPlace } from './context';
+import { languageInUse } from './broken';
 import { completionPlace } from './context';
-import { matching, order, snippet } from './insertions';
+import { indentation, matching, order, snippet } from './insertions';
 import { keyItems } from './keys';
+import { listIndent } from './lines';
+import type { CompletionPlace, KeyPlace } from './place';
 import { blockSnippet, canvasSnippet, itemSnippet } from './snippets';
 import { valueItems } from './values';
 
+/** Where snippets stand in the list: items and canvases first, blocks behind their keys. */
+const groups = { first: 0, last: 3 };
+
+/** A snippet as people see it before it is inserted. */
+function withoutStops(text: string): string {
+  return text.replace(/\$\{\d+[:|]([^}|,]*)[^}]*\}/g, '$1').replace(/\$\d/g, '');
+}
+
 function snippetItem(
-  place: CompletionPlace, label: string, description: string, text: string, index: number, filter: readonly string[],
+  place: CompletionPlace, label: string, description: string, text: string, sortText: string, words: readonly string[],
 ): CompletionItem {
-  const preview = text.replace(/\$\{\d+[:|]([^}|,]*)[^}]*\}/g, '$1').replace(/\$\d/g, '');
   return {
     label, labelDetails: { description },
     kind: CompletionItemKind.Snippet,
-    documentation: { kind: MarkupKind.Markdown, value: `\`\`\`yaml\n${preview}\n\`\`\`` },
-    filterText: matching(label, filter),
-    sortText: order(0, index),
-    insertTextMode: InsertTextMode.adjustIndentation,
+    documentation: { kind: MarkupKind.Markdown, value: `\`\`\`yaml\n${withoutStops(text)}\n\`\`\`` },
+    filterText: matching(label, [...words, description]),
+    sortText,
     ...snippet(place, text),
   };
 }
 
 /** An item as a whole, behind a dash that is there or with a dash of its own. */
 function newItem(
-  place: CompletionPlace, block: BlockId, language: LanguageId, dash: boolean, l10n: Localize,
+  place: CompletionPlace, block: BlockId, language: LanguageId, dash: '' | '- ', l10n: Localize,
 ): CompletionItem {
-  const indent = ' '.repeat(place.column - place.indent + (dash ? 2 : 0));
-  const text = (dash ? '- ' : '') + itemSnippet(block, language, indent);
-  const name = keyWord({ in: 'item', block }, 'name', language);
-  const { heading } = languageOf(language).blocks[block];
-  const label = `${dash ? '- ' : ''}${name}: …`;
-  return snippetItem(place, label, l10n('New item in {0}', heading), text, 0, ['-', 'item', 'new', 'nieuw']);
+  const text = dash + itemSnippet(block, language, indentation(place, dash.length));
+  const names = languageIds.map((id) => keyWord({ in: 'item', block }, 'name', id));
+  const label = `${dash}${keyWord({ in: 'item', block }, 'name', language)}: …`;
+  const description = l10n('New item in {0}', languageOf(language).blocks[block].heading);
+  return snippetItem(place, label, description, text, order(groups.first, 0), names);
 }
 
 /** Whole blocks that the canvas does not have yet; a whole canvas, if it has none at all. */
-function wholes(document: CanvasDocument, place: KeyPlace, l10n: Localize): CompletionItem[] {
-  if (place.column > 0 || place.hasColon) return [];
-  const { language } = document;
-  const hasBlock = blockIds.some((block) => place.present.has(block));
-  const languages = hasBlock || document.languageFrom !== 'default' ? [language] : languageIds;
-  const canvases = hasBlock || place.present.size > 0 ? [] : languages.map((id, index) => snippetItem(
-    place, `canvas (${id})`, l10n('Whole canvas in {0}', languageOf(id).name), canvasSnippet(id), index, ['bmc', languageOf(id).name],
-  ));
-  const blocks = blockIds.filter((block) => !place.present.has(block)).map((block, index): CompletionItem => {
-    const word = keyWord({ in: 'canvas' }, block, language);
-    const others = languageIds.map((id) => keyWord({ in: 'canvas' }, block, id));
-    const item = snippetItem(place, `${word} …`, l10n('Block with an item'), blockSnippet(block, language), index, others);
-    return { ...item, sortText: order(4, index) };
+function wholes(document: CanvasDocument, place: KeyPlace, language: LanguageId, l10n: Localize): CompletionItem[] {
+  const { present, follows } = place;
+  if (place.inFlow || follows !== 'nothing') return [];
+  const indent = listIndent(document.source);
+  const missing = blockIds.filter((block) => !present.has(block));
+  const languages = document.languageFrom === 'default' ? languageIds : [language];
+  const canvases = missing.length < blockIds.length ? [] : languages.map((id, index) => {
+    const description = l10n('Whole canvas in {0}', languageOf(id).name);
+    const text = canvasSnippet(id, present, indent);
+    return snippetItem(place, `canvas (${id})`, description, text, order(groups.first, index), ['bmc']);
+  });
+  const blocks = missing.map((block, index) => {
+    const words = languageIds.map((id) => keyWord({ in: 'canvas' }, block, id));
+    const label = `${keyWord({ in: 'canvas' }, block, language)} …`;
+    const text = blockSnippet(block, language, indent);
+    return snippetItem(place, label, l10n('Block with an item'), text, order(groups.last, index), words);
   });
   return [...canvases, ...blocks];
 }
@@ -66,20 +76,21 @@ function wholes(document: CanvasDocument, place: KeyPlace, l10n: Localize): Comp
 export function complete(document: CanvasDocument, position: Position, l10n: Localize): CompletionItem[] {
   const place = completionPlace(document.source, position);
   if (!place) return [];
-  const { language } = document;
+  const language = languageInUse(document);
   switch (place.at) {
-    case 'value': return valueItems(document, place);
+    case 'value': return valueItems(document, place, language);
     case 'item': {
-      const own = place.hasItems ? [] : keyItems(place, language, true);
-      return place.present.size > 0 ? own : [newItem(place, place.block, language, true, l10n), ...own];
+      // Once a block has keys of its own, its items stand under one of them.
+      const isKey = place.present.size > 0 || place.follows === 'colon';
+      const items = isKey ? [] : [newItem(place, place.block, language, '- ', l10n)];
+      return place.hasItems ? items : [...items, ...keyItems(place, language, listIndent(document.source))];
     }
     case 'key': {
-      const keys = keyItems(place, language, place.isFirst);
-      if (place.scope.in === 'canvas') return [...wholes(document, place, l10n), ...keys];
-      if (place.scope.in === 'item' && place.isFirst) {
-        return [newItem(place, place.scope.block, language, false, l10n), ...keys];
-      }
-      return keys;
+      const { scope, startsItem, endsList, follows } = place;
+      const items = follows === 'colon' ? [] : endsList ? [newItem(place, endsList, language, '- ', l10n)]
+        : startsItem && scope.in === 'item' ? [newItem(place, scope.block, language, '', l10n)] : [];
+      const snippets = scope.in === 'canvas' ? wholes(document, place, language, l10n) : [];
+      return [...items, ...snippets, ...keyItems(place, language, listIndent(document.source))];
     }
   }
 }

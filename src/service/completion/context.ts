@@ -1,258 +1,190 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { BlockId, KeyId, Scope, ValueKind } from '../../canvas/structure';
-import { fieldsOf } from '../../canvas/structure';
-import { findKey } from '../../canvas/words';
+import type { BlockId, Scope } from '../../canvas/structure';
 import type { SourceText } from '../../parsing/source';
-import type { FlowPlace } from './flow';
-import { entriesBehind, readFlow } from './flow';
-import type { LineShape, Mark } from './lines';
-import { marksAround, shapeOf, siblings } from './lines';
+import { flowPlace } from './flowContext';
+import type { LineShape, Mark, PlacedMark } from './lines';
+import {
+  childColumn, inBlockScalar, indentBelow, indentOf, listIndent, marksAround, shapeOf, siblings, unquoted,
+} from './lines';
+import type { CompletionPlace, ItemPlace, KeyPlace, Quote } from './place';
+import { follow, keysIn, stepsOf } from './target';
 
-/** The characters on the cursor's line that a completion replaces. */
-export interface Replace {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Place {
-  readonly replace: Replace;
-  /** Whether brackets are open: what is inserted stays on the line. */
-  readonly inFlow: boolean;
-  /** The column where the value or mapping begins, and the indentation of its line. */
-  readonly column: number;
-  readonly indent: number;
-}
-
-/** A place where a key of a mapping can be written. */
-export interface KeyPlace extends Place {
-  readonly at: 'key';
-  readonly scope: Scope;
-  readonly present: ReadonlySet<KeyId>;
-  /** Whether a colon follows already. */
-  readonly hasColon: boolean;
-  /** Whether nothing else stands in the mapping yet: there, an item can also be written as a whole. */
-  readonly isFirst: boolean;
-}
-
-/** A place where a value, or an element of a list of them, can be written. */
-export interface ValuePlace extends Place {
-  readonly at: 'value';
-  readonly scope: Scope;
-  readonly kind: ValueKind;
-  /** The other elements of the list. */
-  readonly present: readonly string[];
-  readonly quote: '"' | "'" | undefined;
-  /** Whether a space must come first, as directly behind a colon. */
-  readonly needsSpace: boolean;
-}
-
-/** A place on a line of its own in a block, where an item with its dash can be written. */
-export interface ItemPlace extends Place {
-  readonly at: 'item';
-  readonly block: BlockId;
-  /** Keys of the block itself can be written here too, if there are no items yet. */
-  readonly scope: Scope;
-  readonly present: ReadonlySet<KeyId>;
-  readonly hasItems: boolean;
-}
-
-export type CompletionPlace = KeyPlace | ValuePlace | ItemPlace;
-
-/** A step down into the file: behind a key, or into an element of a list. */
-type Step = { readonly key: string } | 'element';
-
-/** What a path of steps leads to. */
-type Target =
-  | { readonly is: 'mapping'; readonly scope: Scope }
-  | { readonly is: 'block'; readonly block: BlockId; readonly inItems: boolean }
-  | { readonly is: 'value'; readonly scope: Scope; readonly kind: ValueKind; readonly isElement: boolean };
-
-function enterElement(target: Target): Target | undefined {
-  if (target.is === 'block') return { is: 'mapping', scope: { in: 'item', block: target.block } };
-  if (target.is !== 'value' || target.isElement) return undefined;
-  return { is: 'value', scope: target.scope, kind: target.kind, isElement: true };
-}
-
-function enterKey(target: Target, key: string): Target | undefined {
-  if (target.is === 'value' || (target.is === 'block' && target.inItems)) return undefined;
-  const scope: Scope = target.is === 'block' ? { in: 'block', block: target.block } : target.scope;
-  const id = findKey(scope, key)?.id;
-  const kind = id === undefined ? undefined : fieldsOf(scope).get(id);
-  if (!kind) return undefined;
-  if (kind.kind === 'block') return { is: 'block', block: kind.block, inItems: false };
-  if (kind.kind === 'items' && scope.in === 'block') return { is: 'block', block: scope.block, inItems: true };
-  return { is: 'value', scope, kind, isElement: false };
-}
-
-function follow(steps: readonly Step[]): Target | undefined {
-  const top: Target = { is: 'mapping', scope: { in: 'canvas' } };
-  return steps.reduce<Target | undefined>((target, step) => (
-    target && (step === 'element' ? enterElement(target) : enterKey(target, step.key))
-  ), top);
-}
-
-function keysIn(scope: Scope, texts: readonly string[]): Set<KeyId> {
-  return new Set(texts.flatMap((text) => findKey(scope, text)?.id ?? []));
-}
-
-/** Whether a line is within a block scalar (`|` or `>`), so that its text is free. */
-function inBlockScalar(source: SourceText, line: number, indent: number): boolean {
-  for (let above = line - 1, lowest = indent; above >= 0; above--) {
-    const text = source.lineText(above);
-    if (text.trim() === '') continue;
-    const shape = shapeOf(text);
-    const column = shape.marks.at(-1)?.column ?? shape.indent;
-    if (/(^|[\s:])[|>][-+0-9]*[ \t]*(#.*)?$/.test(text) && column < lowest) return true;
-    lowest = Math.min(lowest, shape.indent);
-    if (shape.indent === 0) return false;
-  }
-  return false;
-}
-
-/** The first of the lines that the flow style at a place may have begun on: where the item or field begins. */
-function entryLine(source: SourceText, line: number): number {
-  for (let at = line; at > 0; at--) {
-    const shape = shapeOf(source.lineText(at));
-    if (!shape.isBlank && (shape.indent === 0 || shape.marks[0]?.kind === 'dash')) return at;
-  }
-  return 0;
-}
-
-/** The flow style open at a place, with the line that it began on and its marks; `undefined` if there is none. */
-function openFlow(
-  source: SourceText, line: number, column: number,
-): { readonly flow: FlowPlace; readonly line: number; readonly shape: LineShape } | undefined {
-  for (let at = line; at >= entryLine(source, line); at--) {
-    const shape = shapeOf(source.lineText(at));
-    if (!/^[[{]/.test(shape.rest)) continue;
-    // A line that begins like a key or an item no further right than this one: the bracket was never closed.
-    const between = Array.from({ length: line - at }, (_, index) => shapeOf(source.lineText(at + 1 + index)));
-    const isForgotten = between.some(({ marks, indent }) =>
-      (marks.length > 0 && indent <= (shape.marks.at(-1)?.column ?? 0)) || (shape.rest.startsWith('[') && marks.length > 0));
-    if (isForgotten) return undefined;
-    const start = source.lineStart(at) + shape.restColumn;
-    const flow = readFlow(source.text.slice(start, source.lineStart(line) + column));
-    return flow.frames.length > 0 ? { flow, line: at, shape } : undefined;
-  }
-  return undefined;
-}
-
-function stepsOf(marks: readonly Mark[]): Step[] {
-  return marks.map((mark) => (mark.kind === 'dash' ? 'element' : { key: mark.text }));
-}
-
-/** The end of the word that begins before the cursor, on its line. */
+/** The end of the word at the cursor. */
 function wordEnd(text: string, column: number, pattern: RegExp): number {
   return column + (pattern.exec(text.slice(column))?.[0].length ?? 0);
 }
 
-function flowPlace(source: SourceText, line: number, column: number): CompletionPlace | 'none' | undefined {
-  const open = openFlow(source, line, column);
-  if (!open) return undefined;
-  const { flow, shape } = open;
-  if (flow.inComment) return 'none';
-  const text = source.lineText(line);
-  const steps = stepsOf(marksAround(source, open.line, shape.marks, shape.restColumn));
-  for (const [index, frame] of flow.frames.entries()) {
-    const isLast = index === flow.frames.length - 1;
-    if (frame.bracket === '[') steps.push('element');
-    else if (frame.key !== undefined) steps.push({ key: frame.key });
-    else if (!isLast) return 'none';
-  }
-  const target = follow(steps);
-  const frame = flow.frames.at(-1);
-  if (!target || !frame) return 'none';
-  const base = source.lineStart(open.line) + shape.restColumn - source.lineStart(line);
-  const start = Math.max(0, flow.wordStart + base);
-  const end = wordEnd(text, column, flow.quote ? /^[^"'\r\n]*/ : /^[^,[\]{}:#\s]*/);
-  const place = { replace: { line, start, end }, inFlow: true, column: start, indent: shape.indent };
-  const behind = entriesBehind(text.slice(column), frame.bracket);
-  if (target.is === 'value') {
-    if (frame.bracket === '{' && frame.key === undefined) return 'none';
-    const present = frame.bracket === '[' ? [...frame.entries, ...behind] : [];
-    const needsSpace = frame.bracket === '{' && flow.quote === undefined && text.charAt(start - 1) === ':';
-    return { ...place, at: 'value', scope: target.scope, kind: target.kind, present, quote: flow.quote, needsSpace };
-  }
-  const isKey = frame.bracket === '{' && frame.key === undefined;
-  const scope: Scope | undefined = target.is === 'mapping' ? target.scope : isKey ? { in: 'block', block: target.block } : undefined;
-  if (!scope || !isKey) return 'none';
-  const hasColon = /^\s*:/.test(text.slice(end));
-  return { ...place, at: 'key', scope, present: keysIn(scope, [...frame.entries, ...behind]), hasColon, isFirst: false };
+/** Text behind the marks of a line, without a comment and without quotes. */
+function element(rest: string): string {
+  return unquoted(rest.replace(/(^|\s+)#.*$/, '').trim());
 }
 
+/** The other elements of the list that a dash is in. */
+function elementsBeside(source: SourceText, line: number, dash: Mark | undefined): string[] {
+  return dash?.kind === 'dash' ? siblings(source, line, dash.column, 'dash').map(({ rest }) => element(rest)) : [];
+}
+
+/** What can be written behind a key or dash on its line, where there is a value or none yet. */
 function valuePlace(source: SourceText, line: number, column: number, shape: LineShape): CompletionPlace | undefined {
   const text = source.lineText(line);
   const marks = shape.marks.filter((mark) => mark.column < column);
   const target = follow(stepsOf(marksAround(source, line, marks, shape.restColumn)));
+  if (target?.is === 'block') return emptyBlockPlace(source, line, column, shape, target.block);
   if (target?.is !== 'value') return undefined;
-  const quote = /^["']/.exec(shape.rest)?.[0] as '"' | "'" | undefined;
-  const start = quote ? shape.restColumn + 1 : Math.min(column, shape.restColumn);
-  if (column < start) return undefined;
-  if (/(^|\s)#/.test(text.slice(shape.restColumn, column)) && !quote) return undefined;
-  const end = wordEnd(text, column, quote ? /^[^"'\r\n]*/ : /^[^#\s]*/);
-  const last = marks.at(-1);
-  const present = last?.kind === 'dash'
-    ? siblings(source, line, last.column, 'dash').map(({ rest }) => rest.replace(/\s+#.*$/, '').trim())
-    : [];
+
+  const mark = /^["']/.exec(shape.rest)?.[0] as Quote['mark'] | undefined;
+  const start = mark ? shape.restColumn + 1 : Math.min(column, shape.restColumn);
+  const typed = text.slice(start, column);
+  if (column < start || (mark ? typed.includes(mark) : /(^|\s)#/.test(typed))) return undefined;
+  // What is in brackets, an alias or a note is no word to be replaced; nor can two values stand behind a key.
+  const key = marks.at(-1);
+  const hasLines = /^(#|$)/.test(shape.rest) && key && childColumn(source, { ...key, line }, line) !== undefined;
+  if (hasLines || /^[[{&*!|>]/.test(shape.rest)) return undefined;
+  const end = wordEnd(text, column, mark ? /^[^"'#\r\n]*/ : /^[^#\s]*/);
   return {
-    at: 'value', scope: target.scope, kind: target.kind, present, quote,
-    replace: { line, start, end }, inFlow: false, column: shape.restColumn, indent: shape.indent,
-    needsSpace: text.charAt(start - 1) === ':',
+    at: 'value', scope: target.scope, kind: target.kind, present: elementsBeside(source, line, marks.at(-1)),
+    quote: mark && { mark, isOpen: !text.slice(column).includes(mark) },
+    replace: { line, start, end: mark ? column + text.slice(column, end).trimEnd().length : end },
+    lead: /[:-]/.test(text.charAt(start - 1)) && !mark ? ' ' : '',
+    trail: '', inFlow: false, column: start, indent: shape.indent,
   };
+}
+
+/** Behind a block's key with a space, where nothing else is: an item can begin on the next line. */
+function emptyBlockPlace(
+  source: SourceText, line: number, column: number, shape: LineShape, block: BlockId,
+): ItemPlace | undefined {
+  const text = source.lineText(line);
+  const key = shape.marks.at(-1);
+  const start = text.indexOf(':', key?.column) + 1;
+  if (!key || shape.rest !== '' || column <= start) return undefined;
+  if (childColumn(source, { ...key, line }, line) !== undefined) return undefined;
+  const itemColumn = key.column + listIndent(source);
+  return {
+    at: 'item', block, scope: { in: 'block', block }, present: new Set(), follows: 'nothing', hasItems: true,
+    replace: { line, start, end: text.length }, lead: `\n${' '.repeat(itemColumn - shape.indent)}`,
+    trail: '', inFlow: false, column: itemColumn, indent: shape.indent,
+  };
+}
+
+/** Whether what a mark begins is complete on its line, so that nothing can be written below in it. */
+function isComplete(source: SourceText, { line, column }: PlacedMark): boolean {
+  const { marks, rest } = shapeOf(source.lineText(line));
+  return marks.at(-1)?.column === column && !/^([&!#]|$)/.test(rest);
+}
+
+/** The block whose list of items ends right above a line, at a column. */
+function listAbove(source: SourceText, line: number, column: number): BlockId | undefined {
+  for (let above = line - 1; above >= 0; above--) {
+    const indent = indentOf(source, above);
+    if (indent === undefined || indent > column) continue;
+    const dash = shapeOf(source.lineText(above)).marks[0];
+    if (dash?.kind !== 'dash' || dash.column !== column) return undefined;
+    const target = follow(stepsOf(marksAround(source, above, [dash], column).slice(0, -1)));
+    return target?.is === 'block' ? target.block : undefined;
+  }
+  return undefined;
+}
+
+/** What is behind a key that is being written. */
+function whatFollows(source: SourceText, line: number, column: number, end: number): KeyPlace['follows'] {
+  const rest = source.lineText(line).slice(end);
+  if (/^[ \t]*:/.test(rest)) return 'colon';
+  const hasLines = childColumn(source, { kind: 'key', column, text: '', line }, line) !== undefined;
+  return hasLines && /^\s*(#|$)/.test(rest) ? 'lines' : 'nothing';
 }
 
 /** What can be written where a line, or what stands behind a dash, begins. */
 function startPlace(source: SourceText, line: number, column: number, shape: LineShape): CompletionPlace | undefined {
   const text = source.lineText(line);
   const dashes = shape.marks.filter((mark) => mark.kind === 'dash' && mark.column < column);
-  const ownKey = shape.marks.find((mark) => mark.kind === 'key');
-  const begin = Math.min(column, ownKey?.column ?? shape.restColumn);
-  const target = follow(stepsOf(marksAround(source, line, dashes, begin)));
-  if (!target) return undefined;
+  const wordColumn = shape.marks.find((mark) => mark.kind === 'key')?.column ?? shape.restColumn;
+  // Between or before what is there already, nothing can be put in.
+  const isBefore = shape.marks.some((mark) => mark.kind === 'dash' && mark.column >= column)
+    || (column < wordColumn && /^\s+[^\s#]/.test(text.slice(column)));
+  if (isBefore || /^[&*!?|>%@`[{"']/.test(text.slice(Math.min(column, wordColumn)))) return undefined;
+  // On a line with nothing on it, what stands further right below goes on above it.
+  const isEmpty = text.trim() === '';
+  const word = isEmpty ? Math.max(column, indentBelow(source, line)) : Math.min(column, wordColumn);
+  const path = marksAround(source, line, dashes, word);
+  const target = follow(stepsOf(path));
+  const parent = path.at(-1);
+  if (!target || (parent && parent.line !== line && isComplete(source, parent))) return undefined;
+
+  // There, the indentation can still be put right.
+  const begin = (isEmpty ? childColumn(source, parent, line) : undefined) ?? word;
+  const start = Math.min(begin, word, column);
+  const isDashBefore = text.charAt(word - 1) === '-';
   const end = wordEnd(text, column, /^[^:#\s]*/);
-  const place = { replace: { line, start: begin, end }, inFlow: false, column: begin, indent: shape.indent };
-  const hasColon = /^[ \t]*:/.test(text.slice(end));
-  const others = siblings(source, line, begin, 'key');
-  if (target.is === 'value') {
-    const list = dashes.at(-1);
-    const present = list ? siblings(source, line, list.column, 'dash').map(({ rest }) => rest.trim()) : [];
-    return { ...place, at: 'value', scope: target.scope, kind: target.kind, present, quote: undefined, needsSpace: false };
+  const place = {
+    replace: { line, start, end }, lead: isDashBefore ? ' ' : ' '.repeat(begin - start),
+    trail: '', inFlow: false, column: isDashBefore ? begin + 1 : begin, indent: Math.min(shape.indent, start),
+  } as const;
+  const keysBeside = siblings(source, line, begin, 'key').map(({ mark }) => mark.text);
+  const follows = whatFollows(source, line, begin, end);
+  switch (target.is) {
+    case 'value': {
+      const value = { ...place, at: 'value', scope: target.scope, kind: target.kind, quote: undefined } as const;
+      const dash = dashes.at(-1);
+      if (dash) return { ...value, present: elementsBeside(source, line, dash) };
+      // A list that is there already goes on; another value that is there stays alone.
+      const present = elementsBeside(source, line, { kind: 'dash', column: begin, text: '' });
+      if (present.length > 0) return { ...value, lead: `${place.lead}- `, present };
+      return childColumn(source, parent, line) === undefined ? { ...value, present } : undefined;
+    }
+    case 'block': {
+      const scope: Scope = { in: 'block', block: target.block };
+      const hasItems = target.inItems || siblings(source, line, begin, 'dash').length > 0;
+      const present = keysIn(scope, keysBeside);
+      return { ...place, at: 'item', block: target.block, scope, present, follows, hasItems };
+    }
+    case 'mapping': {
+      const { scope } = target;
+      const present = keysIn(scope, keysBeside);
+      return {
+        ...place, at: 'key', scope, present, follows,
+        startsItem: dashes.length > 0 && present.size === 0,
+        endsList: dashes.length > 0 ? undefined : listAbove(source, line, begin),
+      };
+    }
   }
-  if (target.is === 'block') {
-    const scope: Scope = { in: 'block', block: target.block };
-    const hasItems = target.inItems || siblings(source, line, begin, 'dash').length > 0;
-    const present = keysIn(scope, others.map(({ mark }) => mark.text));
-    return { ...place, at: 'item', block: target.block, scope, present, hasItems };
-  }
-  const present = keysIn(target.scope, others.map(({ mark }) => mark.text));
-  const isFirst = dashes.length > 0 && present.size === 0;
-  return { ...place, at: 'key', scope: target.scope, present, hasColon, isFirst };
+}
+
+/** A line with a key whose colon has no space behind it yet (`type:own`), cut up as if it had. */
+function withTightKey(shape: LineShape, column: number): LineShape | undefined {
+  const tight = /^([\p{L}_]+):(?=[^\s/])/u.exec(shape.rest);
+  if (!tight?.[1] || column < shape.restColumn + tight[0].length) return undefined;
+  return {
+    ...shape,
+    marks: [...shape.marks, { kind: 'key', column: shape.restColumn, text: tight[1] }],
+    restColumn: shape.restColumn + tight[0].length,
+    rest: shape.rest.slice(tight[0].length),
+  };
 }
 
 /**
- * What can be written at a position. It is told from the lines around it alone, so that it costs nothing
- * in a long file and also works while the file cannot be read as YAML. `undefined` where text is free.
+ * What can be written at a position. It is told from the lines around it alone, so that it costs next to
+ * nothing in a long file and also works while the file cannot be read as YAML. `undefined` where text is
+ * free: in a comment, a name, a note.
  */
 export function completionPlace(source: SourceText, position: Position): CompletionPlace | undefined {
   const { line } = position;
   const text = source.lineText(line);
   const column = Math.min(position.character, text.length);
   const shape = shapeOf(text);
-  if (/^\s*#/.test(text) && column > shape.indent) return undefined;
-  if (inBlockScalar(source, line, text.trim() === '' ? column : shape.indent)) return undefined;
+  if (/^\s*#/.test(text) || (/\s$/.test(text.slice(0, column)) && text.charAt(column) === '#')) return undefined;
+  const indent = text.trim() === '' ? Math.max(column, indentBelow(source, line)) : shape.indent;
+  if (inBlockScalar(source, line, indent)) return undefined;
   const flow = flowPlace(source, line, column);
-  if (flow === 'none') return undefined;
-  if (flow) return flow;
-  const ownKey = shape.marks.find((mark) => mark.kind === 'key');
-  const behindKey = ownKey !== undefined && column > ownKey.column && text.slice(ownKey.column, column).includes(':')
-    && column >= text.indexOf(':', ownKey.column + 1) + 1;
-  if (behindKey) return valuePlace(source, line, column, shape);
-  // A dash alone may still become a word, and needs a space before anything else.
-  if (/(^|\s)-$/.test(text.slice(0, column))) return undefined;
-  const typed = text.slice(ownKey?.column ?? shape.restColumn, column);
-  const quoted = /^["']/.test(typed);
-  if (/\s/.test(typed.trim()) && !quoted) return undefined;
-  if (quoted) return valuePlace(source, line, column, shape);
-  return startPlace(source, line, column, shape);
+  if (flow) return flow === 'none' ? undefined : flow;
+
+  const key = shape.marks.find((mark) => mark.kind === 'key');
+  const behindKey = key && text.slice(0, shape.restColumn).trimEnd().length;
+  if (behindKey !== undefined && column >= behindKey) return valuePlace(source, line, column, shape);
+  const tight = withTightKey(shape, column);
+  if (tight) return valuePlace(source, line, column, tight);
+  const typed = text.slice(key?.column ?? shape.restColumn, column);
+  if (/^["']/.test(typed)) return valuePlace(source, line, column, shape);
+  // More than one word is free text. A dash right before a word is part of it.
+  return /[\s:]/.test(typed.trim()) || typed === '-' ? undefined : startPlace(source, line, column, shape);
 }

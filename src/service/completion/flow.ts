@@ -1,3 +1,5 @@
+import { unquoted } from './lines';
+
 /** A `[` or `{` that is open at a place. */
 export interface Frame {
   readonly bracket: '[' | '{';
@@ -80,18 +82,28 @@ export function readFlow(text: string): FlowPlace {
   return { frames, wordStart, quote, inComment };
 }
 
-/** What is in a bracket behind a place, up to where it is closed: keys of a mapping, elements of a list. */
-export function entriesBehind(text: string, bracket: Frame['bracket']): string[] {
+/**
+ * What is in a bracket behind a place, up to where it is closed: keys of a mapping, elements of a list,
+ * without quotes. What the text begins with belongs to the place itself, and is left out.
+ *
+ * @param quote The quote that the text begins in.
+ */
+export function entriesBehind(text: string, bracket: Frame['bracket'], quote: FlowPlace['quote']): string[] {
   const entries: string[] = [];
   let depth = 0;
   let word = '';
-  for (const character of text) {
-    if (character === '\n') break;
-    if (character === '[' || character === '{') depth++;
-    else if (character === ']' || character === '}') {
-      if (depth === 0) break;
-      depth--;
-    } else if (depth === 0 && character === ',') {
+  let inside: string | undefined = quote;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (inside !== undefined) {
+      if (character === inside || character === '\n') inside = undefined;
+    } else if (character === '#' && /^\s?$/.test(text.charAt(at - 1))) {
+      while (at + 1 < text.length && text.charAt(at + 1) !== '\n') at++;
+      continue;
+    } else if ((character === '"' || character === "'") && word.trim() === '') inside = character;
+    else if (character === '[' || character === '{') depth++;
+    else if ((character === ']' || character === '}') && depth-- === 0) break;
+    else if (depth === 0 && character === ',') {
       entries.push(word);
       word = '';
       continue;
@@ -99,5 +111,5 @@ export function entriesBehind(text: string, bracket: Frame['bracket']): string[]
     word += character;
   }
   entries.push(word);
-  return entries.slice(1).map((entry) => (bracket === '{' ? entry.split(':')[0] ?? '' : entry).trim().replace(/^["']|["']$/g, ''));
+  return entries.slice(1).map((entry) => unquoted((bracket === '{' ? entry.split(':')[0] ?? '' : entry).trim()));
 }

@@ -1,10 +1,11 @@
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
-import { InsertTextFormat } from 'vscode-languageserver-types';
-import type { CompletionPlace } from './context';
+import { InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
+import type { CompletionPlace, ValuePlace } from './place';
 
 /** The edit that puts a text in a place. */
-export function editAt({ replace: { line, start, end } }: CompletionPlace, newText: string): TextEdit {
-  return { range: { start: { line, character: start }, end: { line, character: end } }, newText };
+export function editAt({ lead, trail, replace: { line, start, end } }: CompletionPlace, newText: string): TextEdit {
+  const range = { start: { line, character: start }, end: { line, character: end } };
+  return { range, newText: lead + newText + trail };
 }
 
 /** A text for a snippet, in which nothing is a placeholder. */
@@ -15,12 +16,23 @@ export function escapeSnippet(text: string): string {
 /** Opens the list of suggestions again, for the value behind a key that was just inserted. */
 export const suggestAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 
-/** The properties of an item that inserts a snippet. */
-export function snippet(place: CompletionPlace, text: string): Pick<CompletionItem, 'textEdit' | 'insertTextFormat'> {
-  return { textEdit: editAt(place, text), insertTextFormat: InsertTextFormat.Snippet };
+/** The properties of an item that inserts a snippet, whose further lines the editor indents like the first. */
+export function snippet(
+  place: CompletionPlace, text: string,
+): Pick<CompletionItem, 'textEdit' | 'insertTextFormat' | 'insertTextMode'> {
+  return {
+    textEdit: editAt(place, text),
+    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextMode: InsertTextMode.adjustIndentation,
+  };
 }
 
-/** A number as text that sorts like it. */
+/** White space for a further line of a snippet, so that it begins some columns right of the place. */
+export function indentation({ column, indent }: CompletionPlace, columns: number): string {
+  return ' '.repeat(Math.max(0, column - indent + columns));
+}
+
+/** A text that sorts as its place in a group of the list does. */
 export function order(group: number, index: number): string {
   return `${group}${String(index).padStart(4, '0')}`;
 }
@@ -31,8 +43,15 @@ export function matching(word: string, others: readonly string[]): string {
 }
 
 /** Text as a plain YAML scalar, or between double quotes where it would mean something else. */
-export function scalar(text: string): string {
+function scalar(text: string): string {
   const isWord = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(text);
   const isOther = /^([\d_.]+(e\d+)?|0[xo][\da-f]+|true|false|null)$/i.test(text);
   return isWord && !isOther ? text : JSON.stringify(text);
+}
+
+/** A string as it is to be written in a place, with the quotes that it needs or that stand there. */
+export function scalarIn({ quote }: ValuePlace, text: string): string {
+  if (!quote) return scalar(text);
+  const escaped = quote.mark === "'" ? text.replaceAll("'", "''") : JSON.stringify(text).slice(1, -1);
+  return quote.isOpen ? escaped + quote.mark : escaped;
 }

@@ -5,58 +5,63 @@ import type { LanguageId } from '../../canvas/languages';
 import type { KeyId, Scope, ValueKind } from '../../canvas/structure';
 import { fieldsOf, isBlockId } from '../../canvas/structure';
 import { keyText, keyWord } from '../../canvas/words';
-import type { CompletionPlace, ItemPlace, KeyPlace } from './context';
-import { editAt, matching, order, snippet, suggestAgain } from './insertions';
+import { editAt, indentation, matching, order, snippet, suggestAgain } from './insertions';
+import type { ItemPlace, KeyPlace } from './place';
 
 function documentation(scope: Scope, id: KeyId, language: LanguageId): string {
   const { doc } = keyText(scope, id, language);
   if (scope.in !== 'canvas' || !isBlockId(id)) return doc;
-  return [doc, ...languageOf(language).blocks[id].questions.map((question) => `- ${question}`)].join('\n');
+  const { phrases, blocks } = languageOf(language);
+  return [doc, '', `**${phrases.guidingQuestions}**`, '', ...blocks[id].questions.map((question) => `- ${question}`)]
+    .join('\n');
 }
 
-/** What comes behind a key, as a snippet; `undefined` for nothing but a space. */
-function valueSnippet(kind: ValueKind, place: CompletionPlace, key: string): string | undefined {
-  if (place.inFlow) return kind.kind === 'texts' ? `${key}: [$0]` : undefined;
+/** What comes behind a key's colon, as a snippet; `undefined` for nothing but a space. */
+function valueSnippet(kind: ValueKind, place: KeyPlace | ItemPlace, listIndent: number): string | undefined {
   switch (kind.kind) {
-    case 'block': return `${key}:\n  - $0`;
-    case 'items': return `${key}:\n  - $0`;
-    case 'texts': return `${key}: [$0]`;
-    case 'formatVersion': return `${key}: 1`;
+    case 'block':
+    case 'items': return place.inFlow ? ' [$0]' : `\n${indentation(place, listIndent)}- $0`;
+    case 'texts': return ' [$0]';
+    case 'formatVersion': return ' 1';
     default: return undefined;
   }
 }
 
-function completesValue({ kind }: ValueKind): boolean {
-  return kind === 'terms' || kind === 'links' || kind === 'language' || kind === 'currency';
+/** How a key is inserted: with as much behind it as is not there yet. */
+function insertion(
+  place: KeyPlace | ItemPlace, key: string, kind: ValueKind, listIndent: number,
+): Pick<CompletionItem, 'textEdit' | 'insertTextFormat' | 'insertTextMode' | 'command'> {
+  if (place.follows === 'colon') return { textEdit: editAt(place, key) };
+  if (place.follows === 'lines') return { textEdit: editAt(place, `${key}:`) };
+  const value = valueSnippet(kind, place, listIndent);
+  if (value !== undefined) return snippet(place, `${key}:${value}`);
+  const hasChoice = kind.kind === 'terms' || kind.kind === 'links' || kind.kind === 'language' || kind.kind === 'currency';
+  return { textEdit: editAt(place, `${key}: `), ...(hasChoice && { command: suggestAgain }) };
 }
 
-function isLink(scope: Scope, kind: ValueKind): boolean {
-  return scope.in === 'item' && kind.kind === 'links';
-}
+/** What the keys of a mapping are listed behind: what belongs together stays together. */
+const groups = { field: 1, link: 2 };
 
-/** The keys that can still be written in a mapping. */
-export function keyItems(
-  place: (KeyPlace | ItemPlace) & { readonly hasColon?: boolean }, language: LanguageId, inLine: boolean,
-): CompletionItem[] {
+/**
+ * The keys that can still be written in a mapping, in canonical order, links to other blocks last.
+ *
+ * @param listIndent How many columns lists stand to the right of their keys.
+ */
+export function keyItems(place: KeyPlace | ItemPlace, language: LanguageId, listIndent: number): CompletionItem[] {
   const { scope } = place;
   return [...fieldsOf(scope)].flatMap(([id, kind], index): CompletionItem[] => {
     if (place.present.has(id)) return [];
     const key = keyWord(scope, id, language);
-    const { label } = keyText(scope, id, language);
-    const others = languageIds.map((other) => keyWord(scope, id, other));
-    const text = place.hasColon === true ? undefined : valueSnippet(kind, place, key);
+    const isLink = kind.kind === 'links';
     return [{
       label: key,
-      labelDetails: { description: label },
+      labelDetails: { description: keyText(scope, id, language).label },
       kind: kind.kind === 'block' ? CompletionItemKind.Class
-        : isLink(scope, kind) ? CompletionItemKind.Reference : CompletionItemKind.Property,
+        : isLink ? CompletionItemKind.Reference : CompletionItemKind.Property,
       documentation: { kind: MarkupKind.Markdown, value: documentation(scope, id, language) },
-      filterText: matching(key, others),
-      sortText: order(isLink(scope, kind) ? 3 : inLine ? 2 : 1, index),
-      ...(text === undefined
-        ? { textEdit: editAt(place, place.hasColon === true ? key : `${key}: `) }
-        : snippet(place, text)),
-      ...(text === undefined && place.hasColon !== true && completesValue(kind) && { command: suggestAgain }),
+      filterText: matching(key, languageIds.map((other) => keyWord(scope, id, other))),
+      sortText: order(isLink ? groups.link : groups.field, index),
+      ...insertion(place, key, kind, listIndent),
     }];
   });
 }

@@ -4,8 +4,13 @@ import type { SourceText } from '../../parsing/source';
 export interface Mark {
   readonly kind: 'dash' | 'key';
   readonly column: number;
-  /** The key; empty for a dash. */
+  /** The key, without quotes; empty for a dash. */
   readonly text: string;
+}
+
+/** A mark, and the line that it is on. */
+export interface PlacedMark extends Mark {
+  readonly line: number;
 }
 
 /** A line cut up into its marks and what stands behind the last of them. */
@@ -37,7 +42,7 @@ export function shapeOf(line: string): LineShape {
   }
   const found = key.exec(line.slice(column));
   if (found?.[1] !== undefined) {
-    marks.push({ kind: 'key', column, text: found[1].replace(/^(["'])(.*)\1$/, '$2') });
+    marks.push({ kind: 'key', column, text: unquoted(found[1]) });
     column += found[0].length;
     column += /^[ \t]*/.exec(line.slice(column))?.[0].length ?? 0;
   }
@@ -45,19 +50,57 @@ export function shapeOf(line: string): LineShape {
   return { indent, marks, restColumn: column, rest, isBlank: marks.length === 0 && /^(#|$)/.test(rest) };
 }
 
-/** The marks around a place, outermost first: those of its own line before it, and of the lines above. */
-export function marksAround(source: SourceText, line: number, own: readonly Mark[], column: number): Mark[] {
-  const path = [...own];
-  let inner = path[0] ?? { kind: 'key', column } as const;
+/** A word without the quotes around it. */
+export function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/**
+ * The indentation of a line; `undefined` if there is nothing but white space or a comment. Looks at no
+ * more of the line than that, so that walking through a long file costs next to nothing.
+ */
+export function indentOf(source: SourceText, line: number): number | undefined {
+  const start = source.lineStart(line);
+  for (let at = start; at < source.text.length; at++) {
+    const character = source.text.charAt(at);
+    if (character === ' ' || character === '\t' || character === '\uFEFF') continue;
+    return character === '\n' || character === '\r' || character === '#' ? undefined : at - start;
+  }
+  return undefined;
+}
+
+function startsWithDash(source: SourceText, line: number, indent: number): boolean {
+  const at = source.lineStart(line) + indent;
+  return source.text.charAt(at) === '-' && /^(\s|$)/.test(source.text.charAt(at + 1));
+}
+
+/** A line of one word alone, most likely a key whose colon is still to be typed. */
+function halfKey(shape: LineShape): Mark | undefined {
+  if (shape.marks.length > 0 || !/^[\p{L}_]+\s*(#.*)?$/u.test(shape.rest)) return undefined;
+  return { kind: 'key', column: shape.indent, text: shape.rest.replace(/\s*(#.*)?$/, '') };
+}
+
+/**
+ * The marks that a place is inside of, outermost first: the given ones of its own line before it, and
+ * those of the lines above.
+ *
+ * @param column Where the place begins, if its line has no marks before it.
+ */
+export function marksAround(source: SourceText, line: number, own: readonly Mark[], column: number): PlacedMark[] {
+  const path: PlacedMark[] = own.map((mark) => ({ ...mark, line }));
+  let inner: { readonly kind: Mark['kind']; readonly column: number } = own[0] ?? { kind: 'key', column };
   for (let above = line - 1; above >= 0 && (inner.column > 0 || inner.kind === 'dash'); above--) {
+    const indent = indentOf(source, above);
+    if (indent === undefined || indent > inner.column) continue;
+    if (indent === inner.column && (inner.kind === 'key' || startsWithDash(source, above, indent))) continue;
     const shape = shapeOf(source.lineText(above));
-    if (shape.isBlank) continue;
-    for (const mark of [...shape.marks].reverse()) {
+    const half = halfKey(shape);
+    for (const mark of half ? [half] : [...shape.marks].reverse()) {
       // A list may stand as far to the left as its key.
       const isParent = mark.column < inner.column
         || (mark.column === inner.column && inner.kind === 'dash' && mark.kind === 'key');
       if (!isParent) continue;
-      path.unshift(mark);
+      path.unshift({ ...mark, line: above });
       inner = mark;
     }
     // Text of more than one line, such as a note: what is above it at its own column is none of ours.
@@ -66,23 +109,88 @@ export function marksAround(source: SourceText, line: number, own: readonly Mark
   return path;
 }
 
-/** The marks at a column that belong to the same mapping or list as a place there, above and below it. */
+/**
+ * The marks at a column that belong to the same mapping or list as a place there, above and below it,
+ * each with what stands behind the marks of its line.
+ */
 export function siblings(
   source: SourceText, line: number, column: number, kind: Mark['kind'],
-): { readonly line: number; readonly mark: Mark; readonly rest: string }[] {
-  const found: { line: number; mark: Mark; rest: string }[] = [];
-  const look = (at: number): boolean => {
+): { readonly mark: PlacedMark; readonly rest: string }[] {
+  const found: { mark: PlacedMark; rest: string }[] = [];
+  const look = (at: number): void => {
     const shape = shapeOf(source.lineText(at));
-    if (shape.isBlank) return true;
     const mark = shape.marks.find((each) => each.column === column && each.kind === kind);
-    if (mark) found.push({ line: at, mark, rest: shape.rest });
-    return shape.indent >= column && !(kind === 'key' && shape.indent === column && shape.marks[0]?.kind === 'dash');
+    if (mark) found.push({ mark: { ...mark, line: at }, rest: shape.rest });
   };
-  for (let above = line - 1; above >= 0 && look(above);) above--;
+  /** Whether a line at the column still belongs to it: of a mapping, also a list as far left as its keys. */
+  const belongs = (at: number): boolean => kind === 'key' || startsWithDash(source, at, column);
+  const begins = shapeOf(source.lineText(line)).indent < column && source.lineText(line).trimStart().startsWith('-');
+  for (let above = line - 1; above >= 0 && !begins; above--) {
+    const indent = indentOf(source, above);
+    if (indent === undefined || indent > column) continue;
+    if (indent === column && !belongs(above)) break;
+    look(above);
+    if (indent < column) break;
+  }
   for (let below = line + 1; below < source.lineCount; below++) {
-    const shape = shapeOf(source.lineText(below));
-    if (!shape.isBlank && shape.indent < column) break;
-    if (!look(below)) break;
+    const indent = indentOf(source, below);
+    if (indent === undefined || indent > column) continue;
+    if (indent < column || !belongs(below)) break;
+    look(below);
   }
   return found;
+}
+
+/**
+ * The column at which what is in a mark begins, or at which the file does if there is no mark. Told from
+ * any line but the given one; `undefined` if nothing is there.
+ */
+export function childColumn(source: SourceText, parent: PlacedMark | undefined, except: number): number | undefined {
+  if (parent?.kind === 'dash') {
+    const beside = shapeOf(source.lineText(parent.line)).marks.find(({ column }) => column > parent.column);
+    if (beside) return beside.column;
+  }
+  for (let below = (parent?.line ?? -1) + 1; below < source.lineCount; below++) {
+    const indent = below === except ? undefined : indentOf(source, below);
+    if (indent === undefined) continue;
+    const isList = parent?.kind === 'key' && indent === parent.column && startsWithDash(source, below, indent);
+    return !parent || indent > parent.column || isList ? indent : undefined;
+  }
+  return undefined;
+}
+
+/** The indentation of the next line that has any text; 0 at the end of the file. */
+export function indentBelow(source: SourceText, line: number): number {
+  for (let below = line + 1; below < source.lineCount; below++) {
+    const indent = indentOf(source, below);
+    if (indent !== undefined) return indent;
+  }
+  return 0;
+}
+
+/** Whether a line is within a block scalar (`|` or `>`), so that its text is free. */
+export function inBlockScalar(source: SourceText, line: number, indent: number): boolean {
+  let lowest = indent;
+  for (let above = line - 1; above >= 0 && lowest > 0; above--) {
+    const outer = indentOf(source, above);
+    if (outer === undefined || outer >= lowest) continue;
+    const text = source.lineText(above);
+    const column = shapeOf(text).marks.at(-1)?.column ?? outer;
+    if (/(^|[\s:])[|>][-+0-9]*[ \t]*(#.*)?$/.test(text) && column < lowest) return true;
+    lowest = outer;
+  }
+  return false;
+}
+
+/** How many columns the lists of a file stand to the right of their keys: as the first list does, else 2. */
+export function listIndent(source: SourceText): number {
+  const last = Math.min(source.lineCount, 500);
+  let top = false;
+  for (let line = 0; line < last; line++) {
+    const indent = indentOf(source, line);
+    if (indent === undefined) continue;
+    if (top && indent <= 8 && startsWithDash(source, line, indent)) return indent;
+    top = indent === 0;
+  }
+  return 2;
 }

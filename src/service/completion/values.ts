@@ -8,13 +8,10 @@ import { termDoc } from '../../canvas/valueSchema';
 import { findTerm, termText, termsOf, termWord } from '../../canvas/words';
 import { itemOf } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { ValuePlace } from './context';
-import { editAt, matching, order, scalar } from './insertions';
-
-function insert(place: ValuePlace, text: string): string {
-  const value = place.quote ? text : scalar(text);
-  return place.needsSpace ? ` ${value}` : value;
-}
+import { escapeMarkdown } from '../markdown';
+import { itemsOf } from './broken';
+import { editAt, matching, order, scalarIn } from './insertions';
+import type { ValuePlace } from './place';
 
 /** Fixed or dynamic pricing: the family that a price mechanism is of. */
 function groupOf(vocabulary: VocabularyId, term: string, language: LanguageId): string | undefined {
@@ -24,7 +21,7 @@ function groupOf(vocabulary: VocabularyId, term: string, language: LanguageId): 
 }
 
 function termItems(place: ValuePlace, vocabulary: VocabularyId, language: LanguageId): CompletionItem[] {
-  const present = new Set(place.present.map((text) => findTerm(vocabulary, text.replace(/^["']|["']$/g, ''))?.id));
+  const present = new Set(place.present.map((text) => findTerm(vocabulary, text)?.id));
   return termsOf(vocabulary).flatMap((term, index): CompletionItem[] => {
     if (present.has(term)) return [];
     const word = termWord(vocabulary, term, language);
@@ -34,11 +31,11 @@ function termItems(place: ValuePlace, vocabulary: VocabularyId, language: Langua
       label: word,
       labelDetails: { description: group ?? label },
       ...(group !== undefined && { detail: `${label} (${group})` }),
-      kind: vocabulary === 'color' ? CompletionItemKind.Constant : CompletionItemKind.EnumMember,
+      kind: vocabulary === 'color' ? CompletionItemKind.Color : CompletionItemKind.EnumMember,
       documentation: { kind: MarkupKind.Markdown, value: termDoc(vocabulary, term, language) },
       filterText: matching(word, languageIds.map((other) => termWord(vocabulary, term, other))),
       sortText: order(1, index),
-      textEdit: editAt(place, insert(place, word)),
+      textEdit: editAt(place, scalarIn(place, word)),
     }];
   });
 }
@@ -47,22 +44,24 @@ function termItems(place: ValuePlace, vocabulary: VocabularyId, language: Langua
 function linkItems(
   document: CanvasDocument, place: ValuePlace, block: BlockId, language: LanguageId,
 ): CompletionItem[] {
-  const present = new Set(place.present.map((text) => text.replace(/^["']|["']$/g, '')));
+  const present = new Set(place.present);
   const seen = new Set<string>();
-  const items = document.blocks.filter(({ id }) => id === block).flatMap((syntax) => syntax.items);
-  return items.flatMap((syntax, index): CompletionItem[] => {
+  const { heading } = languageOf(language).blocks[block];
+  return itemsOf(document, block).flatMap((syntax, index): CompletionItem[] => {
     const item = itemOf(syntax);
     if (!item || item.id === '' || present.has(item.id) || seen.has(item.id)) return [];
     seen.add(item.id);
-    const { heading } = languageOf(language).blocks[block];
     return [{
       label: item.id,
       labelDetails: { description: item.name },
       detail: `${item.name} · ${heading}`,
       kind: CompletionItemKind.Reference,
+      ...(item.note !== undefined && {
+        documentation: { kind: MarkupKind.Markdown, value: escapeMarkdown(item.note) },
+      }),
       filterText: matching(item.id, [item.name]),
       sortText: order(1, index),
-      textEdit: editAt(place, insert(place, item.id)),
+      textEdit: editAt(place, scalarIn(place, item.id)),
     }];
   });
 }
@@ -78,7 +77,7 @@ function currencyItems(place: ValuePlace, language: LanguageId): CompletionItem[
       filterText: matching(code, [name]),
       // The ones that people write canvases in come first.
       sortText: order(['EUR', 'USD', 'GBP'].includes(code) ? 1 : 2, 0) + code,
-      textEdit: editAt(place, insert(place, code)),
+      textEdit: editAt(place, scalarIn(place, code)),
     };
   });
 }
@@ -89,13 +88,12 @@ function languageItems(place: ValuePlace): CompletionItem[] {
     labelDetails: { description: languageOf(id).name },
     kind: CompletionItemKind.Value,
     sortText: order(1, index),
-    textEdit: editAt(place, insert(place, id)),
+    textEdit: editAt(place, scalarIn(place, id)),
   }));
 }
 
 /** The values that can stand in a place; none where text is free. */
-export function valueItems(document: CanvasDocument, place: ValuePlace): CompletionItem[] {
-  const { language } = document;
+export function valueItems(document: CanvasDocument, place: ValuePlace, language: LanguageId): CompletionItem[] {
   const { kind } = place;
   switch (kind.kind) {
     case 'terms': return termItems(place, kind.vocabulary, language);
@@ -103,7 +101,7 @@ export function valueItems(document: CanvasDocument, place: ValuePlace): Complet
     case 'currency': return currencyItems(place, language);
     case 'language': return languageItems(place);
     case 'formatVersion':
-      return [{ label: '1', kind: CompletionItemKind.Value, textEdit: editAt(place, insert(place, '1').replaceAll('"', '')) }];
+      return place.quote ? [] : [{ label: '1', kind: CompletionItemKind.Value, textEdit: editAt(place, '1') }];
     default: return [];
   }
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { complete } from '../../../src/service/completion/complete';
@@ -76,10 +75,55 @@ const exactly: [marked: string, labels: string[]][] = [
   ['channels\n  - name: a\nkey_partners:\n  - name: b\n    status: |', statuses],
   ['channels:\n  - name: a\n    type: |\n   bad indent\n', types],
   ['channels:\n\t- name: a\n\t  type: |', types],
+  ['taal: nl\ntitel: "a\nkanalen:\n  - naam: a\n    soort: |', soorten],
+  ['toelichting: "a\nkanalen:\n  - naam: a\n    soort: |', soorten],
+  ['channels\n  - name: b\n    type: |', types],
+  ['customer_segments: [Shops]\nchannels:\n  - name: "a\n    customer_segments: |', ['shops']],
+  ['channels:\n  - name: a\n    customer_segments: "|\ncustomer_segments:\n  - Shops\n  - name: "b"\n', ['shops', 'b']],
+  ['channels:\n  - name: a\n    customer_segments: [|\ncustomer_segments:\n  - Shops\n', ['shops']],
+  ['channels:\n  - name: a\n    customer_segments: [|\n  - name: c\ncustomer_segments: [Shops]\n', ['shops']],
+  ['description: "a\ncustomer_segments:\n- Shops\nchannels:\n- name: b\n  customer_segments: |\n', ['shops']],
+  // Lists and mappings in brackets.
+  ['channels:\n  - name: a\n    type: [own, |,\n      direct]', ['indirect', 'partner']],
+  ['channels:\n  - name: a\n    type: [|,\n      direct, # own\n      "partner"\n    ]', ['own', 'indirect']],
+  ['channels:\n  - name: a\n    type: [\n      own,\n      |\n    ]\n    status: testing\n', ['indirect', 'direct', 'partner']],
+  ['channels:\n  - name: a\n    type: [|\n    phases: [awareness]\n', types],
+  ['channels: [\n  {name: a, type: |},\n  {name: b}]', types],
+  ['channels: {items: [{name: a, type: |}]}', types],
+  ['{channels: [{name: a, type: |}]}', types],
+  ['channels:\n  - {name: a, "type": |}', types],
+  ['cost_structure: {focus: |}', ['cost-driven', 'value-driven']],
+  ['customer_segments: [a, b]\nchannels:\n  - {name: a, customer_segments: [|]}', ['a', 'b']],
+  ['customer_segments: [{name: Big shops, id: big}]\nchannels:\n  - {name: a, customer_segments: |}', ['big']],
+  ['channels:\n  - name: a\n    type: [own, # |', []],
+  ['channels:\n  - {name: a|}', []],
+  ['channels:\n  - {name: a, x-y: |}', []],
+  ['tags: [|]', []],
+  ['channels: [|]', []],
+  ['channels:\n  - name: a\n    type: [own, | direct]', ['indirect', 'partner']],
+  ['channels:\n  - name: a\n    type:\n      - own\n      |', ['indirect', 'direct', 'partner']],
+  ['channels:\n  - name: a\n    type:\n      |\n      - own\n', ['indirect', 'direct', 'partner']],
+  ['channels:\n  - name: a\n    type:\n      own\n      |', []],
+  // Half-typed.
+  ['channels:\n  - name: a\n    type:o|', types],
+  ['channels:\n  - name: a\n    type:\n      -|', types],
+  ['channels:\n  - name: a\n    type: |direct\n', types],
+  ['channels:\n  - name: a\n    type: "|', types],
+  ['channels:\n  - name: a\n    type: "own"|', []],
+  ['channels:\n  - name: a\n    type: ["own"|]', []],
+  ['channels:\n  - name: a\n    type: [own] |', []],
+  ['channels:\n  - {name: a, type: [own]|}', []],
+  ['channels:\n  - name: a\n    type: |[own]', []],
+  ['channels:\n  - name: a\n    type: |\n      - own\n', []],
+  ['channels:\n  - |{name: a}', []],
+  ['customer_segments: [Small shops]\nchannels:\n  - name: a\n    customer_segments: Small sh|', ['small-shops']],
+  ['channels:\n    - name: a\n      type:\n          - |', types],
   // Where text is free.
   ['title: |', []],
   ['# |', []],
   ['channels:\n  # |', []],
+  ['|# a', []],
+  ['channels:\n  - name: a\n    type: |# a', []],
   ['channels:\n  - name: |', []],
   ['channels:\n  - name: a b|', []],
   ['channels:\n  - name: a\n    note: |', []],
@@ -90,6 +134,15 @@ const exactly: [marked: string, labels: string[]][] = [
   ['x-a:\n  |', []],
   ['channels:\n  - name: a\n    type: {|}', []],
   ['date: |', []],
+  ['channels:\n  - a\n    |', []],
+  ['channels:\n  - {name: a}\n    |', []],
+  ['channels: []\n  |', []],
+  ['channels:\n  - http://|', []],
+  ['channels:\n  | - name: a', []],
+  ['channels:\n  -|a', []],
+  ['channels:\n  - |&a\n    name: b', []],
+  ['channels:\n  - name: a\n    note: >\n    |\n      text\n', []],
+  ['name: a b "c|', []],
 ];
 
 /** A text with a cursor, something that is offered there, and something that is not. */
@@ -101,7 +154,26 @@ const among: [marked: string, offered: string[], not: string[]][] = [
   ['kanalen: []\n|', ['titel', 'klantsegmenten', 'klantsegmenten …'], ['title', 'kanalen', 'customer_segments']],
   ['chan|:\n  - a\n', ['channels'], ['channels …']],
   ['channels:\n  - |', ['name', 'type', 'name: …', 'customer_segments'], ['pricing', 'channels', 'amount']],
-  ['channels:\n  -|', [], ['name', 'name: …']],
+  ['channels:\n  -|', ['name', 'name: …'], []],
+  ['channels:\n  - name: a\n  - |', ['name', 'type', 'name: …'], []],
+  ['channels:\n  - name: a\n  - |\n    type: own\n', ['name'], ['type']],
+  ['channels:\n  - name: a\n    type:\n    - own\n    |', ['phases'], ['name', 'type']],
+  ['channels:\n- name: a\n|', ['- name: …', 'key_partners'], ['channels', 'name']],
+  ['channels:\n  - name: a\n|\n    type: own\n', ['phases'], ['name', 'type', 'currency']],
+  ['channels: |', ['- name: …'], ['items', 'name']],
+  ['channels:|', [], ['- name: …']],
+  ['channels: |\n  - a\n', [], ['- name: …']],
+  ['title: a\nlanguage: en\n|', ['canvas (en)'], ['canvas (nl)', 'title']],
+  ['chan|\n  - a\n', ['channels'], ['channels …']],
+  ['customer_segments:\n  - name: a\n    |', ['channels', 'color'], ['customer_segments']],
+  ['revenue_streams:\n  - {name: a, |, per: month}', ['amount'], ['name', 'per']],
+  ['revenue_streams:\n  - {name: a, |,\n     per: month}', ['amount'], ['name', 'per']],
+  ['channels:\n  - naam: a\n    |', ['type'], ['name', 'naam']],
+  ['  |', ['title', 'canvas (en)'], []],
+  ['# Comment\n|\n# Comment\n', ['title'], []],
+  ['channels:\n  - name: a\n\n    # Comment\n    |\n', ['type'], ['name']],
+  ['channels:\n  - na|: a\n', ['name', 'type'], ['name: …']],
+  ['cost_structure:\n  fo|: cost-driven\n', ['focus', 'note'], ['- name: …']],
   ['channels:\n  - name: a\n    |', ['type', 'phases', 'note', 'customer_segments'], ['name', 'channels', 'name: …']],
   ['channels:\n  - name: a\n    |\n    type: own\n', ['phases'], ['name', 'type']],
   ['channels:\n  - |\n    type: own\n', ['name'], ['type']],
@@ -139,7 +211,50 @@ const accepted: [marked: string, label: string, result: string][] = [
   ['channels:\n  - name: a\n    type: d|irect\n', 'own', 'channels:\n  - name: a\n    type: own\n'],
   ['channels:\n  - name: a\n    type: "d|"\n', 'own', 'channels:\n  - name: a\n    type: "own"\n'],
   ['channels:\n  - {name: a, type:|}', 'own', 'channels:\n  - {name: a, type: own}'],
-  ['channels:\n  - {name: a, type: [own,|]}', 'direct', 'channels:\n  - {name: a, type: [own,direct]}'],
+  ['channels:\n  - {name: a, type: [own,|]}', 'direct', 'channels:\n  - {name: a, type: [own, direct]}'],
+  ['channels:\n  - {name: a, type: [own, | direct]}', 'partner',
+    'channels:\n  - {name: a, type: [own, partner, direct]}'],
+  ['channels:\n  - name: a\n    type: [own,\n      p| # b\n      direct]', 'partner',
+    'channels:\n  - name: a\n    type: [own,\n      partner, # b\n      direct]'],
+  ['channels:\n  - {| name: a}', 'tags', 'channels:\n  - {tags: [], name: a}'],
+  ['channels:\n  - {name: a,|}', 'type', 'channels:\n  - {name: a, type: }'],
+  ['channels:\n  - {name: a, ty|: own}', 'type', 'channels:\n  - {name: a, type: own}'],
+  ['channels:\n  - name: a\n    type:o|\n', 'own', 'channels:\n  - name: a\n    type: own\n'],
+  ['channels:\n  - name: a\n    type: "o|\n', 'own', 'channels:\n  - name: a\n    type: "own"\n'],
+  ["channels:\n  - {name: a, type: ['|']}", 'own', "channels:\n  - {name: a, type: ['own']}"],
+  ['channels:\n  - name: a\n    type: o|  # keep\n', 'own', 'channels:\n  - name: a\n    type: own  # keep\n'],
+  ['channels:\n  - name: a\n    type:\n      -|', 'own', 'channels:\n  - name: a\n    type:\n      - own'],
+  ['channels:\r\n  - name: a\r\n    type: |\r\n', 'own', 'channels:\r\n  - name: a\r\n    type: own\r\n'],
+  ['channels:\n  -|', 'name', 'channels:\n  - name: '],
+  ['chan|\n  - a\n', 'channels', 'channels:\n  - a\n'],
+  ['cost_structure:\n  fo|: cost-driven\n', 'note', 'cost_structure:\n  note: cost-driven\n'],
+  ['cost_structure: {|}', 'items', 'cost_structure: {items: []}'],
+  ['bm|', 'bmc', 'bmc: 1'],
+  ['channels:\n  - name: a\n    type:\n      - own\n      di|', 'direct',
+    'channels:\n  - name: a\n    type:\n      - own\n      - direct'],
+  ['channels:\n  - name: a\n    type:\n      |\n    - own\n', 'direct',
+    'channels:\n  - name: a\n    type:\n    - direct\n    - own\n'],
+  // Indentation as the file has it, and put right where it is not.
+  ['key_partners:\n    - a\nchan|', 'channels', 'key_partners:\n    - a\nchannels:\n    - '],
+  ['key_partners:\n- a\nchan|', 'channels', 'key_partners:\n- a\nchannels:\n- '],
+  ['key_partners:\n- a\n|', 'channels …',
+    'key_partners:\n- a\nchannels:\n- name: Where customers find us\n  type: own'],
+  ['channels:\n    - a\n  |', '- name: …', 'channels:\n    - a\n    - name: Where customers find us\n      type: own'],
+  ['channels:\n- a\n|', '- name: …', 'channels:\n- a\n- name: Where customers find us\n  type: own'],
+  ['channels:\n  |\n- a\n', '- name: …', 'channels:\n- name: Where customers find us\n  type: own\n- a\n'],
+  ['channels:\n  - name: a\n   |\n', 'status', 'channels:\n  - name: a\n    status: \n'],
+  ['channels:\n  - name: a\n|\n    type: own\n', 'status', 'channels:\n  - name: a\n    status: \n    type: own\n'],
+  ['channels: |', '- name: …', 'channels:\n  - name: Where customers find us\n    type: own'],
+  ['channels:\n  items: |', '- name: …', 'channels:\n  items:\n    - name: Where customers find us\n      type: own'],
+  ['channels:\n  -   |', 'name: …', 'channels:\n  -   name: Where customers find us\n      type: own'],
+  ['title: a\n|', 'authors', 'title: a\nauthors: []'],
+  // Ids that need quotes.
+  ['key_partners: [{name: a, id: "it\'s"}]\nchannels:\n  - {name: b, key_partners: |}', "it's",
+    'key_partners: [{name: a, id: "it\'s"}]\nchannels:\n  - {name: b, key_partners: "it\'s"}'],
+  ['key_partners: [{name: a, id: "it\'s"}]\nchannels:\n  - name: b\n    key_partners: \'|\'', "it's",
+    "key_partners: [{name: a, id: \"it's\"}]\nchannels:\n  - name: b\n    key_partners: 'it''s'"],
+  ['key_partners: ["True"]\nchannels:\n  - name: b\n    key_partners: |', 'true',
+    'key_partners: ["True"]\nchannels:\n  - name: b\n    key_partners: "true"'],
   ['channels:\n  - name: a\n    type: [own, |', 'direct', 'channels:\n  - name: a\n    type: [own, direct'],
   ['kanalen:\n  - naam: a\n    soort: ow|', 'eigen', 'kanalen:\n  - naam: a\n    soort: eigen'],
   ['channels:\n  - |', 'name: …', 'channels:\n  - name: Where customers find us\n    type: own'],
@@ -184,9 +299,53 @@ describe('completion', () => {
     });
   }
 
-  it('finds words of the other language, and inserts those of the file', () => {
-    const own = completions('kanalen:\n  - naam: a\n    soort: |').find(({ label }) => label === 'eigen');
-    assert.equal(own?.filterText, 'eigen own');
+  const inDutch: [marked: string, word: string, label: string][] = [
+    ['titel: a\n|', 'channels', 'kanalen'],
+    ['titel: a\n|', 'description', 'beschrijving'],
+    ['titel: a\n|', 'customer_segments', 'klantsegmenten …'],
+    ['kanalen:\n  - naam: a\n    |', 'value_propositions', 'waardepropositie'],
+    ['kanalen:\n  - naam: a\n    soort: |', 'own', 'eigen'],
+    ['kanalen:\n  - naam: a\n    fases: [|]', 'purchase', 'aankoop'],
+    ['kanalen:\n  - |', 'name', 'naam: …'],
+  ];
+  for (const [marked, word, label] of inDutch) {
+    it(`finds ${label} by the English ${word} too`, () => {
+      const item = completions(marked).find((each) => each.label === label);
+      // VS Code matches what is typed from the beginning of any word in here.
+      assert.ok(item?.filterText?.split(' ').includes(word), item?.filterText);
+    });
+  }
+
+  it('finds a link by the name of its item, and says what there is to know of it', () => {
+    const [item] = completions(
+      'customer_segments:\n  - name: Small shops\n    id: small\n    note: In *towns*.\nchannels:\n  - name: a\n'
+      + '    customer_segments: |',
+    );
+    assert.equal(item?.filterText, 'small Small shops');
+    assert.deepEqual(item.documentation, { kind: 'markdown', value: 'In \\*towns\\*\\.' });
+  });
+
+  it('explains a block with what it is for and its guiding questions, in the language of the file', () => {
+    const item = completions('titel: a\n|').find(({ label }) => label === 'klantsegmenten');
+    const text = typeof item?.documentation === 'object' ? item.documentation.value : '';
+    assert.match(text, /\*\*Hulpvragen\*\*\n\n- Voor wie/);
+  });
+
+  it('shows snippets as they will stand, and says in the language of the user what they are', () => {
+    const { text, position } = cursor('kanalen:\n  - |');
+    const [item] = complete(parseCanvas(text), position, (message, ...args) => `${message} ${args.join()}`);
+    const shown = typeof item?.documentation === 'object' ? item.documentation.value : '';
+    assert.match(shown, /^```yaml\nnaam: [^${}]+\n +soort: eigen\n```$/);
+    assert.equal(item?.labelDetails?.description, 'New item in {0} Kanalen');
+  });
+
+  it('leaves what is already said out of a whole canvas', () => {
+    const { text } = cursor('taal: nl\ntitel: Fietsen\n|');
+    const item = completions('taal: nl\ntitel: Fietsen\n|').find(({ label }) => label === 'canvas (nl)');
+    assert.ok(item);
+    const document = parseCanvas(accept(text, item));
+    assert.deepEqual([document.blocks.length, document.problems], [9, []]);
+    assert.match(document.source.text, /^taal: nl\ntitel: Fietsen\nbmc: 1\n\nkey_partners:/);
   });
 
   it('tells fixed and dynamic pricing apart, and keeps them together', () => {
@@ -209,25 +368,5 @@ describe('completion', () => {
   it('opens again for the value behind a key that has terms', () => {
     const type = completions('channels:\n  - name: a\n    ty|').find(({ label }) => label === 'type');
     assert.equal(type?.command?.command, 'editor.action.triggerSuggest');
-  });
-
-  it('never throws, and edits one line around the cursor, wherever it is in whatever text', () => {
-    const pieces = fc.constantFrom(
-      'channels:', 'kanalen:', '\n', '\n  ', '\n    ', '- ', 'name: a', 'type: ', 'own', '[', ']', '{', '}', ', ', '"', "'", '#',
-      ': ', '|', '>', '\t', '\r\n', 'items:', 'x-y: ', 'customer_segments: ', '&a ', '*a', '? ', '\uFEFF', '😀',
-    );
-    fc.assert(fc.property(fc.array(pieces, { maxLength: 25 }), fc.nat(), (parts, at) => {
-      const text = parts.join('');
-      const document = parseCanvas(text);
-      const { source } = document;
-      const position = source.positionAt(source.offsetAt(source.positionAt(at % (text.length + 1))));
-      for (const { textEdit } of complete(document, position, english)) {
-        assert.ok(textEdit && 'range' in textEdit);
-        const { start, end } = textEdit.range;
-        assert.equal(start.line, position.line);
-        assert.equal(end.line, position.line);
-        assert.ok(start.character <= position.character && position.character <= end.character, JSON.stringify(textEdit));
-      }
-    }), { numRuns: 2000 });
   });
 });

@@ -25,11 +25,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(offset);
 }
 
-/** The text after a completion was accepted: a snippet's placeholders as they stand, indented as an editor does. */
+/**
+ * The text after a completion was accepted: a snippet's placeholders as they stand, its further lines
+ * indented as an editor does.
+ */
 export function accept(text: string, item: CompletionItem): string {
   const edit = item.textEdit;
   if (!edit || !('range' in edit)) throw new Error('A completion without an edit');
-  const line = new SourceText(text).lineText(edit.range.start.line);
+  const line = new SourceText(text).lineText(edit.range.start.line).slice(0, edit.range.start.character);
   const indent = /^\s*/.exec(line)?.[0] ?? '';
   const plain = item.insertTextFormat !== 2 ? edit.newText : edit.newText
     .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')

@@ -1,0 +1,67 @@
+import type { BlockId, KeyId, Scope, ValueKind } from '../../canvas/structure';
+
+/** The characters on the cursor's line that a completion replaces: columns in UTF-16 units, `end` not included. */
+export interface Replace {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Place {
+  readonly replace: Replace;
+  /** White space that must come first: a space directly behind `:`, `-` or `,`, or indentation that is missing. */
+  readonly lead: string;
+  /** The comma that must come behind it, as something else in the same brackets stands there. */
+  readonly trail: '' | ',';
+  /** Whether brackets are open: what is inserted stays on the line. */
+  readonly inFlow: boolean;
+  /** The column where what is inserted begins, its lead not counted. */
+  readonly column: number;
+  /** The indentation that an editor gives to further lines of what is inserted. */
+  readonly indent: number;
+}
+
+/** A place where a key can be written. */
+interface PlaceOfKey extends Place {
+  /** What mapping the key is in, or would be. */
+  readonly scope: Scope;
+  /** The other keys of the mapping. */
+  readonly present: ReadonlySet<KeyId>;
+  /** What stands behind the key already: its colon, or lines below it that are its value. */
+  readonly follows: 'nothing' | 'colon' | 'lines';
+}
+
+/** A place in a mapping. */
+export interface KeyPlace extends PlaceOfKey {
+  readonly at: 'key';
+  /** Whether nothing else stands in an item yet: there, it can also be written as a whole. */
+  readonly startsItem: boolean;
+  /** The block whose list ends right above, in this column: another item can be written here too. */
+  readonly endsList: BlockId | undefined;
+}
+
+/** A place where a value, or an element of a list of them, can be written. */
+export interface ValuePlace extends Place {
+  readonly at: 'value';
+  readonly scope: Scope;
+  readonly kind: ValueKind;
+  /** The other elements of the list, without quotes. */
+  readonly present: readonly string[];
+  /** The quotes that the value stands in, and whether they are still to be closed. */
+  readonly quote: Quote | undefined;
+}
+
+export interface Quote {
+  readonly mark: '"' | "'";
+  readonly isOpen: boolean;
+}
+
+/** A place on a line of its own in a block, where an item with its dash can be written. */
+export interface ItemPlace extends PlaceOfKey {
+  readonly at: 'item';
+  readonly block: BlockId;
+  /** Whether there are items already, so that no keys of the block itself can be written here. */
+  readonly hasItems: boolean;
+}
+
+export type CompletionPlace = KeyPlace | ValuePlace | ItemPlace;
