@@ -1,7 +1,8 @@
+import { fieldsOf } from '../canvas/structure';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax, Part } from './syntax';
 import { locate } from './syntax';
 import type { Node } from './yaml';
-import { elementsOf, isScalar, isSeq, span } from './yaml';
+import { elementsOf, isAlias, isScalar, isSeq, span } from './yaml';
 
 /** What is at an offset: the field around it, the item and the block that the field is in, and the word itself. */
 export interface Found {
@@ -22,11 +23,13 @@ function contains(part: Part, node: Node, offset: number): boolean {
 
 function inField(field: FieldSyntax, offset: number): Pick<Found, 'field' | 'part' | 'node' | 'role'> | undefined {
   if (field.merged) return undefined;
-  const { part, key, written, value } = field;
+  const { part, key, written } = field;
   if (contains(part, key, offset)) return { field, part, node: key, role: 'key' };
-  const isAlias = written !== value;
-  const nodes = isSeq(written) ? elementsOf(written) : [isAlias || isScalar(written) ? written : null];
-  const node = nodes.find((each) => each && contains(part, each, offset));
+  // What is in items is found through them.
+  const kind = field.word && fieldsOf(field.scope).get(field.word.id)?.kind;
+  if (kind === 'block' || kind === 'items') return undefined;
+  const nodes = isSeq(written) ? elementsOf(written) : [written];
+  const node = nodes.find((each) => (isScalar(each) || isAlias(each)) && contains(part, each, offset));
   return node ? { field, part, node, role: 'value' } : undefined;
 }
 

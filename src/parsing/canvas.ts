@@ -5,7 +5,7 @@ import { blockIds, fieldsOf, isBlockId } from '../canvas/structure';
 import { findTerm } from '../canvas/words';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
 import type { Node } from './yaml';
-import { elementsOf, isScalar, isSeq, textOf } from './yaml';
+import { elementsOf, followed, isScalar, isSeq, textOf } from './yaml';
 
 /** The fields of an item that hold terms of a vocabulary of its own block. */
 export type TermFieldId = Extract<ItemFieldId, 'type' | 'motivation' | 'characteristics' | 'phases' | 'pricing'>;
@@ -58,7 +58,8 @@ export function textValue(field: FieldSyntax | undefined): string | undefined {
 /** The scalars of a field that holds one or a list of them, in order; what is no scalar is left out. */
 export function scalarsOf(field: FieldSyntax | undefined): Node[] {
   const value = field?.value ?? null;
-  return (isSeq(value) ? elementsOf(value) : [value]).filter((node): node is Node => isScalar(node) && textOf(node) !== '');
+  const nodes = isSeq(value) ? elementsOf(value).map(followed) : [value];
+  return nodes.filter((node): node is Node => isScalar(node) && textOf(node) !== '');
 }
 
 function texts(field: FieldSyntax | undefined): string[] {

@@ -34,40 +34,32 @@ export interface YamlText {
 }
 
 const options = {
-  version: '1.2', uniqueKeys: false, prettyErrors: false, keepSourceTokens: false, logLevel: 'silent',
+  version: '1.2', uniqueKeys: false, prettyErrors: false, keepSourceTokens: false, logLevel: 'error',
 } as const;
-
-const noAliases: Aliases = new Map();
 
 /** No one reads more problems of one file than this, and each costs. */
 export const maxProblems = 100;
 
-type Aliases = ReadonlyMap<Alias, Node | undefined>;
+/** What each alias of any text stands for, so that it can be followed long after the text was read. */
+const targets = new WeakMap<Alias, Node>();
 
-function follow(aliases: Aliases, node: Node): Node | undefined {
-  let target: Node | undefined = node;
-  for (let steps = 0; isAlias(target); steps++) {
-    if (steps > 100) return undefined;
-    target = aliases.get(target);
-  }
-  return target;
-}
-
-/** Pairs each alias with the last anchor of its name before it, in one walk over the document. */
-function pairAliases(document: Document): { aliases: Aliases; hasAnchors: boolean } {
+/** Pairs each alias with the last anchor of its name before it, in one walk; what is left over leads nowhere. */
+function pairAliases(document: Document): { unresolved: readonly Alias[]; hasAnchors: boolean } {
   const anchors = new Map<string, Node>();
-  const aliases = new Map<Alias, Node | undefined>();
+  const unresolved: Alias[] = [];
   const keep = (_key: unknown, node: Scalar | YAMLMap | YAMLSeq): void => {
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
   };
   visit(document, {
     Alias: (_key, alias) => {
-      aliases.set(alias, anchors.get(alias.source));
+      const target = anchors.get(alias.source);
+      if (target) targets.set(alias, target);
+      else unresolved.push(alias);
     },
     Collection: keep,
     Scalar: keep,
   });
-  return { aliases, hasAnchors: anchors.size > 0 || aliases.size > 0 };
+  return { unresolved, hasAnchors: anchors.size > 0 || unresolved.length > 0 };
 }
 
 /** Reads a text as one YAML document. Never throws; offsets are in the text given. */
@@ -80,21 +72,28 @@ export function readYaml(text: string): YamlText {
     const problem = { code: 'RESOURCE_EXHAUSTION' as const, start: 0, end: Math.min(1, text.length) };
     return { contents: null, problems: [problem], hasAnchors: false, resolve: (node) => node };
   }
-  const { aliases, hasAnchors } = /[*&]/.test(text) ? pairAliases(document) : { aliases: noAliases, hasAnchors: false };
+  const { unresolved, hasAnchors } = /[*&]/.test(text) ? pairAliases(document) : { unresolved: [], hasAnchors: false };
   const problems: YamlProblem[] = [...document.errors, ...document.warnings]
     .map(({ code, message, pos: [start, end] }) => ({
       code: refined.find(([beginning]) => message.startsWith(beginning))?.[1] ?? code, start, end: Math.max(start, end),
     }));
-  for (const [alias, target] of aliases) {
+  for (const alias of unresolved) {
     const [start, end] = span(alias);
-    if (!target) problems.push({ code: 'UNRESOLVED_ALIAS', start, end });
+    problems.push({ code: 'UNRESOLVED_ALIAS', start, end });
   }
   return {
     contents: document.contents,
     problems: problems.slice(0, maxProblems),
     hasAnchors,
-    resolve: (node) => follow(aliases, node),
+    resolve: (node) => followed(node) ?? undefined,
   };
+}
+
+/** What a node stands for: itself, or what an alias leads to; `null` if that is nothing. */
+export function followed(node: Node | null): Node | null {
+  let target = node;
+  for (let steps = 0; isAlias(target); steps++) target = steps > 100 ? null : targets.get(target) ?? null;
+  return target;
 }
 
 /** The offsets of a node's first character and behind its last. */

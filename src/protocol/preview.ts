@@ -15,7 +15,6 @@ export interface PreviewTexts {
   readonly showQuestions: string;
   readonly canvas: string;
   readonly links: string;
-  readonly colors: string;
 }
 
 /** What a page keeps across a reload of the window. */

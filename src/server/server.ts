@@ -10,7 +10,7 @@ import { defaultSettings, readSettings } from './settings';
 
 const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: [' ', ':', '[', ','] },
+  completionProvider: { triggerCharacters: [' ', ':', '[', '{', ',', '"'] },
   hoverProvider: true,
   diagnosticProvider: { identifier: 'bmc', interFileDependencies: false, workspaceDiagnostics: false },
 };

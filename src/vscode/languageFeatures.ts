@@ -11,7 +11,7 @@ export function registerLanguageFeatures(service: LanguageService, documents: Ca
     vscode.languages.registerCompletionItemProvider(canvasSelector, {
       provideCompletionItems: (document, position) =>
         guard([], () => service.complete(documents.get(document), position).map(toCompletionItem)),
-    }, ' ', ':', '[', ','),
+    }, ' ', ':', '[', '{', ',', '"'),
     vscode.languages.registerHoverProvider(canvasSelector, {
       provideHover: (document, position) => guard(undefined, () => {
         const hover = service.hover(documents.get(document), position);

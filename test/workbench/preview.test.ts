@@ -38,8 +38,13 @@ describe('the preview', () => {
   });
 
   it('opens with Ctrl+K V, and leaves the cursor in the text', async () => {
-    await workbench.press('Control+K');
-    await workbench.press('v');
+    const opened = workbench.tab('Preview shop.bmc.yaml');
+    await workbench.waitFor(async () => {
+      // Until the extension is there, its keys are not either.
+      await workbench.press('Control+K');
+      await workbench.press('v');
+      return opened.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+    }, 'Ctrl+K V opens the preview');
     await waitForTitle('Shop');
     await workbench.type('#');
     await workbench.waitForText('#title: Shop');

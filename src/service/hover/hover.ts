@@ -14,6 +14,7 @@ import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { isScalar, span, textOf } from '../../parsing/yaml';
 import { fillIn } from '../l10n';
+import { linkIndex } from '../links/linkIndex';
 import { escapeMarkdown } from '../markdown';
 
 function termList(vocabulary: VocabularyId, terms: readonly string[], language: LanguageId): string[] {
@@ -69,13 +70,8 @@ function itemLines(item: CanvasItem, language: LanguageId): string[] {
 
 function linkLines(document: CanvasDocument, block: BlockId, id: string): string[] {
   const { language } = document;
-  for (const syntax of document.blocks) {
-    if (syntax.id !== block) continue;
-    for (const candidate of syntax.items) {
-      const item = itemOf(candidate);
-      if (item?.id === id) return itemLines(item, language);
-    }
-  }
+  const target = linkIndex(document).withId(block, id)[0];
+  if (target) return itemLines(target.item, language);
   const { blocks, phrases } = languageOf(language);
   return [fillIn(phrases.noItemWithId, [blocks[block].heading, escapeMarkdown(id)])];
 }
@@ -83,11 +79,8 @@ function linkLines(document: CanvasDocument, block: BlockId, id: string): string
 /** The items that link to an item. */
 function linkedFromLines(document: CanvasDocument, target: CanvasItem): string[] {
   const { blocks, phrases } = languageOf(document.language);
-  const lines = document.blocks.flatMap((block) => block.items.flatMap((syntax) => {
-    const item = itemOf(syntax);
-    const isLinked = item?.links[target.block]?.includes(target.id) ?? false;
-    return item && isLinked ? [`- ${escapeMarkdown(item.name)} — ${blocks[item.block].heading}`] : [];
-  }));
+  const linked = new Set(linkIndex(document).linksTo(target.block, target.id).map(({ from }) => from.item));
+  const lines = [...linked].map((item) => `- ${escapeMarkdown(item.name)} — ${blocks[item.block].heading}`);
   return lines.length === 0 ? [] : ['', `**${phrases.linkedFrom}**`, '', ...lines];
 }
 

@@ -1,9 +1,10 @@
 import type { BlockId } from '../../canvas/structure';
 import { blockIds } from '../../canvas/structure';
 import type { CanvasItem } from '../../parsing/canvas';
-import { itemOf, textValue } from '../../parsing/canvas';
+import { textValue } from '../../parsing/canvas';
 import { fieldOf } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../parsing/syntax';
+import { linkIndex } from '../links/linkIndex';
 
 /** An item with where it stands. */
 export interface Placed {
@@ -23,25 +24,12 @@ export interface RuleModel {
   isLinked(placed: Placed, block: BlockId): boolean;
 }
 
-const none: readonly Placed[] = [];
-
 /** Gathers what the rules look at from what is known of each item. */
 export function ruleModel(document: CanvasDocument): RuleModel {
   const blocks = Object.fromEntries(blockIds.map((id) => [id, [] as Placed[]])) as Record<BlockId, Placed[]>;
-  const byId = new Map<string, Placed[]>();
-  for (const block of document.blocks) {
-    for (const syntax of block.items) {
-      const item = itemOf(syntax);
-      if (!item) continue;
-      const placed = { syntax, item };
-      blocks[block.id].push(placed);
-      const key = `${block.id} ${item.id}`;
-      const same = byId.get(key);
-      if (same) same.push(placed);
-      else byId.set(key, [placed]);
-    }
-  }
-  const withId = (block: BlockId, id: string): readonly Placed[] => byId.get(`${block} ${id}`) ?? none;
+  const index = linkIndex(document);
+  for (const placed of index.items) blocks[placed.item.block].push(placed);
+  const withId = (block: BlockId, id: string): readonly Placed[] => index.withId(block, id);
 
   const linked = new Map<CanvasItem, Set<BlockId>>();
   const link = (from: CanvasItem, to: BlockId): void => {

@@ -8,13 +8,13 @@ import { keyWord, termsOf } from '../../canvas/words';
 import { fieldOf } from '../../parsing/spans';
 import type { FieldSyntax } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
-import { elementsOf, isEmpty, isMap, isScalar, isSeq, textOf } from '../../parsing/yaml';
+import { elementsOf, followed, isEmpty, isMap, isScalar, isSeq, textOf } from '../../parsing/yaml';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
 
 /** A value as the validator sees it; mappings are empty, as no field holds one. */
 function plain(node: Node | null, kind: ValueKind, isElement = false): unknown {
-  if (isSeq(node)) return isElement ? [] : elementsOf(node).map((element) => plain(element, kind, true));
+  if (isSeq(node)) return isElement ? [] : elementsOf(node).map((element) => plain(followed(element), kind, true));
   if (isMap(node)) return {};
   if (!isScalar(node)) return null;
   // Which terms there are is checked where the words are known; here, that it is a word.

@@ -10,6 +10,5 @@ export function previewTexts(): PreviewTexts {
     showQuestions: vscode.l10n.t('Guiding questions'),
     canvas: vscode.l10n.t('Business Model Canvas'),
     links: vscode.l10n.t('Linked to'),
-    colors: vscode.l10n.t('Colours: {0}'),
   };
 }

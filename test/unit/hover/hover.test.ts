@@ -40,6 +40,7 @@ const cases: [marked: string, word: string, ...says: string[]][] = [
   ['customer_segments:\n  - {name: Small shops, id: s, note: Up to ten people}\nchannels:\n  - {name: a, customer_segments: |s}', 's',
     '**Small shops** — Customer Segments', '> Up to ten people'],
   ['customer_segments: [Shops]\nchannels:\n  - {name: a, customer_segments: [sho|ps]}', 'shops', '**Shops** — Customer Segments'],
+  ['customer_segments:\n  items:\n    - name: Sho|ps\nchannels:\n  - {name: a, customer_segments: shops}', 'Shops', '- a — Channels'],
   ['channels:\n  - {name: a, customer_segments: no|ne}', 'none', 'No item in *Customer Segments* has the id `none`.'],
   ['customer_segments: [Sho|ps]\nchannels:\n  - {name: a, customer_segments: shops}', 'Shops', '**Linked from**', '- a — Channels'],
   ['customer_segments:\n  - name: Sh|ops\nchannels:\n  - {name: a, customer_segments: shops}', 'Shops', '- a — Channels'],

@@ -21,6 +21,10 @@ describe('the canvas that a file means', () => {
     ['a link alone is a list of one', 'channels:\n- {name: a, key_partners: b}', 'channels:\n- {name: a, key_partners: [b]}'],
     ['an alias means what it stands for', 'channels:\n- &a {name: b}\n- *a', 'channels:\n- {name: b}\n- {name: b}'],
     [
+      'an alias in a list means what it stands for', 'x: &x b\nchannels:\n- {name: a, key_partners: [*x, c]}',
+      'x: b\nchannels:\n- {name: a, key_partners: [b, c]}',
+    ],
+    [
       'a merge key adds what is not there', 'channels:\n- &a {name: b, type: own}\n- {<<: *a, name: c}',
       'channels:\n- {name: b, type: own}\n- {name: c, type: own}',
     ],

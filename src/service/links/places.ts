@@ -1,0 +1,40 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { CanvasDocument } from '../../parsing/syntax';
+import { locate } from '../../parsing/syntax';
+import type { Node } from '../../parsing/yaml';
+import { span } from '../../parsing/yaml';
+import type { Reference } from './linkIndex';
+import type { ItemSummary } from './summary';
+
+/** A stretch of the file, in offsets. */
+export type Place = readonly [start: number, end: number];
+
+/** Where a node of an item stands in the file. */
+export function placeIn({ syntax }: ItemSummary, node: Node): Place {
+  return locate(syntax.part, span(node));
+}
+
+/** Where an item says how it is linked to: its own id, else the name that implies it, else the item. */
+export function declarationOf(summary: ItemSummary): Place {
+  const node = summary.ownId ?? summary.name;
+  return node ? placeIn(summary, node) : locate(summary.syntax.part, summary.syntax.span);
+}
+
+/** Where a link stands in the file. */
+export function placeOf({ from, link }: Reference): Place {
+  return placeIn(from, link.written);
+}
+
+/** Places in the order of the file, each once. */
+export function inOrder(places: readonly Place[]): Place[] {
+  const sorted = [...places].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return sorted.filter((place, index) => {
+    const before = sorted[index - 1];
+    return before?.[0] !== place[0] || before[1] !== place[1];
+  });
+}
+
+/** A place as a range of the document. */
+export function rangeOf({ source }: CanvasDocument, [start, end]: Place): Range {
+  return source.range(start, end);
+}

@@ -1,0 +1,80 @@
+import { fieldOf } from '../../parsing/spans';
+import type { SourceText } from '../../parsing/source';
+import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
+import { locate } from '../../parsing/syntax';
+import type { Node } from '../../parsing/yaml';
+import { isMap, isSeq, span } from '../../parsing/yaml';
+
+/** A stretch of the file, as offsets, without white space at its end. */
+export type Extent = readonly [start: number, end: number];
+
+const blank = /\s/;
+
+function trimmed({ text }: SourceText, start: number, end: number): Extent {
+  let last = end;
+  while (last > start && blank.test(text.charAt(last - 1))) last--;
+  return [start, last];
+}
+
+/** An item, without its dash. */
+export function itemExtent({ source }: CanvasDocument, { part, span: place }: ItemSyntax): Extent {
+  return trimmed(source, ...locate(part, place));
+}
+
+/** The value of a field; `undefined` if there is none here. Not for fields that hold items. */
+export function valueExtent({ source }: CanvasDocument, { part, written, merged }: FieldSyntax): Extent | undefined {
+  if (!written || merged) return undefined;
+  const [start, end] = trimmed(source, ...locate(part, span(written)));
+  return end > start ? [start, end] : undefined;
+}
+
+/** A key with its value; `undefined` for a field that is merged in from elsewhere. Not for fields that hold items. */
+export function fieldExtent(document: CanvasDocument, field: FieldSyntax): Extent | undefined {
+  if (field.merged) return undefined;
+  const [start, end] = locate(field.part, span(field.key));
+  return [start, Math.max(end, valueExtent(document, field)?.[1] ?? end)];
+}
+
+function isFlow(node: Node | null): boolean {
+  return (isSeq(node) || isMap(node)) && node.flow === true;
+}
+
+/** The list of a block's items with its brackets; `undefined` if it is not in flow style. */
+export function flowListExtent(document: CanvasDocument, { field, fields }: BlockSyntax): Extent | undefined {
+  const holder = fieldOf(fields, 'items') ?? field;
+  return isSeq(holder.written) && isFlow(holder.written) ? valueExtent(document, holder) : undefined;
+}
+
+/** Where a field that holds items ends: with the last of them, as an edit of one does not renew the value's own end. */
+function endOfItems(document: CanvasDocument, field: FieldSyntax, items: readonly ItemSyntax[]): number {
+  const [, keyEnd] = locate(field.part, span(field.key));
+  const last = items.at(-1);
+  // A file with anchors is always read as a whole, and its items may stand elsewhere.
+  if (!last || document.hasAnchors || isFlow(field.written)) return fieldExtent(document, field)?.[1] ?? keyEnd;
+  return Math.max(keyEnd, itemExtent(document, last)[1]);
+}
+
+/** The field `items` of a block, with the items; `undefined` for a block without it. */
+export function itemsFieldExtent(document: CanvasDocument, block: BlockSyntax): Extent | undefined {
+  const field = fieldOf(block.fields, 'items');
+  if (!field || field.merged) return undefined;
+  return [locate(field.part, span(field.key))[0], endOfItems(document, field, block.items)];
+}
+
+/** A block: its key and all below it; `undefined` for one that is merged in from elsewhere. */
+export function blockExtent(document: CanvasDocument, block: BlockSyntax): Extent | undefined {
+  const { field, form, fields, items } = block;
+  if (field.merged) return undefined;
+  const [start] = locate(field.part, span(field.key));
+  if (form !== 'mapping' || document.hasAnchors || isFlow(field.written)) {
+    return [start, endOfItems(document, field, items)];
+  }
+  const ends = fields.map((each) =>
+    (each.word?.id === 'items' ? itemsFieldExtent(document, block) : fieldExtent(document, each))?.[1] ?? 0);
+  return [start, Math.max(locate(field.part, span(field.key))[1], ...ends)];
+}
+
+/** Whether one stretch lies within another. */
+export function isWithin([start, end]: Extent, [outerStart, outerEnd]: Extent): boolean {
+  return outerStart <= start && end <= outerEnd;
+}

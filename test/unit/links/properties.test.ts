@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Canvas } from '../../../src/parsing/canvas';
+import { canvasOf } from '../../../src/parsing/canvas';
+import { parseCanvas } from '../../../src/parsing/parse';
+import { reparseCanvas } from '../../../src/parsing/reparse';
+import { english } from '../../../src/service/l10n';
+import { definition } from '../../../src/service/links/definition';
+import { highlights } from '../../../src/service/links/highlights';
+import { inlayHints } from '../../../src/service/links/inlayHints';
+import { keepLinksEdits } from '../../../src/service/links/keepLinks';
+import { linkIndex } from '../../../src/service/links/linkIndex';
+import { references } from '../../../src/service/links/references';
+import { prepareRename, rename } from '../../../src/service/links/rename';
+import { targetAt } from '../../../src/service/links/target';
+import { mutatedCanvas } from '../kit/canvases';
+import { applyEdits } from '../kit/cursor';
+
+const newNames = fc.constantFrom('new-id', 'Other name', 'a: b', '[x', "It's", '"', '2026', 'null', '- a', 'a, b', 'naïve 😀', '# c', '');
+
+/** A canvas without the ids and names that are renamed, and links without what they link to where that is renamed. */
+function blurred(canvas: Canvas, block: string, ids: readonly string[], withName: boolean): unknown {
+  return Object.values(canvas.blocks).map((each) => ({
+    ...each,
+    items: each.items.map((item) => {
+      const isRenamed = item.block === block && ids.includes(item.id);
+      return {
+        ...item,
+        id: isRenamed ? '' : item.id,
+        name: isRenamed && withName ? '' : item.name,
+        links: Object.entries(item.links).map(([to, targets]) =>
+          [to, to === block ? targets.map((id) => (ids.includes(id) ? '' : id)) : targets]),
+      };
+    }),
+  }));
+}
+
+describe('links, on whatever text someone is typing', () => {
+  const runs = Number(process.env.BMC_PROPERTY_RUNS ?? 400);
+
+  it('a rename changes ids, names and links, and nothing else', () => {
+    let renamed = 0;
+    fc.assert(fc.property(mutatedCanvas, fc.nat(), newNames, (text, choice, newName) => {
+      const document = parseCanvas(text);
+      const index = linkIndex(document);
+      const nodes = index.items.flatMap(({ syntax, name, ownId, links }) =>
+        [name, ownId, ...links.map(({ written }) => written)].flatMap((node) =>
+          (node?.range ? [syntax.part.offset + node.range[0]] : [])));
+      const offset = nodes[choice % Math.max(1, nodes.length)] ?? 0;
+      const target = targetAt(document, offset);
+      const result = rename(document, document.source.positionAt(offset), newName, english);
+      if (!target || !result || 'problem' in result) return;
+      const after = parseCanvas(applyEdits(text, result.edits), { defaultLanguage: document.language });
+      if (document.problems.some(({ code }) => code === 'yaml')) return;
+      renamed++;
+      const now = canvasOf(after);
+      const before = canvasOf(document);
+      const position = before.blocks[target.block].items.findIndex((item) => item.id === target.id);
+      const self = target.self ? before.blocks[target.block].items.indexOf(target.self.item) : position;
+      const newId = now.blocks[target.block].items[self]?.id ?? newName;
+      const isAmbiguous = before.blocks[target.block].items.filter(({ id }) => id === target.id).length > 1;
+      if (isAmbiguous) return;
+      const ids = [target.id, newId];
+      const withName = target.role === 'name';
+      assert.deepEqual(blurred(now, target.block, ids, withName), blurred(before, target.block, ids, withName), text);
+      const links = (canvas: typeof index): number => canvas.linksTo(target.block, newId).length;
+      if (target.items.length > 0) assert.equal(links(linkIndex(after)), index.linksTo(target.block, target.id).length);
+    }), { numRuns: runs });
+    assert.ok(renamed > runs / 20, `only ${renamed} renames`);
+  });
+
+  it('nothing throws at any position, and every edit applies', () => {
+    fc.assert(fc.property(mutatedCanvas, fc.nat(), newNames, (text, at, newName) => {
+      const document = parseCanvas(text);
+      const position = document.source.positionAt(at % (text.length + 1));
+      definition(document, position);
+      references(document, position, true);
+      highlights(document, position);
+      prepareRename(document, position, english);
+      inlayHints(document, document.source.range(0, text.length));
+      const result = rename(document, position, newName, english);
+      if (result && 'edits' in result) applyEdits(text, result.edits);
+    }), { numRuns: runs });
+  });
+
+  it('the edits that keep links let every one of them lead somewhere again', () => {
+    fc.assert(fc.property(mutatedCanvas, fc.nat(), fc.constantFrom('x', 'Other', 'b c'), (text, choice, typed) => {
+      const document = parseCanvas(text);
+      const { items } = linkIndex(document);
+      const item = items[choice % Math.max(1, items.length)];
+      if (!item?.name?.range) return;
+      const start = item.syntax.part.offset + item.name.range[0];
+      const hadProblems = document.problems.some(({ code }) => code === 'yaml');
+      const after = reparseCanvas(document, { start, end: start, text: typed });
+      for (const { block, oldId, followEdits, keepIdEdits, count } of keepLinksEdits(parseCanvas(text), after)) {
+        const followed = linkIndex(parseCanvas(applyEdits(after.source.text, followEdits)));
+        const kept = keepIdEdits && linkIndex(parseCanvas(applyEdits(after.source.text, keepIdEdits)));
+        if (hadProblems || after.hasAnchors || after.problems.some(({ code }) => code === 'yaml')) continue;
+        assert.equal(followed.linksTo(block, oldId).length, 0);
+        if (kept) assert.equal(kept.withId(block, oldId).length, 1);
+        assert.ok(count > 0);
+      }
+    }), { numRuns: runs });
+  });
+});
