@@ -1,3 +1,4 @@
+import type { LanguageId } from '../canvas/languages';
 import { languageIds } from '../canvas/languages';
 import type { BlockId, KeyId, Scope, ValueKind } from '../canvas/structure';
 import { blockIds, fieldsOf } from '../canvas/structure';
@@ -88,8 +89,9 @@ function valuedFields(): Repository {
   const vocabularies = all.map((field) => {
     if (field.kind.kind !== 'terms') return {};
     const { vocabulary } = field.kind;
-    const terms = languageIds.flatMap((language) => termsOf(vocabulary).map((term) => termWord(vocabulary, term, language)));
-    return valued(vocabulary, keysOf([field]), anyOf(terms), termScope);
+    const termsIn = (language: LanguageId): string[] =>
+      termsOf(vocabulary).map((term) => termWord(vocabulary, term, language));
+    return valued(vocabulary, keysOf([field]), anyOf(languageIds.flatMap(termsIn)), termScope);
   });
   const keys = (kind: ValueKind['kind']): string => keysOf(all.filter((field) => field.kind.kind === kind));
   return Object.assign(

@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import { DocumentDiagnosticReportKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
 import { english } from '../service/l10n';
 import type { LanguageService } from '../service/languageService';
 import { createLanguageService } from '../service/languageService';
@@ -12,6 +12,16 @@ const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [' ', ':', '[', '{', ',', '"'] },
   hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  inlayHintProvider: true,
+  documentLinkProvider: {},
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
   diagnosticProvider: { identifier: 'bmc', interFileDependencies: false, workspaceDiagnostics: false },
 };
 
@@ -28,7 +38,8 @@ export function serve(connection: Connection): void {
   const fail = (error: unknown): void => {
     connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
   };
-  const diagnose = ({ canvas }: OpenCanvas): Diagnostic[] => (settings.validate ? service.validate(canvas) : []);
+  const diagnose = ({ canvas }: OpenCanvas): Diagnostic[] =>
+    (settings.validate ? service.validate(canvas, settings) : []);
   /** What is answered for a canvas; if it is not open or something goes wrong, the fallback. */
   const answer = <T>(uri: string, fallback: T, work: (opened: OpenCanvas) => T): T => {
     const opened = canvases.get(uri);
@@ -95,6 +106,35 @@ export function serve(connection: Connection): void {
     answer(uri, [], ({ canvas }) => service.complete(canvas, position)));
   connection.onHover(({ textDocument: { uri }, position }) =>
     answer(uri, null, ({ canvas }) => service.hover(canvas, position)));
+
+  connection.onDefinition(({ textDocument: { uri }, position }) => answer(uri, [], ({ canvas }) =>
+    service.definition(canvas, position).map((link) => ({ ...link, targetUri: uri }))));
+  connection.onReferences(({ textDocument: { uri }, position, context }) => answer(uri, [], ({ canvas }) =>
+    service.references(canvas, position, context.includeDeclaration).map((range) => ({ uri, range }))));
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
+    answer(uri, [], ({ canvas }) => service.highlights(canvas, position)));
+  connection.onPrepareRename(({ textDocument: { uri }, position }) => {
+    const found = answer(uri, null, ({ canvas }) => service.prepareRename(canvas, position));
+    return found && 'problem' in found ? new ResponseError(LSPErrorCodes.RequestFailed, found.problem) : found;
+  });
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) => {
+    const renamed = answer(uri, null, ({ canvas }) => service.rename(canvas, position, newName));
+    if (!renamed) return null;
+    if ('problem' in renamed) return new ResponseError(LSPErrorCodes.RequestFailed, renamed.problem);
+    return { changes: { [uri]: renamed.edits } };
+  });
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
+    (settings.inlayHints ? answer(uri, [], ({ canvas }) => service.inlayHints(canvas, range)) : []));
+  connection.onDocumentLinks(({ textDocument: { uri } }) =>
+    answer(uri, [], ({ canvas }) => service.documentLinks(canvas)));
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    answer(uri, [], ({ canvas }) => service.documentSymbols(canvas)));
+  connection.onWorkspaceSymbol(({ query }) =>
+    service.workspaceSymbols(canvases.all().map(({ uri, canvas }) => ({ uri, document: canvas })), query));
+  connection.onFoldingRanges(({ textDocument: { uri } }) =>
+    answer(uri, [], ({ canvas }) => service.foldingRanges(canvas)));
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
+    answer(uri, [], ({ canvas }) => service.selectionRanges(canvas, positions)));
 
   connection.listen();
 }

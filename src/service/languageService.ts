@@ -21,6 +21,7 @@ import { foldingRanges } from './navigation/foldingRanges';
 import { selectionRanges } from './navigation/selectionRanges';
 import type { CanvasFile } from './navigation/workspaceSymbols';
 import { workspaceSymbols } from './navigation/workspaceSymbols';
+import type { ServiceSettings } from './settings';
 import { validate } from './validation/validate';
 
 /** What the service needs of its host. */
@@ -34,8 +35,8 @@ export interface ServiceHost {
  * one parse serves all; none changes it, and none throws on half-typed text.
  */
 export interface LanguageService {
-  /** What is wrong with the file, in the user's language. */
-  validate(document: CanvasDocument): Diagnostic[];
+  /** What is wrong with the file and what the canvas rules point out, in the user's language. */
+  validate(document: CanvasDocument, settings?: ServiceSettings): Diagnostic[];
   /** What could stand at a position; words of both languages match, the file's is inserted. */
   complete(document: CanvasDocument, position: Position): CompletionItem[];
   /** What is at a position, in Markdown, in the file's language; `null` if there is nothing to say. */
@@ -74,7 +75,7 @@ export interface LanguageService {
 
 export function createLanguageService(host: ServiceHost): LanguageService {
   return {
-    validate: (document) => validate(document, host.l10n),
+    validate: (document, settings) => validate(document, host.l10n, settings),
     complete: (document, position) => complete(document, position, host.l10n),
     hover: (document, position) => hover(document, position),
     definition, references, highlights, inlayHints,

@@ -82,6 +82,55 @@ export function toCompletionItem(item: lsp.CompletionItem): vscode.CompletionIte
   return result;
 }
 
+export function toPosition({ line, character }: lsp.Position): vscode.Position {
+  return new vscode.Position(line, character);
+}
+
+/** LSP counts symbol kinds from 1, VS Code from 0; both have them in the same order. */
+function toSymbolKind(kind: lsp.SymbolKind): vscode.SymbolKind {
+  const kinds: Partial<Record<lsp.SymbolKind, vscode.SymbolKind>> = {
+    [lsp.SymbolKind.File]: vscode.SymbolKind.File, [lsp.SymbolKind.Module]: vscode.SymbolKind.Module,
+    [lsp.SymbolKind.Namespace]: vscode.SymbolKind.Namespace, [lsp.SymbolKind.Package]: vscode.SymbolKind.Package,
+    [lsp.SymbolKind.Class]: vscode.SymbolKind.Class, [lsp.SymbolKind.Property]: vscode.SymbolKind.Property,
+    [lsp.SymbolKind.Field]: vscode.SymbolKind.Field, [lsp.SymbolKind.String]: vscode.SymbolKind.String,
+    [lsp.SymbolKind.Array]: vscode.SymbolKind.Array, [lsp.SymbolKind.Object]: vscode.SymbolKind.Object,
+    [lsp.SymbolKind.Key]: vscode.SymbolKind.Key, [lsp.SymbolKind.Struct]: vscode.SymbolKind.Struct,
+    [lsp.SymbolKind.EnumMember]: vscode.SymbolKind.EnumMember, [lsp.SymbolKind.Constant]: vscode.SymbolKind.Constant,
+  };
+  return kinds[kind] ?? vscode.SymbolKind.Property;
+}
+
+export function toDocumentSymbol(symbol: lsp.DocumentSymbol): vscode.DocumentSymbol {
+  const { name, detail = '', kind, range, selectionRange, children = [] } = symbol;
+  const result = new vscode.DocumentSymbol(name, detail, toSymbolKind(kind), toRange(range), toRange(selectionRange));
+  result.children = children.map(toDocumentSymbol);
+  return result;
+}
+
+const foldingKinds: Readonly<Record<string, vscode.FoldingRangeKind>> = {
+  [lsp.FoldingRangeKind.Comment]: vscode.FoldingRangeKind.Comment,
+  [lsp.FoldingRangeKind.Region]: vscode.FoldingRangeKind.Region,
+};
+
+export function toFoldingRange({ startLine, endLine, kind }: lsp.FoldingRange): vscode.FoldingRange {
+  return new vscode.FoldingRange(startLine, endLine, kind === undefined ? undefined : foldingKinds[kind]);
+}
+
+export function toSelectionRange({ range, parent }: lsp.SelectionRange): vscode.SelectionRange {
+  return new vscode.SelectionRange(toRange(range), parent && toSelectionRange(parent));
+}
+
+export function toInlayHint({ position, label, paddingLeft }: lsp.InlayHint): vscode.InlayHint {
+  const text = typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+  const hint = new vscode.InlayHint(toPosition(position), text);
+  if (paddingLeft !== undefined) hint.paddingLeft = paddingLeft;
+  return hint;
+}
+
+export function toDocumentLink({ range, target }: lsp.DocumentLink): vscode.DocumentLink {
+  return new vscode.DocumentLink(toRange(range), target === undefined ? undefined : vscode.Uri.parse(target));
+}
+
 export function toTextEdit(edit: lsp.TextEdit): vscode.TextEdit {
   return new vscode.TextEdit(toRange(edit.range), edit.newText);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageService } from '../service/languageService';
+import { readRuleSettings } from '../service/settings';
 import { toDiagnostic } from './convert';
 import type { CanvasDocuments } from './documents';
 import { guard } from './guard';
@@ -14,8 +15,10 @@ export function registerDiagnostics(service: LanguageService, documents: CanvasD
 
   const check = (document: vscode.TextDocument): void => {
     if (document.isClosed || !documents.isCanvas(document)) return;
-    const enabled = vscode.workspace.getConfiguration('bmc', document).get<boolean>('validate.enable', true);
-    const diagnostics = enabled ? guard([], () => service.validate(documents.get(document))) : [];
+    const configuration = vscode.workspace.getConfiguration('bmc', document);
+    const settings = { rules: readRuleSettings(configuration.get('rules')) };
+    const enabled = configuration.get<boolean>('validate.enable', true);
+    const diagnostics = enabled ? guard([], () => service.validate(documents.get(document), settings)) : [];
     collection.set(document.uri, diagnostics.map(toDiagnostic));
   };
   const cancel = (document: vscode.TextDocument): void => {

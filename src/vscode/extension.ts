@@ -4,6 +4,7 @@ import { registerDiagnostics } from './diagnostics';
 import { CanvasDocuments } from './documents';
 import { openLog } from './guard';
 import { registerLanguageFeatures } from './languageFeatures';
+import { registerNavigation } from './navigation';
 import { registerNewCanvas } from './newCanvas';
 import { registerPreview } from './preview';
 
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     openLog(),
     documents,
     registerLanguageFeatures(service, documents),
+    registerNavigation(service, documents),
     registerDiagnostics(service, documents),
     registerPreview(context, documents),
     registerNewCanvas(context.extensionUri),

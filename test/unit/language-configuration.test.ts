@@ -51,6 +51,8 @@ const entered: [what: string, before: string, after: string][] = [
   ['begins the next item in the middle of a text', '  - Shops| and more', '  - Shops\n  - | and more'],
   ['goes on in a flow mapping that is open', '  - {name: a,|}', '  - {name: a,\n      |}'],
   ['goes on in a flow list that is open', '  - phases: [|', '  - phases: [\n      |'],
+  ['goes on in a flow list with something in it', '  - phases: [a,|]', '  - phases: [a,\n      |]'],
+  ['goes on in a flow list of a further field', '    phases: [a,|', '    phases: [a,\n      |'],
   ['leaves the list behind an empty item', '  - a\n  - |', '  - a\n  - \n|'],
   ['leaves an inner list behind an empty item', '      - a\n      -|', '      - a\n      -\n    |'],
   ['goes on in a comment in its middle', '# a| b', '# a\n# | b'],

@@ -15,7 +15,7 @@ import { locate } from '../../parsing/syntax';
 import { isScalar, span, textOf } from '../../parsing/yaml';
 import { fillIn } from '../l10n';
 import { linkIndex } from '../links/linkIndex';
-import { escapeMarkdown } from '../markdown';
+import { codeMarkdown, escapeMarkdown } from '../markdown';
 
 function termList(vocabulary: VocabularyId, terms: readonly string[], language: LanguageId): string[] {
   return terms.map((term) => {
@@ -73,7 +73,7 @@ function linkLines(document: CanvasDocument, block: BlockId, id: string): string
   const target = linkIndex(document).withId(block, id)[0];
   if (target) return itemLines(target.item, language);
   const { blocks, phrases } = languageOf(language);
-  return [fillIn(phrases.noItemWithId, [blocks[block].heading, escapeMarkdown(id)])];
+  return [fillIn(phrases.noItemWithId, [blocks[block].heading, codeMarkdown(id)])];
 }
 
 /** The items that link to an item. */

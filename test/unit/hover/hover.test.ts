@@ -42,12 +42,17 @@ const cases: [marked: string, word: string, ...says: string[]][] = [
   ['customer_segments: [Shops]\nchannels:\n  - {name: a, customer_segments: [sho|ps]}', 'shops', '**Shops** — Customer Segments'],
   ['customer_segments:\n  items:\n    - name: Sho|ps\nchannels:\n  - {name: a, customer_segments: shops}', 'Shops', '- a — Channels'],
   ['channels:\n  - {name: a, customer_segments: no|ne}', 'none', 'No item in *Customer Segments* has the id `none`.'],
+  ['kanalen:\n  - {naam: a, klantsegmenten: |geen-een}', 'geen-een', 'Geen item in *Klantsegmenten* heeft de id `geen-een`.'],
+  ['channels:\n  - {name: a, customer_segments: "|a`b"}', '"a`b"', "has the id `a'b`."],
+  ['customer_segments:\n  - {id: s, name: Fish &amp; chips}\nchannels:\n  - {name: a, customer_segments: |s}', 's', 'Fish \\&amp; chips'],
   ['customer_segments: [Sho|ps]\nchannels:\n  - {name: a, customer_segments: shops}', 'Shops', '**Linked from**', '- a — Channels'],
   ['customer_segments:\n  - name: Sh|ops\nchannels:\n  - {name: a, customer_segments: shops}', 'Shops', '- a — Channels'],
   ['channels:\n  - {name: a, type: own, status: testing, id: |b}', 'b', '**a** — Channels', 'Own · Testing'],
   ['currency: E|UR', 'EUR', '**EUR** Euro'],
   ['taal: n|l', 'nl', 'Nederlands'],
   ['channels:\r\n  - name: a\r\n    type: o|wn\r\n', 'own', '**Own**'],
+  ['channels:\n  - name: a\n    type: o|wn\n  - {name: [b\nkey_partners:\n  - "c', 'own', '**Own**'],
+  ['title: a: b\nchannels:\n\t- b\nkey_par|tners:\n  - c: [', 'key_partners', '### Key Partners'],
   ['x: &t own\nchannels:\n  - {name: a, type: *|t}', '*t', '**Own**'],
 ];
 

@@ -1,0 +1,106 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const text = [
+  'title: Shop', 'customer_segments:', '  - name: Households', '    note: See https://example.com', 'channels:',
+  '  - name: Web shop', '    type: own', '    customer_segments: households', '',
+].join('\n');
+
+async function open(content: string): Promise<vscode.TextDocument> {
+  return vscode.workspace.openTextDocument({ language: 'bmc', content });
+}
+
+/** What a command of VS Code gives, asked again until the extension is there and has an answer. */
+async function ask<T>(command: string, isAnswer: (value: T) => boolean, ...args: unknown[]): Promise<T> {
+  for (;;) {
+    const value = await vscode.commands.executeCommand<T>(command, ...args);
+    if (isAnswer(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function diagnosticsOf(document: vscode.TextDocument, count: number): Promise<vscode.Diagnostic[]> {
+  for (;;) {
+    const found = vscode.languages.getDiagnostics(document.uri);
+    if (found.length === count) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+describe('in an editor', () => {
+  it('completion offers terms, with what they mean', async () => {
+    const document = await open(text);
+    const list = await ask<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider', ({ items }) => items.length > 0, document.uri, new vscode.Position(6, 10),
+    );
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.deepEqual(labels.sort(), ['direct', 'indirect', 'own', 'partner']);
+  });
+
+  it('hover explains', async () => {
+    const document = await open(text);
+    const [hover] = await ask<vscode.Hover[]>(
+      'vscode.executeHoverProvider', (hovers) => hovers.length > 0, document.uri, new vscode.Position(6, 11),
+    );
+    const [content] = hover?.contents ?? [];
+    assert.match(content instanceof vscode.MarkdownString ? content.value : '', /A channel that we run ourselves/);
+  });
+
+  it('problems come, with a code that links to a rule\'s page, and go', async () => {
+    const document = await open(text.replace('customer_segments: households', 'customer_segments: housholds'));
+    const [problem] = await diagnosticsOf(document, 1);
+    assert.equal(document.getText(problem?.range), 'housholds');
+    assert.equal(typeof problem?.code === 'object' ? problem.code.value : undefined, 'unknown-link');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(7, 27), 'e');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await diagnosticsOf(document, 0);
+  });
+
+  it('a link leads to its item, and back', async () => {
+    const document = await open(text);
+    const position = new vscode.Position(7, 26);
+    const [link] = await ask<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider', (links) => links.length > 0, document.uri, position,
+    );
+    assert.equal(document.getText(link?.targetSelectionRange), 'Households');
+    const references = await ask<vscode.Location[]>(
+      'vscode.executeReferenceProvider', (found) => found.length > 0, document.uri, new vscode.Position(2, 12),
+    );
+    assert.deepEqual(references.map(({ range }) => document.getText(range)).sort(), ['Households', 'households']);
+  });
+
+  it('renaming an item renames the links to it', async () => {
+    const document = await open(text);
+    const edit = await ask<vscode.WorkspaceEdit | undefined>(
+      'vscode.executeDocumentRenameProvider', (found) => (found?.size ?? 0) > 0, document.uri, new vscode.Position(2, 12), 'Homes',
+    );
+    assert.ok(edit && await vscode.workspace.applyEdit(edit));
+    assert.match(document.getText(), /- name: Homes\n[^]*customer_segments: homes\n/);
+  });
+
+  it('the outline has the blocks and their items', async () => {
+    const document = await open(text);
+    const symbols = await ask<vscode.DocumentSymbol[] | undefined>(
+      'vscode.executeDocumentSymbolProvider', (found) => (found?.length ?? 0) > 0, document.uri,
+    );
+    const channels = symbols?.find(({ name }) => name === 'Channels');
+    assert.deepEqual(channels?.children.map(({ name }) => name), ['Web shop']);
+  });
+
+  it('blocks and items fold', async () => {
+    const document = await open(text);
+    const ranges = await ask<vscode.FoldingRange[] | undefined>(
+      'vscode.executeFoldingRangeProvider', (found) => (found?.length ?? 0) > 0, document.uri,
+    );
+    assert.ok(ranges?.some(({ start, end }) => start === 4 && end === 7), JSON.stringify(ranges));
+  });
+
+  it('an address in a note is a link', async () => {
+    const document = await open(text);
+    const links = await ask<vscode.DocumentLink[] | undefined>(
+      'vscode.executeLinkProvider', (found) => (found?.length ?? 0) > 0, document.uri,
+    );
+    assert.equal(links?.[0]?.target?.toString(), 'https://example.com/');
+  });
+});
