@@ -52,7 +52,7 @@ const cases: [marked: string, word: string, ...says: string[]][] = [
   ['taal: n|l', 'nl', 'Nederlands'],
   ['channels:\r\n  - name: a\r\n    type: o|wn\r\n', 'own', '**Own**'],
   ['channels:\n  - name: a\n    type: o|wn\n  - {name: [b\nkey_partners:\n  - "c', 'own', '**Own**'],
-  ['title: a: b\nchannels:\n\t- b\nkey_par|tners:\n  - c: [', 'key_partners', '### Key Partners'],
+  ['title: a\nchannels:\n\t- b\nkey_par|tners:\n  - c: [', 'key_partners', '### Key Partners'],
   ['x: &t own\nchannels:\n  - {name: a, type: *|t}', '*t', '**Own**'],
 ];
 
