@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { findChromium } from './chromium.mjs';
 import { add, closingLine, none, oneFailed, onePassed } from './counts.mjs';
 import { runHostSuite, runWebSuite } from './host.mjs';
+import { checkPackage } from './package.mjs';
 import { root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { installServer } from './serverInstall.mjs';
@@ -26,10 +27,12 @@ const runners = {
   host: ({ grep }) => runHostSuite({ grep }),
   web: ({ grep }) => runWebSuite({ grep }),
   workbench: ({ grep }) => runWorkbenchSuite(['out/test/workbench.js'], { grep }),
+  // Last, as it builds for production.
+  package: checkPackage,
 };
 
 /** The runners that are not made of named tests: a search for some leaves them out. */
-const tools = ['types', 'lint', 'grammar'];
+const tools = ['types', 'lint', 'grammar', 'package'];
 
 /**
  * A tool that finds fault or doesn't: one test.
