@@ -12,6 +12,7 @@ const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [' ', ':', '[', '{', ',', '"'] },
   hoverProvider: true,
+  codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.bmc'] },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -107,6 +108,12 @@ export function serve(connection: Connection): void {
   connection.onHover(({ textDocument: { uri }, position }) =>
     answer(uri, null, ({ canvas }) => service.hover(canvas, position)));
 
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) => answer(uri, [], ({ canvas }) =>
+    service.codeActions(canvas, range, settings)
+      .filter(({ kind }) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true)
+      .map(({ title, kind, diagnostics, edits, isPreferred }) => (
+        { title, kind, diagnostics: [...diagnostics], isPreferred, edit: { changes: { [uri]: [...edits] } } }
+      ))));
   connection.onDefinition(({ textDocument: { uri }, position }) => answer(uri, [], ({ canvas }) =>
     service.definition(canvas, position).map((link) => ({ ...link, targetUri: uri }))));
   connection.onReferences(({ textDocument: { uri }, position, context }) => answer(uri, [], ({ canvas }) =>

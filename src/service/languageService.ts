@@ -4,6 +4,8 @@ import type {
 } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Localize } from './l10n';
+import type { FileAction } from './codeActions/codeActions';
+import { codeActions } from './codeActions/codeActions';
 import { complete } from './completion/complete';
 import { hover } from './hover/hover';
 import type { DefinitionLink } from './links/definition';
@@ -37,6 +39,8 @@ export interface ServiceHost {
 export interface LanguageService {
   /** What is wrong with the file and what the canvas rules point out, in the user's language. */
   validate(document: CanvasDocument, settings?: ServiceSettings): Diagnostic[];
+  /** What can be done about the problems in a range; and, whatever the range, about all words of other languages. */
+  codeActions(document: CanvasDocument, range: Range, settings?: ServiceSettings): FileAction[];
   /** What could stand at a position; words of both languages match, the file's is inserted. */
   complete(document: CanvasDocument, position: Position): CompletionItem[];
   /** What is at a position, in Markdown, in the file's language; `null` if there is nothing to say. */
@@ -76,6 +80,7 @@ export interface LanguageService {
 export function createLanguageService(host: ServiceHost): LanguageService {
   return {
     validate: (document, settings) => validate(document, host.l10n, settings),
+    codeActions: (document, range, settings) => codeActions(document, range, host.l10n, settings),
     complete: (document, position) => complete(document, position, host.l10n),
     hover: (document, position) => hover(document, position),
     definition, references, highlights, inlayHints,

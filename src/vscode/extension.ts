@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createLanguageService } from '../service/languageService';
+import { registerCodeActions } from './codeActions';
 import { registerDiagnostics } from './diagnostics';
 import { CanvasDocuments } from './documents';
 import { openLog } from './guard';
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLanguageFeatures(service, documents),
     registerNavigation(service, documents),
     registerDiagnostics(service, documents),
+    registerCodeActions(service, documents),
     registerPreview(context, documents),
     registerNewCanvas(context.extensionUri),
   );

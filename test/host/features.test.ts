@@ -57,6 +57,16 @@ describe('in an editor', () => {
     await diagnosticsOf(document, 0);
   });
 
+  it('a misspelled term can be put right from the light bulb', async () => {
+    const document = await open(text.replace('type: own', 'type: ownn'));
+    const [action] = await ask<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider', (found) => found.length > 0, document.uri, new vscode.Range(6, 11, 6, 11),
+    );
+    assert.equal(action?.title, 'Change to `own`');
+    assert.ok(action.edit && await vscode.workspace.applyEdit(action.edit));
+    assert.equal(document.getText(), text);
+  });
+
   it('a link leads to its item, and back', async () => {
     const document = await open(text);
     const position = new vscode.Position(7, 26);
