@@ -1,3 +1,4 @@
+import type { Word } from '../../canvas/words';
 import { findKey, findTerm, isExtensionKey, keyWord, termsOf, termWord } from '../../canvas/words';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds, languageOf } from '../../canvas/languages';
@@ -15,13 +16,10 @@ function headingOf(scope: Scope, language: LanguageId): string {
   return scope.in === 'canvas' ? '' : languageOf(language).blocks[scope.block].heading;
 }
 
-/** Says that a word is of another language, or spelled otherwise than the format has it. */
-function sayOtherWord(languages: readonly LanguageId[], word: string, text: string): (l10n: Localize) => string {
-  const other = languages[0];
-  if (other === undefined) return (l10n) => l10n('Here `{0}` is written `{1}`.', text, word);
-  return (l10n) => l10n(
-    'This canvas is not in {0}: `{1}` is `{2}` here.', languageOf(other).name, text, word,
-  );
+/** Says that a word is of another language than the file's, or spelled otherwise than the format has it. */
+function sayOtherWord(found: Word, word: string, text: string, language: LanguageId): (l10n: Localize) => string {
+  if (found.languages.length === 0) return (l10n) => l10n('Here `{0}` is written `{1}`.', text, word);
+  return (l10n) => l10n('`{0}` is not {1}: write `{2}` here.', text, languageOf(language).name, word);
 }
 
 /** The key that was probably meant, in the file's language: also if it was meant in another one. */
@@ -69,7 +67,7 @@ export function checkKeys(fields: readonly FieldSyntax[], language: LanguageId):
     if (word.languages.includes(language)) return [];
     const right = keyWord(scope, word.id, language);
     const code = word.languages.length === 0 ? 'spelling' : 'foreign-word';
-    return [findingAt(code, part, key, sayOtherWord(word.languages, right, text), right)];
+    return [findingAt(code, part, key, sayOtherWord(word, right, text, language), right)];
   });
 }
 
@@ -111,7 +109,7 @@ export function checkTerms(fields: readonly FieldSyntax[], language: LanguageId)
       if (term.languages.includes(language)) return [];
       const right = termWord(vocabulary, term.id, language);
       const code = term.languages.length === 0 ? 'spelling' : 'foreign-word';
-      return [findingAt(code, field.part, node, sayOtherWord(term.languages, right, text), right)];
+      return [findingAt(code, field.part, node, sayOtherWord(term, right, text, language), right)];
     });
   });
 }
