@@ -96,6 +96,9 @@ describe('the preview', () => {
   it('selects an item in the text by a click', async () => {
     await openPreview();
     await item('Market').click();
+    await workbench.page.locator('.monaco-editor .selected-text').first().waitFor({ state: 'attached' });
+    // The status bar tells of a text only while it has the focus, which a double click gives it.
+    await item('Market').dblclick();
     await workbench.page.locator('.statusbar-item').getByText(/^Ln 6, Col \d+ \(\d+ selected\)$/).waitFor();
   });
 
