@@ -1,7 +1,7 @@
 import type { Alias, Document, ErrorCode, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 
-export type { Node } from 'yaml';
+export type { Node, YAMLSeq as Sequence } from 'yaml';
 export { isAlias, isMap, isScalar, isSeq } from 'yaml';
 
 /** The `yaml` package's codes that say too little, told apart by how its message begins. */
@@ -113,6 +113,11 @@ export function pairsOf(map: YAMLMap): { key: Node; value: Node | null }[] {
 /** The elements of a sequence as nodes; an element that is not there is `null`. */
 export function elementsOf(sequence: YAMLSeq): (Node | null)[] {
   return sequence.items.map((item) => (isNode(item) ? item : null));
+}
+
+/** Whether a node has an anchor, so that aliases may lead to it. */
+export function hasAnchor(node: Node | null): boolean {
+  return node !== null && !isAlias(node) && (isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined;
 }
 
 /** The text of a scalar as its author meant it: a number or a date keeps the way it is written. */

@@ -3,12 +3,16 @@ import type { ParseOptions } from '../parsing/parse';
 import { parseCanvas } from '../parsing/parse';
 import { reparseCanvas } from '../parsing/reparse';
 import type { CanvasDocument } from '../parsing/syntax';
+import type { LinkState } from '../service/links/linkState';
+import { nextLinkState } from '../service/links/linkState';
 
 /** A canvas that the client has open. */
 export interface OpenCanvas {
   readonly uri: string;
   readonly version: number;
   readonly canvas: CanvasDocument;
+  /** The canvas when its links were well. */
+  readonly links: LinkState;
 }
 
 /** The canvases that the client has open, each parsed once for each version. */
@@ -27,15 +31,17 @@ export class OpenCanvases {
   }
 
   set(uri: string, version: number, text: string): OpenCanvas {
-    const opened = { uri, version, canvas: parseCanvas(text, this.options()) };
+    const canvas = parseCanvas(text, this.options());
+    const opened = { uri, version, canvas, links: nextLinkState(undefined, canvas) };
     this.open.set(uri, opened);
     return opened;
   }
 
   /** Applies changes in order, each in positions of the text that the one before it left. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenCanvas | undefined {
-    let canvas = this.open.get(uri)?.canvas;
-    if (!canvas) return undefined;
+    const opened = this.open.get(uri);
+    if (!opened) return undefined;
+    let { canvas } = opened;
     for (const change of changes) {
       if (!('range' in change)) {
         canvas = parseCanvas(change.text, this.options());
@@ -44,7 +50,7 @@ export class OpenCanvases {
       const [start, end] = [canvas.source.offsetAt(change.range.start), canvas.source.offsetAt(change.range.end)];
       canvas = reparseCanvas(canvas, { start, end, text: change.text }, this.options());
     }
-    const changed = { uri, version, canvas };
+    const changed = { uri, version, canvas, links: nextLinkState(opened.links, canvas) };
     this.open.set(uri, changed);
     return changed;
   }

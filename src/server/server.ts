@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionTriggerKind, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
+import { actionKinds } from '../service/codeActions/fileAction';
 import { english } from '../service/l10n';
 import type { LanguageService } from '../service/languageService';
 import { createLanguageService } from '../service/languageService';
@@ -12,7 +13,7 @@ const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [' ', ':', '[', '{', ',', '"'] },
   hoverProvider: true,
-  codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.bmc'] },
+  codeActionProvider: { codeActionKinds: [...actionKinds] },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -108,9 +109,10 @@ export function serve(connection: Connection): void {
   connection.onHover(({ textDocument: { uri }, position }) =>
     answer(uri, null, ({ canvas }) => service.hover(canvas, position)));
 
-  connection.onCodeAction(({ textDocument: { uri }, range, context }) => answer(uri, [], ({ canvas }) =>
-    service.codeActions(canvas, range, settings)
-      .filter(({ kind }) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true)
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) => answer(uri, [], ({ canvas, links }) =>
+    service.codeActions(canvas, range, {
+      settings, links, only: context.only, isAutomatic: context.triggerKind === CodeActionTriggerKind.Automatic,
+    })
       .map(({ title, kind, diagnostics, edits, isPreferred }) => (
         { title, kind, diagnostics: [...diagnostics], isPreferred, edit: { changes: { [uri]: [...edits] } } }
       ))));

@@ -4,7 +4,8 @@ import type {
 } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Localize } from './l10n';
-import type { FileAction } from './codeActions/codeActions';
+import type { ActionContext } from './codeActions/codeActions';
+import type { FileAction } from './codeActions/fileAction';
 import { codeActions } from './codeActions/codeActions';
 import { complete } from './completion/complete';
 import { hover } from './hover/hover';
@@ -14,6 +15,8 @@ import { highlights } from './links/highlights';
 import { inlayHints } from './links/inlayHints';
 import type { LeftBehind } from './links/keepLinks';
 import { keepLinksEdits } from './links/keepLinks';
+import type { LinkState } from './links/linkState';
+import { nextLinkState } from './links/linkState';
 import { references } from './links/references';
 import type { RenameProblem } from './links/rename';
 import { prepareRename, rename } from './links/rename';
@@ -39,8 +42,8 @@ export interface ServiceHost {
 export interface LanguageService {
   /** What is wrong with the file and what the canvas rules point out, in the user's language. */
   validate(document: CanvasDocument, settings?: ServiceSettings): Diagnostic[];
-  /** What can be done about the problems in a range; and, whatever the range, about all words of other languages. */
-  codeActions(document: CanvasDocument, range: Range, settings?: ServiceSettings): FileAction[];
+  /** What can be done in a range: quick fixes, refactorings of the item there, and of the canvas as a whole. */
+  codeActions(document: CanvasDocument, range: Range, context?: ActionContext): FileAction[];
   /** What could stand at a position; words of both languages match, the file's is inserted. */
   complete(document: CanvasDocument, position: Position): CompletionItem[];
   /** What is at a position, in Markdown, in the file's language; `null` if there is nothing to say. */
@@ -60,8 +63,10 @@ export interface LanguageService {
   rename(
     document: CanvasDocument, position: Position, newName: string,
   ): { readonly edits: TextEdit[] } | RenameProblem | null;
-  /** The links that an edit of names or ids left behind since an earlier version, and how to mend them. */
-  keepLinks(before: CanvasDocument, after: CanvasDocument): LeftBehind[];
+  /** The last state of a canvas in which its links were well, to be kept from version to version. */
+  linkState(last: LinkState | undefined, document: CanvasDocument): LinkState;
+  /** The links that edits of names or ids left behind since they were well, and how to mend them. */
+  keepLinks(before: LinkState, after: CanvasDocument): LeftBehind[];
   /** The names behind the ids of links, where they say more. */
   inlayHints(document: CanvasDocument, range: Range): InlayHint[];
 
@@ -80,13 +85,14 @@ export interface LanguageService {
 export function createLanguageService(host: ServiceHost): LanguageService {
   return {
     validate: (document, settings) => validate(document, host.l10n, settings),
-    codeActions: (document, range, settings) => codeActions(document, range, host.l10n, settings),
+    codeActions: (document, range, context) => codeActions(document, range, host.l10n, context),
     complete: (document, position) => complete(document, position, host.l10n),
     hover: (document, position) => hover(document, position),
     definition, references, highlights, inlayHints,
     prepareRename: (document, position) => prepareRename(document, position, host.l10n),
     rename: (document, position, newName) => rename(document, position, newName, host.l10n),
     keepLinks: keepLinksEdits,
+    linkState: nextLinkState,
     documentLinks, documentSymbols, workspaceSymbols, foldingRanges, selectionRanges,
   };
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ActionKind } from '../service/codeActions/fileAction';
+import { actionKinds } from '../service/codeActions/fileAction';
 import type { LanguageService } from '../service/languageService';
 import { readRuleSettings } from '../service/settings';
 import { toDiagnostic, toTextEdit } from './convert';
@@ -6,24 +8,29 @@ import type { CanvasDocuments } from './documents';
 import { canvasSelector } from './documents';
 import { guard } from './guard';
 
-const fixAll = vscode.CodeActionKind.SourceFixAll.append('bmc');
-const kinds = { quickfix: vscode.CodeActionKind.QuickFix, 'source.fixAll.bmc': fixAll };
+function toKind(kind: ActionKind): vscode.CodeActionKind {
+  return kind.split('.').reduce((parent, part) => parent.append(part), vscode.CodeActionKind.Empty);
+}
 
-/** Offers what can be done about problems, under the light bulb and on save. */
+/** Offers what can be done about problems and with what is at the cursor: under the light bulb and on save. */
 export function registerCodeActions(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(canvasSelector, {
-    provideCodeActions: (document, range, { only }) => guard([], () => {
+    provideCodeActions: (document, range, { only, triggerKind }) => guard([], () => {
+      const canvas = documents.get(document);
       const rules = readRuleSettings(vscode.workspace.getConfiguration('bmc', document).get('rules'));
-      return service.codeActions(documents.get(document), range, { rules })
-        .filter(({ kind }) => !only || only.contains(kinds[kind]))
-        .map(({ title, kind, diagnostics, edits, isPreferred }) => {
-          const action = new vscode.CodeAction(title, kinds[kind]);
-          action.diagnostics = diagnostics.map(toDiagnostic);
-          action.isPreferred = isPreferred;
-          action.edit = new vscode.WorkspaceEdit();
-          action.edit.set(document.uri, edits.map(toTextEdit));
-          return action;
-        });
+      return service.codeActions(canvas, range, {
+        settings: { rules },
+        links: documents.links(document),
+        only: only && [only.value],
+        isAutomatic: triggerKind === vscode.CodeActionTriggerKind.Automatic,
+      }).map(({ title, kind, diagnostics, edits, isPreferred }) => {
+        const action = new vscode.CodeAction(title, toKind(kind));
+        action.diagnostics = diagnostics.map(toDiagnostic);
+        action.isPreferred = isPreferred;
+        action.edit = new vscode.WorkspaceEdit();
+        action.edit.set(document.uri, edits.map(toTextEdit));
+        return action;
+      });
     }),
-  }, { providedCodeActionKinds: Object.values(kinds) });
+  }, { providedCodeActionKinds: actionKinds.map(toKind) });
 }

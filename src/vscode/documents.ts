@@ -4,6 +4,8 @@ import type { ParseOptions } from '../parsing/parse';
 import { parseCanvas } from '../parsing/parse';
 import { reparseCanvas } from '../parsing/reparse';
 import type { CanvasDocument } from '../parsing/syntax';
+import type { LinkState } from '../service/links/linkState';
+import { nextLinkState } from '../service/links/linkState';
 
 /** The documents that the extension is for, wherever they come from: disk, git, a pull request, nowhere yet. */
 export const canvasSelector: vscode.DocumentSelector = { language: 'bmc' };
@@ -11,6 +13,8 @@ export const canvasSelector: vscode.DocumentSelector = { language: 'bmc' };
 interface Parsed {
   version: number;
   canvas: CanvasDocument;
+  /** The canvas when its links were well. */
+  links: LinkState;
   /** What has changed since that version. */
   changes: vscode.TextDocumentContentChangeEvent[];
 }
@@ -60,8 +64,14 @@ export class CanvasDocuments implements vscode.Disposable {
     const known = this.parsed.get(key);
     if (known?.version === document.version) return known.canvas;
     const canvas = (known && update(known, document)) ?? parseCanvas(document.getText(), optionsFor(document));
-    if (!document.isClosed) this.parsed.set(key, { version: document.version, canvas, changes: [] });
+    const links = nextLinkState(known?.links, canvas);
+    if (!document.isClosed) this.parsed.set(key, { version: document.version, canvas, links, changes: [] });
     return canvas;
+  }
+
+  /** What a document said when its links were well; `undefined` for one that is not open. */
+  links(document: vscode.TextDocument): LinkState | undefined {
+    return this.parsed.get(document.uri.toString())?.links;
   }
 
   dispose(): void {

@@ -1,35 +1,24 @@
-import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
+import type { LinkState } from '../links/linkState';
 import { isRuleId } from '../rules/definitions';
 import type { ServiceSettings } from '../settings';
 import { validate } from '../validation/validate';
+import type { FileAction } from './fileAction';
+import { fixDuplicateId, fixLeftBehind, fixUnknownLink } from './linkFixes';
+import { refactorings } from './refactorings';
+import { fixAllWords, fixWord, suppress } from './wordFixes';
 
-/** Something that mends a file: an LSP `CodeAction` whose edits are all in that file. */
-export interface FileAction {
-  readonly title: string;
-  readonly kind: 'quickfix' | 'source.fixAll.bmc';
-  /** What it mends; nothing in particular for `source.fixAll.bmc`. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly edits: readonly TextEdit[];
-  readonly isPreferred: boolean;
-}
-
-/** The word to write instead of what a diagnostic marks, if it is known. */
-function replacementOf(diagnostic: Diagnostic): string | undefined {
-  const data: unknown = diagnostic.data;
-  if (typeof data !== 'object' || data === null || !('replacement' in data)) return undefined;
-  return typeof data.replacement === 'string' && data.replacement !== '' ? data.replacement : undefined;
-}
-
-/** Mends that change no meaning: the same word, as this file writes it. */
-function isSameWord({ code }: Diagnostic): boolean {
-  return code === 'foreign-word' || code === 'spelling';
-}
-
-function edit(diagnostic: Diagnostic): TextEdit[] {
-  const newText = replacementOf(diagnostic);
-  return newText === undefined ? [] : [{ range: diagnostic.range, newText }];
+/** What an editor asks code actions for. */
+export interface ActionContext {
+  readonly settings?: ServiceSettings;
+  /** The canvas when its links were well, for offers to mend those that were left behind since. */
+  readonly links?: LinkState | undefined;
+  /** The kinds asked for, each with all kinds below it; by default all. */
+  readonly only?: readonly string[] | undefined;
+  /** Whether the editor asks by itself, as the cursor moves: then for quick fixes alone. */
+  readonly isAutomatic?: boolean;
 }
 
 function overlaps(one: Range, other: Range): boolean {
@@ -38,46 +27,31 @@ function overlaps(one: Range, other: Range): boolean {
   return !isBefore(one, other) && !isBefore(other, one);
 }
 
-/** Silences a rule on a line, by a comment above it in the indentation of the line. */
-function suppression(document: CanvasDocument, diagnostic: Diagnostic, rule: string, l10n: Localize): FileAction {
-  const { line } = diagnostic.range.start;
-  const text = document.source.lineText(line);
-  const indent = /^\s*/.exec(text)?.[0] ?? '';
-  const start = { line, character: 0 };
-  const lineBreak = document.source.text.includes('\r\n') ? '\r\n' : '\n';
-  return {
-    title: l10n('Disable {0} for this line', rule),
-    kind: 'quickfix', diagnostics: [diagnostic], isPreferred: false,
-    edits: [{ range: { start, end: start }, newText: `${indent}# bmc-disable-next-line ${rule}${lineBreak}` }],
-  };
+function isAsked({ only }: ActionContext, kind: string): boolean {
+  return only?.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) ?? true;
 }
 
 /**
- * What can be done about the problems in a range: write the word that was meant, write all words of another
- * language in the file's, or silence a rule. Nothing that could change what the canvas means is done unasked.
+ * What can be done in a range: mend what is wrong there, silence a rule, rewrite or move the item, and what
+ * concerns the canvas as a whole. Nothing that could change what the canvas means is preferred or done on save.
  */
 export function codeActions(
-  document: CanvasDocument, range: Range, l10n: Localize, settings?: ServiceSettings,
+  document: CanvasDocument, range: Range, l10n: Localize, context: ActionContext = {},
 ): FileAction[] {
-  const all = validate(document, l10n, settings);
+  const [start, end] = [document.source.offsetAt(range.start), document.source.offsetAt(range.end)];
+  const all = validate(document, l10n, context.settings);
   const here = all.filter((diagnostic) => overlaps(diagnostic.range, range));
-  const actions = here.flatMap((diagnostic): FileAction[] => {
-    const word = replacementOf(diagnostic);
+  const fixes = here.flatMap((diagnostic): FileAction[] => [
+    ...fixWord(diagnostic, l10n),
+    ...(diagnostic.code === 'unknown-link' ? fixUnknownLink(document, diagnostic, l10n) : []),
+    ...(diagnostic.code === 'duplicate-id' ? fixDuplicateId(document, diagnostic, l10n) : []),
+  ]);
+  const leftBehind = context.links ? fixLeftBehind(document, context.links, start, end, here, l10n) : [];
+  const silenced = here.flatMap((diagnostic) => {
     const { code } = diagnostic;
-    if (word !== undefined) {
-      const title = l10n('Change to `{0}`', word);
-      return [{ title, kind: 'quickfix', diagnostics: [diagnostic], edits: edit(diagnostic), isPreferred: true }];
-    }
-    return typeof code === 'string' && isRuleId(code) ? [suppression(document, diagnostic, code, l10n)] : [];
+    return typeof code === 'string' && isRuleId(code) ? [suppress(document, diagnostic, code, l10n)] : [];
   });
-  const sameWords = all.filter(isSameWord);
-  if (sameWords.length === 0) return actions;
-  const everywhere = sameWords.flatMap(edit);
-  const title = l10n('Write all {0} words as this canvas does', sameWords.length);
-  if (here.some(isSameWord) && sameWords.length > 1) {
-    const mended = here.filter(isSameWord);
-    actions.push({ title, kind: 'quickfix', diagnostics: mended, edits: everywhere, isPreferred: false });
-  }
-  actions.push({ title, kind: 'source.fixAll.bmc', diagnostics: [], edits: everywhere, isPreferred: false });
-  return actions;
+  const more = context.isAutomatic === true && !context.only ? [] : refactorings(document, start, l10n);
+  return [...leftBehind, ...fixes, ...silenced, ...fixAllWords(all, here, l10n), ...more]
+    .filter(({ kind }) => isAsked(context, kind));
 }

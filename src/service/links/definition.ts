@@ -1,6 +1,6 @@
 import type { LocationLink, Position } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { isWithin, itemExtent } from '../navigation/extents';
+import { isWithin, itemExtent } from '../../parsing/extents';
 import { anchorAt } from './anchors';
 import type { Place } from './places';
 import { declarationOf, rangeOf } from './places';

@@ -2,10 +2,11 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { BlockId } from '../../canvas/structure';
 import { blockIds } from '../../canvas/structure';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { addId } from './addId';
+import { addId } from '../../edit/addId';
 import { relink, toEdits } from './changes';
 import type { LinkIndex } from './linkIndex';
 import { linkIndex } from './linkIndex';
+import type { LinkState } from './linkState';
 import type { ItemSummary } from './summary';
 
 /** An item whose id changed while links to its old id were left behind, and two ways to mend them. */
@@ -31,14 +32,13 @@ function itemsIn({ items }: LinkIndex, block: BlockId): ItemSummary[] {
  * Pairs the ids of a block that went with those that came: at the same distance behind the same item.
  * Items that were only added, removed or moved pair with none.
  */
-function changedIds(before: LinkIndex, after: LinkIndex, block: BlockId): { oldId: string; item: ItemSummary }[] {
-  const old = itemsIn(before, block);
+function changedIds(before: LinkState, after: LinkIndex, block: BlockId): { oldId: string; item: ItemSummary }[] {
   const now = itemsIn(after, block);
   const positions = new Map(now.map(({ item }, position) => [item.id, position]));
   const pairs: { oldId: string; item: ItemSummary }[] = [];
   let behind = -1;
   let distance = 0;
-  for (const { item: { id } } of old) {
+  for (const id of before.ids[block]) {
     const position = positions.get(id);
     if (position !== undefined) {
       behind = position;
@@ -47,7 +47,7 @@ function changedIds(before: LinkIndex, after: LinkIndex, block: BlockId): { oldI
     }
     distance++;
     const item = now[behind + distance];
-    if (item && before.withId(block, item.item.id).length === 0) pairs.push({ oldId: id, item });
+    if (item && !before.ids[block].includes(item.item.id)) pairs.push({ oldId: id, item });
   }
   return pairs;
 }
@@ -55,12 +55,12 @@ function changedIds(before: LinkIndex, after: LinkIndex, block: BlockId): { oldI
 /**
  * Which links an edit of names or ids left behind, and the edits that mend them.
  *
- * @param before The canvas when its links were well; it may be used up by later edits.
+ * @param before The canvas when its links were well.
  * @param after The canvas now, to which the edits apply.
  */
-export function keepLinksEdits(before: CanvasDocument, after: CanvasDocument): LeftBehind[] {
-  const [old, now] = [linkIndex(before), linkIndex(after)];
-  return blockIds.flatMap((block) => changedIds(old, now, block).flatMap(({ oldId, item }): LeftBehind[] => {
+export function keepLinksEdits(before: LinkState, after: CanvasDocument): LeftBehind[] {
+  const now = linkIndex(after);
+  return blockIds.flatMap((block) => changedIds(before, now, block).flatMap(({ oldId, item }): LeftBehind[] => {
     const count = now.linksTo(block, oldId).length;
     const newId = item.item.id;
     if (count === 0 || now.withId(block, newId).length > 1) return [];

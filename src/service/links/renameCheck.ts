@@ -3,7 +3,7 @@ import { canvasOf } from '../../parsing/canvas';
 import { parseCanvas } from '../../parsing/parse';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { textAfter } from './changes';
+import { textAfter } from '../../edit/changes';
 import type { Target } from './target';
 
 /** Changes for a rename, and the id that what is renamed has after them. */

@@ -8,8 +8,8 @@ import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../..
 import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
 import { summaryOf } from '../links/summary';
-import type { Extent } from './extents';
-import { blockExtent, fieldExtent, isWithin, itemExtent } from './extents';
+import type { Extent } from '../../parsing/extents';
+import { blockExtent, fieldExtent, isWithin, itemExtent } from '../../parsing/extents';
 
 /** A text on one line, for a list. */
 export function oneLine(text: string): string {

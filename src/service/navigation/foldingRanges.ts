@@ -4,8 +4,8 @@ import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../parsing/synt
 import { locate } from '../../parsing/syntax';
 import type { CommentLine } from './comments';
 import { commentLines } from './comments';
-import type { Extent } from './extents';
-import { blockExtent, fieldExtent, itemExtent, itemsFieldExtent } from './extents';
+import type { Extent } from '../../parsing/extents';
+import { blockExtent, fieldExtent, itemExtent, itemsFieldExtent } from '../../parsing/extents';
 
 const regionStart = /^#\s*region\b/;
 const regionEnd = /^#\s*endregion\b/;

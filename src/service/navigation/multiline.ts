@@ -1,7 +1,7 @@
 import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { elementsOf, isMap, isScalar, isSeq, pairsOf, span } from '../../parsing/yaml';
-import type { Extent } from './extents';
+import type { Extent } from '../../parsing/extents';
 
 /** Adds the scalars over more lines in a node, as the node counts its positions. */
 function collect(text: string, offset: number, node: Node | null, into: Extent[]): void {

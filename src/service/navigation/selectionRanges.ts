@@ -4,11 +4,11 @@ import type { SourceText } from '../../parsing/source';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
-import { withoutQuotes } from '../links/scalarText';
-import type { Extent } from './extents';
+import { withoutQuotes } from '../../edit/scalar';
+import type { Extent } from '../../parsing/extents';
 import {
   blockExtent, fieldExtent, flowListExtent, isWithin, itemExtent, itemsFieldExtent, valueExtent,
-} from './extents';
+} from '../../parsing/extents';
 
 /** The word around an offset, of letters and digits. */
 function wordAt({ text }: SourceText, offset: number): Extent {

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { canvasOf } from '../../../src/parsing/canvas';
 import { parseCanvas } from '../../../src/parsing/parse';
-import type { FileAction } from '../../../src/service/codeActions/codeActions';
+import type { FileAction } from '../../../src/service/codeActions/fileAction';
+import type { ActionContext } from '../../../src/service/codeActions/codeActions';
 import { codeActions } from '../../../src/service/codeActions/codeActions';
 import { english } from '../../../src/service/l10n';
+import { nextLinkState } from '../../../src/service/links/linkState';
 import { applyEdits, cursor } from '../kit/cursor';
 
-function actionsAt(marked: string): { text: string; actions: FileAction[] } {
+function actionsAt(marked: string, context: ActionContext = {}): { text: string; actions: FileAction[] } {
   const { text, position } = cursor(marked);
-  return { text, actions: codeActions(parseCanvas(text), { start: position, end: position }, english) };
+  return { text, actions: codeActions(parseCanvas(text), { start: position, end: position }, english, context) };
 }
 
 /** A text with a cursor, the title of an action there, and the text after it. */
@@ -27,6 +29,32 @@ const cases: [marked: string, title: string, result: string][] = [
     'title: a\nchannels:\n  - name: b\n    # bmc-disable-next-line unknown-link\n    key_partners: c\n',
   ],
   [
+    'title: a\nchannels:\n  - {name: b, customer_segments: [hom|e, x]}\ncustomer_segments: [Homes]\n', 'Change to `homes`',
+    'title: a\nchannels:\n  - {name: b, customer_segments: [homes, x]}\ncustomer_segments: [Homes]\n',
+  ],
+  [
+    'title: a\nchannels:\n  - name: b\n    customer_segments: web|-shop # c\nkey_partners: [Web shop]\n',
+    'Link to `web-shop` in Key Partners',
+    'title: a\nchannels:\n  - name: b\n    key_partners: web-shop # c\nkey_partners: [Web shop]\n',
+  ],
+  [
+    'title: a\nchannels:\n  - name: b\n    key_partners: x\n    customer_segments: [y, web-sh|op]\nkey_partners: [X, Web shop]\n',
+    'Link to `web-shop` in Key Partners',
+    'title: a\nchannels:\n  - name: b\n    key_partners: [x, web-shop]\n    customer_segments: [y]\nkey_partners: [X, Web shop]\n',
+  ],
+  [
+    'title: a\nchannels:\n  - name: b\n    customer_segments: web-sh|op\n', 'Create “Web shop” in Customer Segments',
+    'title: a\nchannels:\n  - name: b\n    customer_segments: web-shop\ncustomer_segments:\n  - Web shop\n',
+  ],
+  [
+    'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x|_1\nklantsegmenten:\n  - c\n', 'Create “X 1” in Klantsegmenten',
+    'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x_1\nklantsegmenten:\n  - c\n  - id: x_1\n    naam: X 1\n',
+  ],
+  [
+    'title: a\nchannels:\n  - Web\n  - we|b # c\n  - {id: web-2, name: d}\n', 'Give this item the id `web-3`',
+    'title: a\nchannels:\n  - Web\n  - id: web-3\n    name: web # c\n  - {id: web-2, name: d}\n',
+  ],
+  [
     'title: a\r\nchannels:\r\n  - b\r\n  - |b\r\n', 'Disable duplicate-id for this line',
     'title: a\r\nchannels:\r\n  - b\r\n  # bmc-disable-next-line duplicate-id\r\n  - b\r\n',
   ],
@@ -43,7 +71,11 @@ describe('quick fixes', () => {
   }
 
   it('are not offered where nothing is wrong', () => {
-    assert.deepEqual(actionsAt('title: a\nchan|nels: [b]\n').actions, []);
+    assert.deepEqual(actionsAt('title: a\nchan|nels: [b]\n', { only: ['quickfix'] }).actions, []);
+  });
+
+  it('alone are offered when the editor asks by itself', () => {
+    assert.deepEqual(actionsAt('title: a\nchannels:\n  - |b\n', { isAutomatic: true }).actions, []);
   });
 
   it('that mend the whole file leave the canvas as it means, and nothing to mend', () => {
@@ -53,13 +85,72 @@ describe('quick fixes', () => {
     const mended = applyEdits(text, all.edits);
     assert.deepEqual(canvasOf(parseCanvas(mended)), canvasOf(parseCanvas(text)));
     const start = { line: 0, character: 0 };
-    assert.deepEqual(codeActions(parseCanvas(mended), { start, end: start }, english), []);
+    assert.deepEqual(codeActions(parseCanvas(mended), { start, end: start }, english, { only: ['quickfix', 'source.fixAll'] }), []);
   });
 
   it('silence what they say they silence', () => {
     const { text, actions } = actionsAt('title: a\nchannels:\n  - name: b\n    key_partners: |c\n');
     const mended = parseCanvas(applyEdits(text, actions[0]?.edits ?? []));
     const whole = mended.source.range(0, mended.source.text.length);
-    assert.deepEqual(codeActions(mended, whole, english), []);
+    assert.deepEqual(codeActions(mended, whole, english, { only: ['quickfix'] }), []);
+  });
+});
+
+describe('links that are left behind', () => {
+  const before = 'title: a\ncustomer_segments: [Shops, Offices]\nchannels:\n  - {name: b, customer_segments: [shops, offices]}\n  - {name: c, customer_segments: shops}\n';
+  const links = nextLinkState(undefined, parseCanvas(before));
+  const after = before.replace('Shops,', 'Big shops,');
+
+  for (const [where, marked] of [
+    ['the item', after.replace('Big', 'B|ig')], ['one of the links', after.replace('[shops', '[sh|ops')],
+  ] as const) {
+    it(`can be asked to follow at ${where}, or the item to keep its id`, () => {
+      const { actions } = actionsAt(marked, { links, only: ['quickfix'] });
+      const follow = actions.find(({ title }) => title === 'Let 2 links follow to `big-shops`');
+      const keep = actions.find(({ title }) => title === 'Keep the id `shops` for Big shops');
+      assert.equal(applyEdits(after, follow?.edits ?? []), after.replace('[shops', '[big-shops').replace(': shops}', ': big-shops}'));
+      assert.equal(applyEdits(after, keep?.edits ?? []), after.replace('Big shops', '{id: shops, name: Big shops}'));
+    });
+  }
+
+  it('are nobody\'s business elsewhere', () => {
+    const { actions } = actionsAt(after.replace('Offices', 'Off|ices'), { links, only: ['quickfix'] });
+    assert.deepEqual(actions, []);
+  });
+});
+
+/** A text with a cursor, an action's kind and title, and the text after it. */
+const refactorings: [marked: string, kind: string, title: string, result: string][] = [
+  ['channels:\n  - We|b shop # c\n', 'refactor.rewrite', 'Give this item the id `web-shop`', 'channels:\n  - id: web-shop\n    name: Web shop # c\n'],
+  ['channels:\n  - We|b # c\n', 'refactor.rewrite', 'Convert to an item with fields', 'channels:\n  - name: Web # c\n'],
+  ['channels:\n|  - name: Web # c\n', 'refactor.rewrite', 'Convert to a name alone', 'channels:\n  - Web # c\n'],
+  ['channels: [a, {name: |b}]\n', 'refactor.move', 'Move to Key Partners', 'key_partners:\n  - {name: b}\n\nchannels: [a]\n'],
+  ['kanalen:\n  - naam: b\n    soort: |eigen # c\n  - d\nkey_partners: []\n', 'refactor.move', 'Move to Key Partners',
+    'kanalen:\n  - d\nkey_partners:\n  - naam: b\n    x-soort: eigen # c\n'],
+  ['chan|nels: [a]\nkey_partners: [b]\n', 'refactor.rewrite', 'Sort the blocks as on the canvas', 'key_partners: [b]\nchannels: [a]\n'],
+  ['channels: [|a]\nkey_partners: [b]\n', 'source.sortBlocks.bmc', 'Sort the blocks as on the canvas', 'key_partners: [b]\nchannels: [a]\n'],
+  ['t|itle: a\nchannels:\n  - {type: own}\n', 'refactor.rewrite', 'Translate keys and terms to Nederlands', 'titel: a\nkanalen:\n  - {soort: eigen}\n'],
+];
+
+describe('refactorings', () => {
+  for (const [marked, kind, title, result] of refactorings) {
+    it(`${title} in ${JSON.stringify(marked)}`, () => {
+      const { text, actions } = actionsAt(marked, { only: [kind] });
+      const action = actions.find((each) => each.title === title);
+      assert.ok(action, actions.map((each) => each.title).join(', '));
+      assert.equal(applyEdits(text, action.edits), result);
+    });
+  }
+
+  it('move an item to each of the other blocks', () => {
+    const { actions } = actionsAt('channels:\n  - |a\n', { only: ['refactor.move'] });
+    assert.equal(actions.length, 8);
+  });
+
+  it('add the missing blocks with their questions', () => {
+    const { text, actions } = actionsAt('tit|le: a\nchannels: [b]\n', { only: ['source.addMissingBlocks'] });
+    const [action] = actions;
+    assert.equal(action?.title, 'Add the 8 missing blocks with their questions');
+    assert.match(applyEdits(text, action.edits), /# - .*\?\nkey_partners:\n/);
   });
 });

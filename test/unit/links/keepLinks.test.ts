@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { reparseCanvas } from '../../../src/parsing/reparse';
 import { keepLinksEdits } from '../../../src/service/links/keepLinks';
+import { linkStateOf, nextLinkState } from '../../../src/service/links/linkState';
 import { applyEdits } from '../kit/cursor';
 
 const links = 'channels:\n  - {name: a, customer_segments: [shops, offices]}\n';
@@ -32,7 +33,7 @@ const canvas = (segments: string): string => `customer_segments:\n${segments}${l
 describe('links that an edit by hand leaves behind', () => {
   for (const [what, before, after, followed, kept] of cases) {
     it(`can follow, or the item can keep its id: ${what}`, () => {
-      const [mend, ...more] = keepLinksEdits(parseCanvas(canvas(before)), parseCanvas(canvas(after)));
+      const [mend, ...more] = keepLinksEdits(linkStateOf(parseCanvas(canvas(before))), parseCanvas(canvas(after)));
       assert.ok(mend);
       assert.deepEqual(more, []);
       assert.equal(mend.oldId, 'shops');
@@ -45,18 +46,32 @@ describe('links that an edit by hand leaves behind', () => {
 
   for (const [what, before, after] of nothing) {
     it(`are none if ${what}`, () => {
-      assert.deepEqual(keepLinksEdits(parseCanvas(canvas(before)), parseCanvas(canvas(after))), []);
+      assert.deepEqual(keepLinksEdits(linkStateOf(parseCanvas(canvas(before))), parseCanvas(canvas(after))), []);
     });
   }
 
-  it('are found from a document that a later edit has used up', () => {
+  it('are found after a later edit', () => {
     const text = canvas('- Shops\n- Offices\n');
-    const before = parseCanvas(text);
+    const document = parseCanvas(text);
+    const before = linkStateOf(document);
     const start = text.indexOf('Shops');
-    const after = reparseCanvas(before, { start, end: start + 5, text: 'Stores and kiosks' });
+    const after = reparseCanvas(document, { start, end: start + 5, text: 'Stores and kiosks' });
     const [mend] = keepLinksEdits(before, after);
     assert.ok(mend);
     assert.equal(mend.newId, 'stores-and-kiosks');
     assert.match(applyEdits(after.source.text, mend.followEdits), /\[stores-and-kiosks, offices\]/);
+  });
+
+  it('are remembered while an id is being typed, and forgotten when they are mended', () => {
+    const texts = ['- Shops\n- Offices\n', '- Shop\n- Offices\n', '- \n- Offices\n', '- Stores\n- Offices\n'].map(canvas);
+    const state = texts.reduce<ReturnType<typeof linkStateOf> | undefined>(
+      (last, text) => nextLinkState(last, parseCanvas(text)), undefined);
+    assert.ok(state);
+    assert.deepEqual(state.ids.customer_segments, ['shops', 'offices']);
+    const after = parseCanvas(texts.at(-1) ?? '');
+    const [mend] = keepLinksEdits(state, after);
+    assert.ok(mend);
+    const mended = parseCanvas(applyEdits(after.source.text, mend.followEdits));
+    assert.deepEqual(nextLinkState(state, mended).ids.customer_segments, ['stores', 'offices']);
   });
 });

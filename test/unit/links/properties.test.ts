@@ -9,6 +9,7 @@ import { definition } from '../../../src/service/links/definition';
 import { highlights } from '../../../src/service/links/highlights';
 import { inlayHints } from '../../../src/service/links/inlayHints';
 import { keepLinksEdits } from '../../../src/service/links/keepLinks';
+import { linkStateOf } from '../../../src/service/links/linkState';
 import { linkIndex } from '../../../src/service/links/linkIndex';
 import { references } from '../../../src/service/links/references';
 import { prepareRename, rename } from '../../../src/service/links/rename';
@@ -92,7 +93,8 @@ describe('links, on whatever text someone is typing', () => {
       const start = item.syntax.part.offset + item.name.range[0];
       const hadProblems = document.problems.some(({ code }) => code === 'yaml');
       const after = reparseCanvas(document, { start, end: start, text: typed });
-      for (const { block, oldId, followEdits, keepIdEdits, count } of keepLinksEdits(parseCanvas(text), after)) {
+      const before = linkStateOf(parseCanvas(text));
+      for (const { block, oldId, followEdits, keepIdEdits, count } of keepLinksEdits(before, after)) {
         const followed = linkIndex(parseCanvas(applyEdits(after.source.text, followEdits)));
         const kept = keepIdEdits && linkIndex(parseCanvas(applyEdits(after.source.text, keepIdEdits)));
         if (hadProblems || after.hasAnchors || after.problems.some(({ code }) => code === 'yaml')) continue;

@@ -1,9 +1,9 @@
-import { fieldOf } from '../../parsing/spans';
-import type { SourceText } from '../../parsing/source';
-import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
-import { locate } from '../../parsing/syntax';
-import type { Node } from '../../parsing/yaml';
-import { isMap, isSeq, span } from '../../parsing/yaml';
+import { fieldOf } from './spans';
+import type { SourceText } from './source';
+import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
+import { locate } from './syntax';
+import type { Node } from './yaml';
+import { isMap, isSeq, span } from './yaml';
 
 /** A stretch of the file, as offsets, without white space at its end. */
 export type Extent = readonly [start: number, end: number];

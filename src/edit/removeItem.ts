@@ -1,0 +1,49 @@
+import type { TextChange } from '../parsing/source';
+import { itemExtent } from '../parsing/extents';
+import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
+import { isAlias } from '../parsing/yaml';
+import { deletion } from './changes';
+import { blankLinesAfter, blankLinesBefore, itemLines } from './itemLines';
+import { hasClearLines, holderOf, isBarePair, isFlowList, startWithProperties } from './style';
+
+/** Whether a block's items stand in the block itself, so that they can be moved in it and out of it. */
+export function hasOwnItems(document: CanvasDocument, block: BlockSyntax): boolean {
+  const holder = holderOf(block);
+  return hasClearLines(document) && holder !== undefined && !holder.merged && !block.field.merged
+    && !isAlias(holder.written) && !isAlias(block.field.written);
+}
+
+/** From an element of a flow list to the next one, or from the one before if it is the last. */
+function removeFromFlow(
+  document: CanvasDocument, block: BlockSyntax, item: ItemSyntax,
+): TextChange[] | undefined {
+  if (block.items.some((each) => isBarePair(document, each))) return undefined;
+  const startOf = (each: ItemSyntax): number => {
+    const [start] = itemExtent(document, each);
+    return isAlias(each.written) ? start : startWithProperties(document, start);
+  };
+  const position = block.items.indexOf(item);
+  const [before, after] = [block.items[position - 1], block.items[position + 1]];
+  const [, end] = itemExtent(document, item);
+  if (after) return [deletion(startOf(item), startOf(after))];
+  return [deletion(before ? itemExtent(document, before)[1] : startOf(item), end)];
+}
+
+/**
+ * The changes that take an item out of its block, with the comments that are about it, and with the blank
+ * lines that set it apart. `undefined` for an item that stands elsewhere (an alias) or shares its line.
+ */
+export function removeItem(document: CanvasDocument, block: BlockSyntax, item: ItemSyntax): TextChange[] | undefined {
+  if (!hasOwnItems(document, block)) return undefined;
+  if (isFlowList(block)) return removeFromFlow(document, block, item);
+  const lines = itemLines(document, block, item);
+  if (!lines) return undefined;
+  const { source } = document;
+  const isLast = block.items.at(-1) === item;
+  const isOnly = block.items.length === 1;
+  const blankAfter = isLast ? 0 : blankLinesAfter(document, lines.end);
+  const blankBefore = isLast && !isOnly ? blankLinesBefore(document, lines.start) : 0;
+  const start = source.lineStart(source.lineAt(lines.start) - blankBefore);
+  const end = blankAfter === 0 ? lines.end : source.lineStart(source.lineAt(lines.end) + blankAfter);
+  return [deletion(start, end)];
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import type { CanvasDocument } from '../../parsing/syntax';
+import type { Localize } from '../l10n';
+import type { FileAction } from './fileAction';
+
+/** The word to write instead of what a diagnostic marks, if it is known. */
+export function replacementOf(diagnostic: Diagnostic): string | undefined {
+  const data: unknown = diagnostic.data;
+  if (typeof data !== 'object' || data === null || !('replacement' in data)) return undefined;
+  return typeof data.replacement === 'string' && data.replacement !== '' ? data.replacement : undefined;
+}
+
+/** Mends that change no meaning: the same word, as this file writes it. */
+function isSameWord({ code }: Diagnostic): boolean {
+  return code === 'foreign-word' || code === 'spelling';
+}
+
+function edit(diagnostic: Diagnostic): TextEdit[] {
+  const newText = replacementOf(diagnostic);
+  return newText === undefined ? [] : [{ range: diagnostic.range, newText }];
+}
+
+/** Writes the word that was meant. */
+export function fixWord(diagnostic: Diagnostic, l10n: Localize): FileAction[] {
+  const word = replacementOf(diagnostic);
+  if (word === undefined) return [];
+  const title = l10n('Change to `{0}`', word);
+  return [{ title, kind: 'quickfix', diagnostics: [diagnostic], edits: edit(diagnostic), isPreferred: true }];
+}
+
+/** Silences a rule on a line, by a comment above it in the indentation of the line. */
+export function suppress(document: CanvasDocument, diagnostic: Diagnostic, rule: string, l10n: Localize): FileAction {
+  const { line } = diagnostic.range.start;
+  const text = document.source.lineText(line);
+  const indent = /^\s*/.exec(text)?.[0] ?? '';
+  const start = { line, character: 0 };
+  const lineBreak = document.source.text.includes('\r\n') ? '\r\n' : '\n';
+  return {
+    title: l10n('Disable {0} for this line', rule),
+    kind: 'quickfix', diagnostics: [diagnostic], isPreferred: false,
+    edits: [{ range: { start, end: start }, newText: `${indent}# bmc-disable-next-line ${rule}${lineBreak}` }],
+  };
+}
+
+/**
+ * Writes all words of other languages and spellings in the file as the file has them, which changes nothing
+ * that the canvas means: on save, and where one of several is asked about.
+ */
+export function fixAllWords(all: readonly Diagnostic[], here: readonly Diagnostic[], l10n: Localize): FileAction[] {
+  const sameWords = all.filter(isSameWord);
+  if (sameWords.length === 0) return [];
+  const edits = sameWords.flatMap(edit);
+  const title = l10n('Write all {0} words as this canvas does', sameWords.length);
+  const diagnostics = here.filter(isSameWord);
+  const everywhere: FileAction = { title, kind: 'source.fixAll.bmc', diagnostics: [], edits, isPreferred: false };
+  if (diagnostics.length === 0 || sameWords.length < 2) return [everywhere];
+  return [{ title, kind: 'quickfix', diagnostics, edits, isPreferred: false }, everywhere];
+}
