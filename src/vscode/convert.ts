@@ -107,6 +107,13 @@ export function toDocumentSymbol(symbol: lsp.DocumentSymbol): vscode.DocumentSym
   return result;
 }
 
+export function toWorkspaceSymbol(symbol: lsp.WorkspaceSymbol): vscode.SymbolInformation {
+  const { name, kind, containerName, location } = symbol;
+  const range = 'range' in location ? toRange(location.range) : new vscode.Range(0, 0, 0, 0);
+  const place = new vscode.Location(vscode.Uri.parse(location.uri), range);
+  return new vscode.SymbolInformation(name, toSymbolKind(kind), containerName ?? '', place);
+}
+
 const foldingKinds: Readonly<Record<string, vscode.FoldingRangeKind>> = {
   [lsp.FoldingRangeKind.Comment]: vscode.FoldingRangeKind.Comment,
   [lsp.FoldingRangeKind.Region]: vscode.FoldingRangeKind.Region,

@@ -19,14 +19,15 @@ interface Parsed {
   changes: vscode.TextDocumentContentChangeEvent[];
 }
 
-function optionsFor(document: vscode.TextDocument): ParseOptions {
-  const language = vscode.workspace.getConfiguration('bmc', document).get('language');
+/** How a file is read: in which language, if it does not say. */
+export function parseOptionsFor(scope: vscode.ConfigurationScope): ParseOptions {
+  const language = vscode.workspace.getConfiguration('bmc', scope).get('language');
   return isLanguageId(language) ? { defaultLanguage: language } : {};
 }
 
 /** The canvas after changes; `undefined` if they do not lead to the text that the document has now. */
 function update({ canvas, changes }: Parsed, document: vscode.TextDocument): CanvasDocument | undefined {
-  const options = optionsFor(document);
+  const options = parseOptionsFor(document);
   for (const { rangeOffset, rangeLength, text } of changes) {
     canvas = reparseCanvas(canvas, { start: rangeOffset, end: rangeOffset + rangeLength, text }, options);
   }
@@ -63,7 +64,7 @@ export class CanvasDocuments implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.parsed.get(key);
     if (known?.version === document.version) return known.canvas;
-    const canvas = (known && update(known, document)) ?? parseCanvas(document.getText(), optionsFor(document));
+    const canvas = (known && update(known, document)) ?? parseCanvas(document.getText(), parseOptionsFor(document));
     const links = nextLinkState(known?.links, canvas);
     if (!document.isClosed) this.parsed.set(key, { version: document.version, canvas, links, changes: [] });
     return canvas;

@@ -8,16 +8,19 @@ import { registerLanguageFeatures } from './languageFeatures';
 import { registerNavigation } from './navigation';
 import { registerNewCanvas } from './newCanvas';
 import { registerPreview } from './preview';
+import { WorkspaceCanvases } from './workspaceCanvases';
 
 /** The extension starts here, in Node and in a web worker alike: nothing below may use what either lacks. */
 export function activate(context: vscode.ExtensionContext): void {
   const documents = new CanvasDocuments();
+  const canvases = new WorkspaceCanvases(documents);
   const service = createLanguageService({ l10n: (message, ...args) => vscode.l10n.t(message, ...args) });
   context.subscriptions.push(
     openLog(),
     documents,
+    canvases,
     registerLanguageFeatures(service, documents),
-    registerNavigation(service, documents),
+    registerNavigation(service, documents, canvases),
     registerDiagnostics(service, documents),
     registerCodeActions(service, documents),
     registerPreview(context, documents),

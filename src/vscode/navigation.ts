@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { LanguageService } from '../service/languageService';
 import {
   toDocumentLink, toDocumentSymbol, toFoldingRange, toInlayHint, toRange, toSelectionRange, toTextEdit,
+  toWorkspaceSymbol,
 } from './convert';
 import type { CanvasDocuments } from './documents';
 import { canvasSelector } from './documents';
 import { guard } from './guard';
+import type { WorkspaceCanvases } from './workspaceCanvases';
 
 /** Following and renaming links. */
 function registerLinks(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
@@ -55,12 +57,20 @@ function registerLinks(service: LanguageService, documents: CanvasDocuments): vs
 }
 
 /** Finding one's way in a canvas. */
-export function registerNavigation(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
+export function registerNavigation(
+  service: LanguageService, documents: CanvasDocuments, canvases: WorkspaceCanvases,
+): vscode.Disposable {
   return vscode.Disposable.from(
     registerLinks(service, documents),
     vscode.languages.registerDocumentSymbolProvider(canvasSelector, {
       provideDocumentSymbols: (document) => guard([], () =>
         service.documentSymbols(documents.get(document)).map(toDocumentSymbol)),
+    }),
+    vscode.languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async (query, token) => {
+        const files = (await canvases.all(token)).map(({ uri, document }) => ({ uri: uri.toString(), document }));
+        return guard([], () => service.workspaceSymbols(files, query).map(toWorkspaceSymbol));
+      },
     }),
     vscode.languages.registerDocumentLinkProvider(canvasSelector, {
       provideDocumentLinks: (document) => guard([], () =>

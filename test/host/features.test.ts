@@ -113,4 +113,47 @@ describe('in an editor', () => {
     );
     assert.equal(links?.[0]?.target?.toString(), 'https://example.com/');
   });
+
+  it('items of all canvases of the workspace are found by name, as they are on disk or in an editor', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, 'branches', 'kiosk.bmc.yml');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('title: Kiosks\nchannels:\n  - Kiosk at the station\n'));
+    const find = (query: string): Promise<vscode.SymbolInformation[]> =>
+      ask('vscode.executeWorkspaceSymbolProvider', (found) => found.length > 0, query);
+    const [symbol] = await find('kiosk stat');
+    assert.equal(symbol?.location.uri.toString(), uri.toString());
+    assert.equal(symbol.containerName, 'Channels · Kiosks');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(3, 0), '  - Van on the market\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal((await find('van market'))[0]?.location.range.start.line, 3);
+    await document.save();
+  });
+
+  it('an item can be moved to another block', async () => {
+    const document = await open(text);
+    const actions = await ask<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider', (found) => found.length > 0, document.uri, new vscode.Range(5, 6, 5, 6), 'refactor.move',
+    );
+    const move = actions.find(({ title }) => title === 'Move to Key Partners');
+    assert.ok(move?.edit && await vscode.workspace.applyEdit(move.edit));
+    assert.match(document.getText(), /key_partners:\n {2}- name: Web shop\n {4}x-type: own\n/);
+  });
+
+  it('links that were left behind by typing another name can follow it', async () => {
+    const document = await open(text);
+    await diagnosticsOf(document, 0);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(2, 10, 2, 20), 'Homes');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await diagnosticsOf(document, 1);
+    const actions = await ask<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider', (found) => found.length > 0, document.uri, new vscode.Range(2, 12, 2, 12), 'quickfix',
+    );
+    const follow = actions.find(({ title }) => title === 'Let the link follow to `homes`');
+    assert.ok(follow?.edit && await vscode.workspace.applyEdit(follow.edit));
+    assert.match(document.getText(), /customer_segments: homes\n/);
+  });
 });
