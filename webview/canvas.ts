@@ -54,7 +54,7 @@ function createBlock({ head }: BlockView): BlockParts {
 function renderBlock(parts: BlockParts, { head, items }: BlockView, model: PreviewModel, texts: PreviewTexts): void {
   const isEmpty = items.length === 0;
   parts.section.classList.toggle('empty', isEmpty);
-  whenChanged(parts.about, [head, isEmpty, model.head.guidingQuestions], () => {
+  whenChanged(parts.about, [head, model.head.guidingQuestions], () => {
     parts.about.replaceChildren(
       element('h2', '', { id: `heading-${head.id}`, title: head.purpose }, icon(blockIcons[head.id], 'block-icon'), head.heading),
       ...(head.focus.length === 0 ? [] : [element(
@@ -79,6 +79,7 @@ export class CanvasPage {
   private readonly grid = element('div', 'grid');
   private readonly totals = element('dl', 'totals');
   private readonly blocks = new Map<string, BlockParts>();
+  private readonly shown = new Map<string, BlockView>();
 
   constructor() {
     this.root.append(this.header, this.grid, this.totals);
@@ -96,7 +97,8 @@ export class CanvasPage {
         this.blocks.set(block.head.id, parts);
         this.grid.append(parts.section);
       }
-      renderBlock(parts, block, model, texts);
+      if (this.shown.get(block.head.id) !== block) renderBlock(parts, block, model, texts);
+      this.shown.set(block.head.id, block);
     }
   }
 

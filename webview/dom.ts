@@ -27,7 +27,8 @@ export function icon(path: string, className = 'icon'): SVGElement {
 
 /**
  * Makes the children of a list be those of some values, by their keys: what stays is not touched, so that
- * nothing flashes and focus and selection stay where they are.
+ * nothing flashes and focus and selection stay where they are. Where a value has a new key (someone types a name),
+ * it gets the element that stood there, if no other value has that.
  */
 export function reconcile<T>(
   parent: Element,
@@ -35,16 +36,21 @@ export function reconcile<T>(
   keyOf: (value: T) => string,
   render: (value: T, old: Element | undefined) => Element,
 ): void {
-  const old = new Map([...parent.children].map((child) => [child.getAttribute('data-key') ?? '', child]));
-  const wanted = values.map((value) => {
+  const present = [...parent.children];
+  const byKey = new Map(present.map((child) => [child.getAttribute('data-key') ?? '', child]));
+  const keys = new Set(values.map(keyOf));
+  const wanted = values.map((value, index) => {
     const key = keyOf(value);
-    const child = render(value, old.get(key));
-    child.setAttribute('data-key', key);
-    return child;
+    const here = present[index];
+    const isFree = here && !keys.has(here.getAttribute('data-key') ?? '');
+    return { key, child: render(value, byKey.get(key) ?? (isFree ? here : undefined)) };
   });
-  const kept = new Set<Element>(wanted);
-  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
-  wanted.forEach((child, index) => {
-    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
-  });
+  const kept = new Set(wanted.map(({ child }) => child));
+  for (const child of present) if (!kept.has(child)) child.remove();
+  let next = parent.firstElementChild;
+  for (const { key, child } of wanted) {
+    if (child.getAttribute('data-key') !== key) child.setAttribute('data-key', key);
+    if (child === next) next = next.nextElementSibling;
+    else parent.insertBefore(child, next);
+  }
 }

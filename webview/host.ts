@@ -1,8 +1,10 @@
 import type { PageMessage, PreviewSession } from '../src/protocol/preview';
 
-/** What the page keeps while its window reloads. */
+/** What the page keeps while it is hidden, or while its window reloads. */
 export interface PageState extends PreviewSession {
   readonly showQuestions: boolean;
+  /** How far down the page is, in pixels. */
+  readonly scroll: number;
 }
 
 interface VsCodeApi {

@@ -4,7 +4,7 @@ import { element, icon } from './dom';
 import { linkIcon, statusIcons, warningIcon } from './icons';
 import { renderMarkdown } from './markdown';
 
-const rendered = new WeakMap<Element, string>();
+const rendered = new WeakMap<Element, ItemView>();
 
 function linkLine(links: readonly LinkView[], texts: PreviewTexts): HTMLElement | undefined {
   if (links.length === 0) return undefined;
@@ -17,10 +17,9 @@ function linkLine(links: readonly LinkView[], texts: PreviewTexts): HTMLElement 
   );
 }
 
-/** An item as a sticky note; the old one, if there is one and it shows the same. */
+/** An item as a sticky note, in the old one's place if there is one; untouched if that shows this very item. */
 export function renderItem(item: ItemView, texts: PreviewTexts, old: Element | undefined): Element {
-  const content = JSON.stringify(item);
-  if (old && rendered.get(old) === content) return old;
+  if (old && rendered.get(old) === item) return old;
   const { name, unnamed, note, badges, status, colors, links, amount, tags } = item;
   const head = element(
     'div', 'item-head', {},
@@ -47,6 +46,6 @@ export function renderItem(item: ItemView, texts: PreviewTexts, old: Element | u
   const [color] = colors;
   if (color === undefined) li.removeAttribute('data-color');
   else li.setAttribute('data-color', color);
-  rendered.set(li, content);
+  rendered.set(li, item);
   return li;
 }

@@ -1,115 +1,132 @@
 import './style.css';
 import type { PreviewModel } from '../src/preview/model';
 import { applyPatch } from '../src/preview/patch';
-import type { HostMessage, PreviewSession, PreviewTexts, StaleState } from '../src/protocol/preview';
+import type { HostMessage, Notice, PreviewSession, PreviewTexts } from '../src/protocol/preview';
 import { CanvasPage } from './canvas';
-import { button, checkbox } from './controls';
+import { checkbox } from './controls';
 import { element } from './dom';
 import { keepState, readState, send } from './host';
+import { NoticeBar } from './notice';
 
 const page = new CanvasPage();
-const banner = element('div', 'banner', { role: 'status', 'aria-live': 'polite' });
+const bar = new NoticeBar(() => {
+  send({ type: 'goToProblem' });
+});
 const toolbar = element('div', 'toolbar');
-document.body.append(toolbar, page.root, banner);
+const kept = readState();
 
-let model: PreviewModel | undefined;
 let texts: PreviewTexts | undefined;
-let epoch = 0;
 let session: PreviewSession | undefined;
-let showQuestions = readState().showQuestions ?? false;
+let model: PreviewModel | null = null;
+let notice: Notice | null = null;
+let epoch = 0;
+let showQuestions = kept.showQuestions ?? false;
+/** How far to scroll once there is something to show; `undefined` to stay. */
+let scrollTo: number | undefined;
 
 function keep(): void {
-  if (session) keepState({ ...session, showQuestions });
+  if (session) keepState({ ...session, showQuestions, scroll: window.scrollY });
 }
 
 function applyQuestions(): void {
   page.root.classList.toggle('with-questions', showQuestions);
 }
 
-function renderToolbar(words: PreviewTexts): void {
-  if (toolbar.childElementCount > 0) return;
-  toolbar.append(checkbox(words.showQuestions, showQuestions, (checked) => {
+function showToolbar(words: PreviewTexts): void {
+  toolbar.replaceChildren(checkbox(words.showQuestions, showQuestions, (checked) => {
     showQuestions = checked;
     applyQuestions();
     keep();
   }));
 }
 
-function renderBanner(stale: StaleState | null): void {
-  page.root.classList.toggle('stale', stale?.isEarlier === true);
-  if (!stale || !texts) {
-    banner.replaceChildren();
+/** Another canvas begins at its top; the one that was here before a reload, where it was. */
+function receiveSession(next: PreviewSession): void {
+  const before = session?.uri;
+  session = next;
+  if (before === next.uri) {
+    keep();
     return;
   }
-  const said = (stale.isEarlier ? texts.stale : texts.unreadable)
-    .replace('{0}', String(stale.line)).replace('{1}', () => stale.message);
-  const known = banner.querySelector('.banner-text');
-  if (known) {
-    known.textContent = said;
-    return;
-  }
-  banner.replaceChildren(element('span', 'banner-text', {}, said), button(texts.goToProblem, () => {
-    send({ type: 'goToProblem' });
-  }));
+  scrollTo = before === undefined && kept.uri === next.uri ? kept.scroll : 0;
+}
+
+function showModel(): void {
+  page.root.hidden = model === null;
+  if (!texts || !model) return;
+  page.show(model, texts);
+  if (scrollTo === undefined) return;
+  window.scrollTo(0, scrollTo);
+  scrollTo = undefined;
+  keep();
 }
 
 function receive(message: HostMessage): void {
   switch (message.type) {
+    case 'start':
+      ({ texts } = message);
+      showToolbar(texts);
+      break;
+    case 'session':
+      receiveSession(message.session);
+      break;
     case 'model':
-      ({ epoch, model, texts, session } = message);
-      keep();
-      renderToolbar(texts);
-      page.show(model, texts);
+      ({ epoch, model } = message);
+      showModel();
       break;
     case 'patch':
-      if (!model || !texts || message.epoch !== epoch + 1) {
+      if (!model || message.epoch !== epoch + 1) {
         send({ type: 'resync' });
         break;
       }
-      epoch = message.epoch;
+      ({ epoch } = message);
       model = applyPatch(model, message.patch);
-      page.show(model, texts);
+      showModel();
       break;
-    case 'stale':
-      renderBanner(message.stale);
+    case 'notice':
+      ({ notice } = message);
+      page.root.classList.toggle('stale', notice !== null && notice.kind !== 'partial');
+      if (texts) bar.show(notice, texts);
       break;
     case 'select':
       page.select(message.key);
       break;
-    case 'session':
-      ({ session } = message);
-      keep();
-      break;
   }
 }
 
-/** The key of the item that something in the page is in. */
-function keyAt(target: EventTarget | null): string | undefined {
-  const item = target instanceof Element ? target.closest('.item') : null;
-  return item?.getAttribute('data-key') ?? undefined;
-}
-
-function reveal(event: Event, focus: boolean): void {
-  if (event.target instanceof Element && event.target.closest('a')) return;
-  const key = keyAt(event.target);
-  if (key === undefined) return;
+/** Asks for the item that an event is in, unless it is in a link. */
+function reveal({ target }: Event, focus: boolean): boolean {
+  if (!(target instanceof Element) || target.closest('a')) return false;
+  const key = target.closest('.item')?.getAttribute('data-key');
+  if (key === null || key === undefined) return false;
   send({ type: 'reveal', key, focus });
+  return true;
 }
 
 page.root.addEventListener('click', (event) => {
-  reveal(event, false);
+  // Someone who selects text in a note to copy it stays here.
+  if (window.getSelection()?.isCollapsed !== false) reveal(event, false);
 });
 page.root.addEventListener('dblclick', (event) => {
   reveal(event, true);
 });
 page.root.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' && event.key !== ' ') return;
-  if (event.target instanceof Element && event.target.closest('a')) return;
-  event.preventDefault();
-  reveal(event, event.key === 'Enter');
+  if (reveal(event, event.key === 'Enter')) event.preventDefault();
 });
 window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
   receive(event.data);
 });
+
+let keeping: ReturnType<typeof setTimeout> | undefined;
+window.addEventListener('scroll', () => {
+  keeping ??= setTimeout(() => {
+    keeping = undefined;
+    if (scrollTo === undefined) keep();
+  }, 100);
+}, { passive: true });
+
+page.root.prepend(toolbar);
+document.body.append(page.root, bar.root);
 applyQuestions();
 send({ type: 'ready' });

@@ -130,13 +130,22 @@ export function itemOf(syntax: ItemSyntax): CanvasItem | null {
   return item;
 }
 
+const itemsOfBlocks = new WeakMap<BlockSyntax, readonly CanvasItem[]>();
+
+/** The items that a piece of syntax means; the same list for as long as it is not read again. */
+function itemsOf(syntax: BlockSyntax): readonly CanvasItem[] {
+  let known = itemsOfBlocks.get(syntax);
+  if (!known) itemsOfBlocks.set(syntax, (known = syntax.items.flatMap((item) => itemOf(item) ?? [])));
+  return known;
+}
+
 function blockOf(id: BlockId, syntaxes: readonly BlockSyntax[]): CanvasBlock {
   const fields = syntaxes.flatMap((syntax) => syntax.fields);
   const focus = findField(fields, 'focus');
   return {
     id,
     focus: focus ? termsIn(focus) : [],
-    items: syntaxes.flatMap((syntax) => syntax.items.flatMap((item) => itemOf(item) ?? [])),
+    items: syntaxes[0] && syntaxes.length === 1 ? itemsOf(syntaxes[0]) : syntaxes.flatMap(itemsOf),
     ...defined({ note: textValue(findField(fields, 'note')) }),
   };
 }

@@ -1,31 +1,53 @@
 import { vocabularies } from '../canvas/structure';
-import type { Canvas, CanvasItem } from '../parsing/canvas';
+import type { CanvasItem } from '../parsing/canvas';
 
 /** The order in which segments without a colour of their own get one: neighbours differ clearly. */
 const order = ['blue', 'orange', 'green', 'purple', 'teal', 'pink', 'red', 'yellow'] as const;
 
+const palette: ReadonlySet<string> = new Set(vocabularies.color);
+
 function isColor(color: string | undefined): color is string {
-  return (vocabularies.color as readonly string[]).includes(color ?? '');
+  return color !== undefined && palette.has(color);
 }
 
-/** The colour of each customer segment: its own, else one that no segment has, as long as there are any. */
-export function segmentColors(canvas: Canvas): ReadonlyMap<string, string> {
-  const segments = canvas.blocks.customer_segments.items;
+/** From the ids of customer segments to their colours. */
+export type SegmentColors = ReadonlyMap<string, string>;
+
+const known = new WeakMap<readonly CanvasItem[], SegmentColors>();
+
+/**
+ * The colour of each customer segment: its own, else one that no segment has chosen, as long as there are any.
+ * The same map for the same list.
+ */
+export function segmentColors(segments: readonly CanvasItem[]): SegmentColors {
+  const colors = known.get(segments);
+  if (colors) return colors;
   const taken = new Set(segments.map(({ color }) => color).filter(isColor));
-  const free = order.filter((color) => !taken.has(color));
-  const colors = new Map<string, string>();
+  const unused = order.filter((color) => !taken.has(color));
+  const free = unused.length > 0 ? unused : order;
+  const byId = new Map<string, string>();
   let next = 0;
   for (const { id, color } of segments) {
-    if (colors.has(id)) continue;
-    colors.set(id, isColor(color) ? color : free[next++ % Math.max(1, free.length)] ?? 'gray');
+    if (byId.has(id)) continue;
+    byId.set(id, isColor(color) ? color : free[next++ % free.length] ?? 'gray');
+  }
+  known.set(segments, byId);
+  return byId;
+}
+
+/** The colours of an item: its own, else those of the segments that it links to, in the order of its links. */
+export function colorsOf(item: CanvasItem, segments: SegmentColors): string[] {
+  if (isColor(item.color)) return [item.color];
+  if (item.block === 'customer_segments') return [segments.get(item.id) ?? 'gray'];
+  const colors: string[] = [];
+  for (const id of item.links.customer_segments ?? []) {
+    const color = segments.get(id);
+    if (color !== undefined && !colors.includes(color)) colors.push(color);
   }
   return colors;
 }
 
-/** The colours of an item: its own, else those of the segments that it links to. */
-export function colorsOf(item: CanvasItem, segments: ReadonlyMap<string, string>): string[] {
-  if (isColor(item.color)) return [item.color];
-  if (item.block === 'customer_segments') return [segments.get(item.id) ?? 'gray'];
-  const linked = (item.links.customer_segments ?? []).flatMap((id) => segments.get(id) ?? []);
-  return [...new Set(linked)];
+/** Whether two lists of colours are the same. */
+export function sameColors(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((color, index) => color === others[index]);
 }

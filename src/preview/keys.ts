@@ -1,25 +1,39 @@
-import { itemOf } from '../parsing/canvas';
+import { blockIds } from '../canvas/structure';
+import type { CanvasItem } from '../parsing/canvas';
+import { canvasOf, itemOf } from '../parsing/canvas';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 
-/** The keys of all items of a document: `block/id`, with a number behind it where that is not unique. */
-export function itemKeys(document: CanvasDocument): ReadonlyMap<ItemSyntax, string> {
-  const keys = new Map<ItemSyntax, string>();
+const known = new WeakMap<readonly CanvasItem[], readonly string[]>();
+
+/** The keys of the items of a block, in their order: `block/id`, or `block#2/id` for the second with an id. */
+export function itemKeys(items: readonly CanvasItem[]): readonly string[] {
+  let keys = known.get(items);
+  if (keys) return keys;
   const counts = new Map<string, number>();
-  for (const block of document.blocks) {
-    for (const syntax of block.items) {
-      const item = itemOf(syntax);
-      if (!item) continue;
-      const name = `${block.id}/${item.id}`;
-      const count = (counts.get(name) ?? 0) + 1;
-      counts.set(name, count);
-      keys.set(syntax, count === 1 ? name : `${name}#${count}`);
-    }
-  }
+  keys = items.map(({ block, id }) => {
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? `${block}/${id}` : `${block}#${count}/${id}`;
+  });
+  known.set(items, keys);
   return keys;
 }
 
-/** The item with a key; `undefined` if there is none any more. */
+/** The key of an item of a document; `undefined` for what is no item, such as a dash alone. */
+export function keyOfItem(document: CanvasDocument, syntax: ItemSyntax): string | undefined {
+  const item = itemOf(syntax);
+  if (!item) return undefined;
+  const { items } = canvasOf(document).blocks[item.block];
+  return itemKeys(items)[items.indexOf(item)];
+}
+
+/** The item of a document with a key; `undefined` if there is none any more. */
 export function itemWithKey(document: CanvasDocument, key: string): ItemSyntax | undefined {
-  for (const [item, each] of itemKeys(document)) if (each === key) return item;
+  const { blocks } = canvasOf(document);
+  for (const id of blockIds) {
+    const { items } = blocks[id];
+    const item = items[itemKeys(items).indexOf(key)];
+    if (item) return document.blocks.flatMap((block) => block.items).find((syntax) => itemOf(syntax) === item);
+  }
   return undefined;
 }

@@ -15,8 +15,12 @@ export interface Sum {
   readonly any: boolean;
 }
 
-/** Adds up the amounts of a block, each per year; what comes once is counted apart. */
+const sums = new WeakMap<readonly CanvasItem[], Sum>();
+
+/** Adds up the amounts of a block, each per year; what comes once is counted apart. Computed once for each list. */
 export function sumOf(items: readonly CanvasItem[]): Sum {
+  const known = sums.get(items);
+  if (known) return known;
   let perYear = 0;
   let once = 0;
   let any = false;
@@ -26,7 +30,9 @@ export function sumOf(items: readonly CanvasItem[]): Sum {
     if (per === 'once') once += amount;
     else perYear += amount * (timesAYear[per ?? 'year'] ?? 1);
   }
-  return { perYear, once, any };
+  const sum = { perYear, once, any };
+  sums.set(items, sum);
+  return sum;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -47,10 +53,12 @@ export function formatMoney(amount: number, currency: string | undefined, langua
 
 /** An item's amount with how often it comes, such as `€ 42 / month`. */
 export function amountText(item: CanvasItem, currency: string | undefined, language: LanguageId): string | undefined {
-  if (item.amount === undefined) return undefined;
-  const money = formatMoney(item.amount, currency, language);
-  const per = item.per === undefined ? undefined : termText('per', item.per, language)?.label.toLowerCase() ?? item.per;
-  return per === undefined ? money : `${money} / ${per}`;
+  const { amount, per } = item;
+  if (amount === undefined) return undefined;
+  const money = formatMoney(amount, currency, language);
+  if (per === undefined) return money;
+  if (per === 'once') return languageOf(language).phrases.once.replace('{0}', () => money);
+  return `${money} / ${termText('per', per, language)?.label.toLowerCase() ?? per}`;
 }
 
 /** The totals of a canvas and its margin; none for a canvas without amounts. */
@@ -59,8 +67,8 @@ export function totalsOf({ blocks, currency, language }: Canvas): TotalView[] {
   const revenue = sumOf(blocks.revenue_streams.items);
   const costs = sumOf(blocks.cost_structure.items);
   const amounts = (sum: Sum): string[] => [
-    phrases.perYear.replace('{0}', formatMoney(sum.perYear, currency, language)),
-    ...(sum.once === 0 ? [] : [phrases.once.replace('{0}', formatMoney(sum.once, currency, language))]),
+    phrases.perYear.replace('{0}', () => formatMoney(sum.perYear, currency, language)),
+    ...(sum.once === 0 ? [] : [phrases.once.replace('{0}', () => formatMoney(sum.once, currency, language))]),
   ];
   const totals: TotalView[] = [];
   if (revenue.any) totals.push({ label: phrases.totalRevenue, amounts: amounts(revenue), negative: false });
@@ -70,7 +78,7 @@ export function totalsOf({ blocks, currency, language }: Canvas): TotalView[] {
     const share = revenue.perYear > 0
       ? [new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(margin / revenue.perYear)]
       : [];
-    const text = phrases.perYear.replace('{0}', formatMoney(margin, currency, language));
+    const text = phrases.perYear.replace('{0}', () => formatMoney(margin, currency, language));
     totals.push({ label: phrases.margin, amounts: [text, ...share], negative: margin < 0 });
   }
   return totals;

@@ -1,11 +1,19 @@
 import type { BlockId } from '../canvas/structure';
 import type { BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } from './model';
 
-/** What changed in a block: its head, the order of its items by their keys, and items that are new or differ. */
+/** A run of items, by their keys, that takes the place of another. */
+export interface Splice {
+  /** The index of the first item to take out, which is also where the others come. */
+  readonly at: number;
+  readonly remove: number;
+  readonly keys: readonly string[];
+}
+
+/** What changed in a block: its head, which items stand where, and the items that are new or differ. */
 export interface BlockPatch {
   readonly id: BlockId;
   readonly head?: BlockHead;
-  readonly order?: readonly string[];
+  readonly splice?: Splice;
   readonly items: readonly ItemView[];
 }
 
@@ -19,18 +27,36 @@ function same(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Where the keys of two lists begin to differ, and how many of them are the same again at the end. */
+function commonEnds(before: readonly ItemView[], after: readonly ItemView[]): { start: number; end: number } {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start]?.key === after[start]?.key) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end)?.key === after.at(-1 - end)?.key) end++;
+  return { start, end };
+}
+
+function itemsPatch(before: readonly ItemView[], after: readonly ItemView[]): Pick<BlockPatch, 'splice' | 'items'> {
+  if (before === after) return { items: [] };
+  const { start, end } = commonEnds(before, after);
+  const shift = after.length - before.length;
+  const until = after.length - end;
+  const removed = new Map(before.slice(start, before.length - end).map((item) => [item.key, item]));
+  const items = after.filter((item, index) => {
+    const old = index < start ? before[index] : index >= until ? before[index - shift] : removed.get(item.key);
+    return !same(old, item);
+  });
+  const keys = after.slice(start, until).map(({ key }) => key);
+  if (removed.size === 0 && keys.length === 0) return { items };
+  return { items, splice: { at: start, remove: removed.size, keys } };
+}
+
 function blockPatch(before: BlockView, after: BlockView): BlockPatch | undefined {
-  const known = new Map(before.items.map((item) => [item.key, item]));
-  const items = after.items.filter((item) => !same(known.get(item.key), item));
-  const sameOrder = before.items.length === after.items.length
-    && before.items.every((item, index) => item.key === after.items[index]?.key);
+  const change = itemsPatch(before.items, after.items);
   const sameHead = same(before.head, after.head);
-  if (items.length === 0 && sameOrder && sameHead) return undefined;
-  return {
-    id: after.head.id, items,
-    ...(!sameHead && { head: after.head }),
-    ...(!sameOrder && { order: after.items.map((item) => item.key) }),
-  };
+  if (change.items.length === 0 && !change.splice && sameHead) return undefined;
+  return { id: after.head.id, ...change, ...(!sameHead && { head: after.head }) };
 }
 
 /** What to change in one model to get the other; `undefined` if nothing. */
@@ -43,16 +69,24 @@ export function diffModels(before: PreviewModel, after: PreviewModel): PreviewPa
   return blocks.length === 0 && sameHead ? undefined : { blocks, ...(!sameHead && { head: after.head }) };
 }
 
+function patchBlock(block: BlockView, { head, splice, items: changed }: BlockPatch): BlockView {
+  const news = new Map(changed.map((item) => [item.key, item]));
+  const items = block.items.map((item) => news.get(item.key) ?? item);
+  if (splice) {
+    const { at, remove, keys } = splice;
+    const old = new Map(block.items.slice(at, at + remove).map((item) => [item.key, item]));
+    items.splice(at, remove, ...keys.flatMap((key) => news.get(key) ?? old.get(key) ?? []));
+  }
+  return { head: head ?? block.head, items };
+}
+
 /** A model after a patch; what the patch does not name stays the very same object. */
 export function applyPatch(model: PreviewModel, patch: PreviewPatch): PreviewModel {
   return {
     head: patch.head ?? model.head,
     blocks: model.blocks.map((block) => {
       const change = patch.blocks.find(({ id }) => id === block.head.id);
-      if (!change) return block;
-      const items = new Map([...block.items, ...change.items].map((item) => [item.key, item]));
-      const order = change.order ?? block.items.map((item) => item.key);
-      return { head: change.head ?? block.head, items: order.flatMap((key) => items.get(key) ?? []) };
+      return change ? patchBlock(block, change) : block;
     }),
   };
 }

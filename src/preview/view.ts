@@ -4,12 +4,28 @@ import type { BlockId, VocabularyId } from '../canvas/structure';
 import { blockIds, fieldsOf } from '../canvas/structure';
 import { termText } from '../canvas/words';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
-import { canvasOf, itemOf } from '../parsing/canvas';
+import { canvasOf } from '../parsing/canvas';
 import type { CanvasDocument } from '../parsing/syntax';
-import { colorsOf, segmentColors } from './colors';
+import type { SegmentColors } from './colors';
+import { colorsOf, sameColors, segmentColors } from './colors';
 import { itemKeys } from './keys';
-import type { Badge, BlockHead, BlockView, CanvasHead, ItemView, LinkView, PreviewModel } from './model';
+import type { Names } from './links';
+import { linkedBlocksOf, linkViews, sameLinks, namesOf } from './links';
+import type { Badge, BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } from './model';
 import { amountText, totalsOf } from './money';
+
+/*
+ * An edit of an item must not cost a look at all the others. So what is shown of an item is kept with the item,
+ * and what is shown of a block with its list of items, for as long as what they need of other blocks is the same.
+ */
+
+/** What an item needs to know of the rest of the canvas. */
+interface Context {
+  readonly language: LanguageId;
+  readonly currency: string | undefined;
+  readonly names: Readonly<Record<BlockId, Names>>;
+  readonly segments: SegmentColors;
+}
 
 function badge(vocabulary: VocabularyId, term: string, language: LanguageId): Badge {
   const text = termText(vocabulary, term, language);
@@ -26,34 +42,41 @@ function badgesOf(item: CanvasItem, language: LanguageId): Badge[] {
   });
 }
 
-interface Context {
-  readonly language: LanguageId;
-  readonly currency: string | undefined;
-  readonly names: ReadonlyMap<string, string>;
-  readonly segments: ReadonlyMap<string, string>;
+/** The language, the currency, and what the colours and links of the items in a block lead to. */
+type Depends = readonly (string | Names | SegmentColors)[];
+
+function sameDepends(some: Depends, others: Depends): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
 }
 
-function linksOf(item: CanvasItem, { language, names }: Context): LinkView[] {
-  return blockIds.flatMap((block) => (item.links[block] ?? []).map((id) => {
-    const name = names.get(`${block}/${id}`);
-    const { heading } = languageOf(language).blocks[block];
-    return { label: name ?? id, heading, broken: name === undefined };
-  }));
+interface KnownItem {
+  readonly key: string;
+  readonly depends: Depends;
+  readonly view: ItemView;
 }
 
-const views = new WeakMap<CanvasItem, { readonly depends: string; readonly view: ItemView }>();
+const knownItems = new WeakMap<CanvasItem, KnownItem>();
+
+function isStillShown({ view, depends }: KnownItem, item: CanvasItem, now: Depends, context: Context): boolean {
+  if (sameDepends(depends, now)) return true;
+  const [language, currency] = depends;
+  return language === context.language && currency === (context.currency ?? '')
+    && sameColors(view.colors, colorsOf(item, context.segments)) && sameLinks(view.links, item, context.names);
+}
 
 /** An item as it is shown. As long as nothing about it changes, it is the same object each time. */
-function itemView(item: CanvasItem, key: string, context: Context): ItemView {
-  const { language, currency, segments } = context;
-  const links = linksOf(item, context);
-  const colors = colorsOf(item, segments);
-  const depends = JSON.stringify([key, language, currency, links, colors]);
-  const known = views.get(item);
-  if (known?.depends === depends) return known.view;
+function itemView(item: CanvasItem, key: string, depends: Depends, context: Context): ItemView {
+  const { language, currency, names } = context;
+  const known = knownItems.get(item);
+  if (known?.key === key && isStillShown(known, item, depends, context)) {
+    if (!sameDepends(known.depends, depends)) knownItems.set(item, { key, depends, view: known.view });
+    return known.view;
+  }
   const amount = amountText(item, currency, language);
   const view: ItemView = {
-    key, links, colors,
+    key,
+    links: linkViews(item, names, language),
+    colors: colorsOf(item, context.segments),
     name: item.name === '' ? languageOf(language).phrases.unnamedItem : item.name,
     unnamed: item.name === '',
     badges: badgesOf(item, language),
@@ -62,8 +85,28 @@ function itemView(item: CanvasItem, key: string, context: Context): ItemView {
     ...(item.status !== undefined && { status: { id: item.status, ...badge('status', item.status, language) } }),
     ...(amount !== undefined && { amount }),
   };
-  views.set(item, { depends, view });
+  knownItems.set(item, { key, depends, view });
   return view;
+}
+
+interface KnownBlock {
+  readonly depends: Depends;
+  readonly views: readonly ItemView[];
+}
+
+const knownBlocks = new WeakMap<readonly CanvasItem[], KnownBlock>();
+
+/** The items of a block as they are shown; the same list as long as nothing about it changes. */
+function itemViews(items: readonly CanvasItem[], context: Context): readonly ItemView[] {
+  const { language, currency, segments, names } = context;
+  const depends = [language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => names[id])];
+  const known = knownBlocks.get(items);
+  if (known && sameDepends(known.depends, depends)) return known.views;
+  const keys = itemKeys(items);
+  const made = items.map((item, index) => itemView(item, keys[index] ?? '', depends, context));
+  const views = known && made.every((view, index) => view === known.views[index]) ? known.views : made;
+  knownBlocks.set(items, { depends, views });
+  return views;
 }
 
 function blockHead(canvas: Canvas, id: BlockId): BlockHead {
@@ -76,42 +119,47 @@ function blockHead(canvas: Canvas, id: BlockId): BlockHead {
   };
 }
 
+/** An ISO date as people write it; text that is no date stays as it is. */
+function dayText(date: string, language: LanguageId): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : NaN;
+  if (Number.isNaN(time)) return date;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
 function canvasHead(canvas: Canvas): CanvasHead {
-  const { phrases } = languageOf(canvas.language);
-  const { authors, date, version } = canvas;
-  const day = date !== undefined && !Number.isNaN(Date.parse(date))
-    ? new Intl.DateTimeFormat(canvas.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
-    : date;
+  const { language, authors, date, version, title, description, tags } = canvas;
+  const { phrases, canvasFields } = languageOf(language);
+  const meta = [
+    ...(authors.length === 0 ? [] : [authors.join(', ')]),
+    ...(date === undefined ? [] : [dayText(date, language)]),
+    ...(version === undefined ? [] : [`${canvasFields.version.label} ${version}`]),
+  ];
   return {
-    language: canvas.language,
-    title: canvas.title ?? phrases.untitled,
-    meta: [authors.join(', '), day ?? '', version ?? ''].filter((text) => text !== ''),
-    tags: canvas.tags,
+    language, tags, meta,
+    title: title ?? phrases.untitled,
     totals: totalsOf(canvas),
     guidingQuestions: phrases.guidingQuestions,
-    ...(canvas.description !== undefined && { description: canvas.description }),
+    ...(description !== undefined && { description }),
   };
 }
 
-/** The canvas of a document as it is shown. */
+/**
+ * The canvas of a document as it is shown, in the file's language. What is the same as in a model made before
+ * (a block's items, an item) is the same object.
+ */
 export function previewModel(document: CanvasDocument): PreviewModel {
   const canvas = canvasOf(document);
-  const keys = itemKeys(document);
-  const placed = document.blocks.flatMap((block) => block.items.flatMap((syntax) => {
-    const item = itemOf(syntax);
-    const key = keys.get(syntax);
-    return item && key !== undefined ? [{ item, key }] : [];
-  }));
+  const names = Object.fromEntries(
+    blockIds.map((id) => [id, namesOf(canvas.blocks[id].items)]),
+  ) as Record<BlockId, Names>;
   const context: Context = {
-    language: canvas.language,
-    currency: canvas.currency,
-    names: new Map(placed.map(({ item }) => [`${item.block}/${item.id}`, item.name])),
-    segments: segmentColors(canvas),
+    names, language: canvas.language, currency: canvas.currency,
+    segments: segmentColors(canvas.blocks.customer_segments.items),
   };
-  const items = new Map<BlockId, ItemView[]>(blockIds.map((id) => [id, []]));
-  for (const { item, key } of placed) items.get(item.block)?.push(itemView(item, key, context));
   return {
     head: canvasHead(canvas),
-    blocks: blockIds.map((id): BlockView => ({ head: blockHead(canvas, id), items: items.get(id) ?? [] })),
+    blocks: blockIds.map((id): BlockView => ({
+      head: blockHead(canvas, id), items: itemViews(canvas.blocks[id].items, context),
+    })),
   };
 }

@@ -2,15 +2,17 @@ import type { PreviewModel } from '../preview/model';
 import type { PreviewPatch } from '../preview/patch';
 
 /*
- * What the preview's host and its page say to each other. The host counts epochs: each change of the model
- * is one more, and a page that missed one asks for the whole. The page's messages may be anything, and are
- * checked with {@link readPageMessage}.
+ * What the preview's host and its page say to each other. A page says `ready`, and gets `start` and what there is to
+ * show. The host counts epochs: each change of the model is one more, and a page that missed one asks for the whole.
+ * The page's messages may be anything, and are checked with {@link readPageMessage}.
  */
 
 /** Words of the preview itself, in the user's language. */
 export interface PreviewTexts {
-  readonly stale: string;
-  readonly unreadable: string;
+  /** Holds `{0}` for the line and `{1}` for what is wrong there, as does the next. */
+  readonly earlier: string;
+  readonly partial: string;
+  readonly gone: string;
   readonly goToProblem: string;
   readonly showQuestions: string;
   readonly canvas: string;
@@ -23,28 +25,28 @@ export interface PreviewSession {
   readonly locked: boolean;
 }
 
-/** Why the canvas shown is not that of the text. */
-export interface StaleState {
-  /** The line of the first problem, counted from 1. */
-  readonly line: number;
-  readonly message: string;
-  /** Whether an earlier canvas is shown, rather than what could be read. */
-  readonly isEarlier: boolean;
-}
+/**
+ * Why the canvas shown is not that of the text: it is an earlier one, as the text cannot be read; it is what could be
+ * read of a text that never could be; or the text cannot be had any more. Lines count from 1.
+ */
+export type Notice =
+  | { readonly kind: 'earlier' | 'partial'; readonly line: number; readonly message: string }
+  | { readonly kind: 'gone' };
 
 export type HostMessage =
-  | {
-    readonly type: 'model'; readonly epoch: number; readonly model: PreviewModel;
-    readonly texts: PreviewTexts; readonly session: PreviewSession;
-  }
+  | { readonly type: 'start'; readonly texts: PreviewTexts }
+  | { readonly type: 'session'; readonly session: PreviewSession }
+  /** The whole canvas; `null` if there never was one. */
+  | { readonly type: 'model'; readonly epoch: number; readonly model: PreviewModel | null }
   | { readonly type: 'patch'; readonly epoch: number; readonly patch: PreviewPatch }
-  | { readonly type: 'stale'; readonly stale: StaleState | null }
-  | { readonly type: 'select'; readonly key: string | null }
-  | { readonly type: 'session'; readonly session: PreviewSession };
+  | { readonly type: 'notice'; readonly notice: Notice | null }
+  /** The item that the cursor is in. */
+  | { readonly type: 'select'; readonly key: string | null };
 
 export type PageMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'resync' }
+  /** Select an item in the text, and maybe put the focus there. */
   | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
   | { readonly type: 'goToProblem' };
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { readSession } from '../../protocol/preview';
 import type { CanvasDocuments } from '../documents';
-import { start } from '../guard';
 import { Preview } from './preview';
+import { renamed } from './resource';
 
 const viewType = 'bmc.preview';
 
@@ -33,7 +33,7 @@ class Previews implements vscode.Disposable {
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) {
-          for (const preview of this.previews) if (preview.isOf(oldUri)) preview.show(newUri);
+          for (const preview of this.previews) preview.show(renamed(preview.uri, oldUri, newUri) ?? preview.uri);
         }
       }),
     ];
@@ -73,7 +73,9 @@ class Previews implements vscode.Disposable {
     for (const preview of this.previews) if (!preview.locked) preview.show(document.uri);
     const key = document.uri.toString();
     const opens = vscode.workspace.getConfiguration('bmc').get<boolean>('preview.openAutomatically', false);
-    if (!opens || this.opened.has(key)) return;
+    // Not for a canvas in a diff, which has its two sides to show.
+    const isDiff = vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
+    if (!opens || isDiff || this.opened.has(key)) return;
     this.opened.add(key);
     this.open(document.uri, vscode.ViewColumn.Beside, true);
   }
@@ -98,9 +100,6 @@ export function registerPreview(context: vscode.ExtensionContext, documents: Can
     vscode.commands.registerCommand('bmc.preview.toggleLock', () => {
       previews.active?.toggleLock();
     }),
-    vscode.commands.registerCommand('bmc.showSource', () => {
-      const uri = previews.active?.uri;
-      if (uri) start(vscode.workspace.openTextDocument(uri).then((text) => vscode.window.showTextDocument(text)));
-    }),
+    vscode.commands.registerCommand('bmc.showSource', () => previews.active?.showSource()),
   );
 }

@@ -2,26 +2,22 @@ import * as vscode from 'vscode';
 import { itemOnLine } from '../../parsing/at';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { itemKeys, itemWithKey } from '../../preview/keys';
+import { itemWithKey, keyOfItem } from '../../preview/keys';
 import type { PreviewModel } from '../../preview/model';
 import { diffModels } from '../../preview/patch';
 import { previewModel } from '../../preview/view';
-import type { HostMessage, PageMessage, PreviewSession, StaleState } from '../../protocol/preview';
+import type { HostMessage, Notice, PageMessage, PreviewSession } from '../../protocol/preview';
 import { readPageMessage } from '../../protocol/preview';
 import { sayProblem } from '../../service/validation/syntaxMessages';
 import type { CanvasDocuments } from '../documents';
 import { guard, start } from '../guard';
 import { previewHtml } from './html';
+import { findDocument, isSame, nameOf, showText, watchFile } from './resource';
 import { previewTexts } from './texts';
 
 /** What keeps a text from being read as the canvas it is meant to be; duplicate keys do not. */
 function firstProblem(canvas: CanvasDocument): CanvasDocument['problems'][number] | undefined {
   return canvas.problems.find(({ code }) => code !== 'duplicate-key');
-}
-
-/** The name of a document, as its tab has it. */
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 /**
@@ -30,17 +26,21 @@ function nameOf(uri: vscode.Uri): string {
  */
 export class Preview implements vscode.Disposable {
   private readonly subscriptions: { dispose(): unknown }[] = [];
-  private readonly disposed: vscode.EventEmitter<void>;
-  readonly onDidDispose: vscode.Event<void>;
+  private readonly disposed = new vscode.EventEmitter<void>();
+  readonly onDidDispose = this.disposed.event;
 
-  /** The last model of the resource, and the last of them without problems. */
+  /** What is shown of the resource. */
   private model: PreviewModel | undefined;
-  private lastGood: PreviewModel | undefined;
-  private stale: StaleState | null = null;
+  /** The last model of each text that was without problems. */
+  private readonly lastGood = new WeakMap<vscode.TextDocument, PreviewModel>();
+  private notice: Notice | null = null;
   private selected: string | null = null;
   private epoch = 0;
+  /** Whether there is a page that listens; a hidden one is thrown away, and says so when it is there again. */
   private isReady = false;
+  private isDisposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private watcher: vscode.Disposable;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -49,8 +49,6 @@ export class Preview implements vscode.Disposable {
     private readonly documents: CanvasDocuments,
     extensionUri: vscode.Uri,
   ) {
-    this.disposed = new vscode.EventEmitter();
-    this.onDidDispose = this.disposed.event;
     panel.webview.options = {
       enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview')],
     };
@@ -58,20 +56,27 @@ export class Preview implements vscode.Disposable {
       light: vscode.Uri.joinPath(extensionUri, 'images', 'file-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'images', 'file-dark.svg'),
     };
+    this.watcher = this.watch();
+    const update = ({ uri }: vscode.TextDocument): void => {
+      if (this.isOf(uri)) this.updateSoon();
+    };
     this.subscriptions.push(
       this.disposed,
       panel.onDidDispose(() => {
         this.dispose();
       }),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isReady = false;
+      }),
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const known = readPageMessage(message);
-        if (known) guard(undefined, () => {
-          this.receive(known);
-        });
+        if (known) this.receive(known);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.isOf(document.uri)) this.updateSoon();
+        update(document);
       }),
+      vscode.workspace.onDidOpenTextDocument(update),
+      vscode.workspace.onDidCloseTextDocument(update),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('bmc')) this.updateSoon();
       }),
@@ -92,7 +97,7 @@ export class Preview implements vscode.Disposable {
   }
 
   isOf(uri: vscode.Uri): boolean {
-    return this.resource.toString() === uri.toString();
+    return isSame(this.resource, uri);
   }
 
   /** Shows another canvas. */
@@ -100,11 +105,11 @@ export class Preview implements vscode.Disposable {
     if (this.isOf(uri)) return;
     this.resource = uri;
     this.model = undefined;
-    this.lastGood = undefined;
-    this.selected = null;
+    this.watcher.dispose();
+    this.watcher = this.watch();
     this.updateTitle();
     this.sendSession();
-    start(this.update());
+    this.updateSoon();
   }
 
   toggleLock(): void {
@@ -113,11 +118,27 @@ export class Preview implements vscode.Disposable {
     this.sendSession();
   }
 
+  /** Shows the text, with the focus in it. */
+  async showSource(): Promise<void> {
+    const document = await findDocument(this.resource);
+    if (document) await showText(document, this.panel, undefined, true);
+  }
+
   dispose(): void {
+    if (this.isDisposed) return;
+    this.isDisposed = true;
+    this.isReady = false;
     if (this.timer !== undefined) clearTimeout(this.timer);
+    this.watcher.dispose();
     this.disposed.fire();
     for (const subscription of this.subscriptions.splice(0)) subscription.dispose();
     this.panel.dispose();
+  }
+
+  private watch(): vscode.Disposable {
+    return watchFile(this.resource, () => {
+      this.updateSoon();
+    });
   }
 
   private updateTitle(): void {
@@ -137,23 +158,19 @@ export class Preview implements vscode.Disposable {
     this.post({ type: 'session', session: this.session });
   }
 
-  private sendAll(): void {
-    if (!this.model) return;
-    this.post({ type: 'model', epoch: this.epoch, model: this.model, texts: previewTexts(), session: this.session });
-    this.post({ type: 'stale', stale: this.stale });
+  private sendModel(): void {
+    this.post({ type: 'model', epoch: this.epoch, model: this.model ?? null });
+    this.post({ type: 'notice', notice: this.notice });
     this.post({ type: 'select', key: this.selected });
   }
 
   private receive(message: PageMessage): void {
     switch (message.type) {
       case 'ready':
-        this.isReady = true;
-        start(this.update().then(() => {
-          this.sendAll();
-        }));
+        start(this.greet());
         break;
       case 'resync':
-        this.sendAll();
+        this.sendModel();
         break;
       case 'reveal':
         start(this.reveal(message.key, message.focus));
@@ -164,8 +181,21 @@ export class Preview implements vscode.Disposable {
     }
   }
 
+  /** Tells a new page everything. */
+  private async greet(): Promise<void> {
+    try {
+      await this.update();
+    } finally {
+      this.isReady = !this.isDisposed;
+      this.post({ type: 'start', texts: previewTexts() });
+      this.sendSession();
+      this.sendModel();
+    }
+  }
+
   /** Waits for the rest of what is happening, so that a burst of changes is one update. */
   private updateSoon(): void {
+    if (!this.isReady) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       start(this.update());
@@ -174,77 +204,81 @@ export class Preview implements vscode.Disposable {
 
   private async update(): Promise<void> {
     const uri = this.resource;
-    const document = await vscode.workspace.openTextDocument(uri);
-    // Another canvas may be shown by now.
-    if (!this.isOf(uri)) return;
-    this.render(this.documents.get(document));
+    const document = await findDocument(uri);
+    // Another canvas may be shown by now, or none.
+    if (!this.isOf(uri) || this.isDisposed) return;
+    if (document) this.render(document);
+    else this.renderNothing();
     const editor = vscode.window.visibleTextEditors.find((each) => this.isOf(each.document.uri));
     if (editor) this.select(editor);
   }
 
-  private render(canvas: CanvasDocument): void {
+  private render(document: vscode.TextDocument): void {
+    const canvas = this.documents.get(document);
     const problem = firstProblem(canvas);
-    const now = problem && this.lastGood ? this.lastGood : previewModel(canvas);
-    if (!problem) this.lastGood = now;
+    const earlier = problem && this.lastGood.get(document);
+    const model = earlier ?? previewModel(canvas);
+    if (!problem) this.lastGood.set(document, model);
     const before = this.model;
-    this.model = now;
-    if (!before) {
-      this.epoch++;
-      this.sendAll();
-    } else {
-      const patch = diffModels(before, now);
-      if (patch) this.post({ type: 'patch', epoch: ++this.epoch, patch });
-    }
-    this.setStale(problem ? {
+    this.model = model;
+    const notice: Notice | null = problem ? {
+      kind: earlier ? 'earlier' : 'partial',
       line: canvas.source.lineAt(problem.start) + 1,
       message: sayProblem(problem, (message, ...args) => vscode.l10n.t(message, ...args)),
-      isEarlier: now === this.lastGood,
-    } : null);
+    } : null;
+    if (!before) {
+      this.epoch++;
+      this.notice = notice;
+      this.selected = null;
+      this.sendModel();
+      return;
+    }
+    const patch = diffModels(before, model);
+    if (patch) this.post({ type: 'patch', epoch: ++this.epoch, patch });
+    this.setNotice(notice);
   }
 
-  private setStale(stale: StaleState | null): void {
-    if (JSON.stringify(stale) === JSON.stringify(this.stale)) return;
-    this.stale = stale;
-    this.post({ type: 'stale', stale });
+  /** Keeps what is shown, and says that the text is gone. */
+  private renderNothing(): void {
+    this.setNotice({ kind: 'gone' });
+    if (!this.model) this.sendModel();
+  }
+
+  private setNotice(notice: Notice | null): void {
+    if (JSON.stringify(notice) === JSON.stringify(this.notice)) return;
+    this.notice = notice;
+    this.post({ type: 'notice', notice });
   }
 
   /** Marks the item that the cursor is in. */
   private select({ document, selection }: vscode.TextEditor): void {
-    if (!vscode.workspace.getConfiguration('bmc', document).get<boolean>('preview.markEditorSelection', true)) return;
-    const key = guard(null, () => {
+    const isWanted = vscode.workspace.getConfiguration('bmc', document).get<boolean>('preview.markEditorSelection', true);
+    const key = !isWanted ? null : guard(null, () => {
       const canvas = this.documents.get(document);
       const item = itemOnLine(canvas, selection.active.line);
-      return item ? itemKeys(canvas).get(item) ?? null : null;
+      return item ? keyOfItem(canvas, item) ?? null : null;
     });
     if (key === this.selected) return;
     this.selected = key;
     this.post({ type: 'select', key });
   }
 
-  private async showText(range: vscode.Range, focus: boolean): Promise<void> {
-    const visible = vscode.window.visibleTextEditors.find((editor) => this.isOf(editor.document.uri));
-    const document = visible?.document ?? await vscode.workspace.openTextDocument(this.resource);
-    const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.One;
-    const options = { viewColumn, preserveFocus: !focus, preview: false };
-    const editor = await vscode.window.showTextDocument(document, options);
-    editor.selection = new vscode.Selection(range.start, range.end);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
   /** Selects an item in the text. */
   private async reveal(key: string, focus: boolean): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(this.resource);
-    const item = itemWithKey(this.documents.get(document), key);
+    const document = await findDocument(this.resource);
+    const item = document && itemWithKey(this.documents.get(document), key);
     if (!item) return;
     const [from, to] = locate(item.part, item.span);
     const text = document.getText().slice(from, to).trimEnd();
-    await this.showText(new vscode.Range(document.positionAt(from), document.positionAt(from + text.length)), focus);
+    const range = new vscode.Range(document.positionAt(from), document.positionAt(from + text.length));
+    await showText(document, this.panel, range, focus);
   }
 
   private async goToProblem(): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(this.resource);
-    const problem = firstProblem(this.documents.get(document));
+    const document = await findDocument(this.resource);
+    const problem = document && firstProblem(this.documents.get(document));
     if (!problem) return;
-    await this.showText(new vscode.Range(document.positionAt(problem.start), document.positionAt(problem.end)), true);
+    const range = new vscode.Range(document.positionAt(problem.start), document.positionAt(problem.end));
+    await showText(document, this.panel, range, true);
   }
 }

@@ -4,8 +4,9 @@ import type { PreviewTexts } from '../../protocol/preview';
 /** The words of the preview itself, in the user's language. */
 export function previewTexts(): PreviewTexts {
   return {
-    stale: vscode.l10n.t('This is the last canvas that could be read. Line {0}: {1}'),
-    unreadable: vscode.l10n.t('Not all of this canvas can be read. Line {0}: {1}'),
+    earlier: vscode.l10n.t('This is the last canvas that could be read. Line {0}: {1}'),
+    partial: vscode.l10n.t('Not all of this canvas can be read. Line {0}: {1}'),
+    gone: vscode.l10n.t('This canvas cannot be opened: it may have been moved or deleted.'),
     goToProblem: vscode.l10n.t('Go to Problem'),
     showQuestions: vscode.l10n.t('Guiding questions'),
     canvas: vscode.l10n.t('Business Model Canvas'),

@@ -1,0 +1,69 @@
+import type { LanguageId } from '../canvas/languages';
+import { languageOf } from '../canvas/languages';
+import type { BlockId } from '../canvas/structure';
+import { blockIds } from '../canvas/structure';
+import type { CanvasItem } from '../parsing/canvas';
+import type { LinkView } from './model';
+
+/** From the ids of items to their names, or to the id again where there is no name yet. */
+export type Names = ReadonlyMap<string, string>;
+
+const known = new WeakMap<readonly CanvasItem[], Names>();
+
+/** The names of the items of a block; of items with the same id, the first's. The same map for the same list. */
+export function namesOf(items: readonly CanvasItem[]): Names {
+  let names = known.get(items);
+  if (names) return names;
+  // Backwards, as of two entries with the same key a map keeps the last.
+  names = new Map(items.map(({ id, name }) => [id, name === '' ? id : name] as const).reverse());
+  known.set(items, names);
+  return names;
+}
+
+const linkedBlocks = new WeakMap<readonly CanvasItem[], readonly BlockId[]>();
+
+/** The blocks that any item of a block links to, in canonical order. */
+export function linkedBlocksOf(items: readonly CanvasItem[]): readonly BlockId[] {
+  let blocks = linkedBlocks.get(items);
+  if (blocks) return blocks;
+  const ids = new Set<string>();
+  for (const { links } of items) for (const id in links) ids.add(id);
+  blocks = blockIds.filter((id) => ids.has(id));
+  linkedBlocks.set(items, blocks);
+  return blocks;
+}
+
+/** The links of an item with the names of what they lead to, in a language. */
+export function linkViews(
+  item: CanvasItem, names: Readonly<Record<BlockId, Names>>, language: LanguageId,
+): LinkView[] {
+  const views: LinkView[] = [];
+  for (const block of blockIds) {
+    const ids = item.links[block];
+    if (!ids) continue;
+    const { heading } = languageOf(language).blocks[block];
+    for (const id of ids) {
+      const name = names[block].get(id);
+      views.push({ label: name ?? id, heading, broken: name === undefined });
+    }
+  }
+  return views;
+}
+
+/** Whether the links of an item show what they did, in the same language. */
+export function sameLinks(
+  views: readonly LinkView[], item: CanvasItem, names: Readonly<Record<BlockId, Names>>,
+): boolean {
+  // Asked for each item of a block on each edit in it, so that nothing is made here.
+  let index = 0;
+  for (const block of blockIds) {
+    const ids = item.links[block];
+    if (!ids) continue;
+    for (const id of ids) {
+      const link = views[index++];
+      const name = names[block].get(id);
+      if (link?.label !== (name ?? id) || link.broken !== (name === undefined)) return false;
+    }
+  }
+  return true;
+}
