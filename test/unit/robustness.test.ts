@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
+import type { Position } from 'vscode-languageserver-types';
 import { canvasOf } from '../../src/parsing/canvas';
 import { parseCanvas } from '../../src/parsing/parse';
 import { previewModel } from '../../src/preview/view';
 import { english } from '../../src/service/l10n';
 import { createLanguageService } from '../../src/service/languageService';
+import type { CanvasDocument } from '../../src/parsing/syntax';
+import { mutatedCanvas } from './kit/canvases';
+import { applyEdits } from './kit/cursor';
+import { everyProvider } from './kit/everyProvider';
 import { yamlMessage, yamlProblemCodes } from '../../src/service/validation/yamlMessages';
 
 const service = createLanguageService({ l10n: english });
@@ -50,13 +55,25 @@ function exercise(text: string): number {
   const document = parseCanvas(text);
   canvasOf(document);
   assert.equal(previewModel(document).blocks.length, 9);
-  const diagnostics = service.validate(document);
-  for (const at of [0, text.length >> 1, text.length]) {
-    const position = document.source.positionAt(at);
-    service.complete(document, position);
-    service.hover(document, position);
+  for (const at of [0, text.length >> 1, text.length]) askEverything(text, document, at, at, 'other');
+  return service.validate(document).length;
+}
+
+/** Asks every provider, and applies every edit that one answers with. */
+function askEverything(text: string, document: CanvasDocument, from: number, until: number, word: string): void {
+  const positionAt = (offset: number): Position => document.source.positionAt(offset);
+  const [at, to] = [positionAt(Math.min(from, until)), positionAt(Math.max(from, until))];
+  for (const ask of Object.values(everyProvider)) {
+    for (const edits of ask(service, { document, at, to, word })) {
+      const source = document.source;
+      for (const { range } of edits) {
+        // A position that is not there would be moved by the editor, and the edit with it.
+        assert.deepEqual(source.positionAt(source.offsetAt(range.start)), range.start);
+        assert.deepEqual(source.positionAt(source.offsetAt(range.end)), range.end);
+      }
+      parseCanvas(applyEdits(text, edits));
+    }
   }
-  return diagnostics.length;
 }
 
 describe('a file that holds', () => {
@@ -81,6 +98,13 @@ describe('a file that holds', () => {
       assert.ok(exercise(broken) <= 200);
     }), { numRuns: 100 });
   });
+
+  it('a canvas in the middle of being typed is answered everywhere, with edits that apply', () => {
+    fc.assert(fc.property(mutatedCanvas, fc.nat(), fc.nat(), fc.string(), (text, from, until, word) => {
+      const size = text.length + 1;
+      askEverything(text, parseCanvas(text), from % size, until % size, word);
+    }), { numRuns: 300 });
+  }).timeout(60_000);
 });
 
 describe('what YAML has against a file', () => {
