@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import type {
   Diagnostic, InitializeParams, InitializeResult, MessageConnection, PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
@@ -9,18 +8,23 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 
 export const uri = 'file:///shop.bmc.yaml';
 
-/** A client of the real server, as an editor would start it. */
+/** What starts our own server. */
+export const bmc: readonly string[] = ['dist/bmc.js', 'lsp', '--stdio'];
+
+/** A client of a real server, as an editor would start it. */
 export class Client {
   readonly connection: MessageConnection;
+  /** The file that is asked about: the one that was opened last. */
+  uri = uri;
   /** How the server ended, once it has: its exit code, or the name of a signal. */
   readonly ended: Promise<number | string | null>;
   private readonly process: ChildProcess;
   private published: PublishDiagnosticsParams[] = [];
   private waiting: (() => void)[] = [];
 
-  /** @param options What to start the server with: words of the command line, and of the environment. */
-  constructor({ args = [], env = {} }: { args?: string[]; env?: NodeJS.ProcessEnv } = {}) {
-    this.process = spawn(process.execPath, [path.resolve('dist/bmc.js'), 'lsp', '--stdio', ...args], {
+  /** @param options The script to run with its arguments, and what to add to the environment. */
+  constructor({ command = bmc, env = {} }: { command?: readonly string[]; env?: NodeJS.ProcessEnv } = {}) {
+    this.process = spawn(process.execPath, [...command], {
       stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
     });
     this.ended = new Promise((resolve) => {
@@ -50,26 +54,34 @@ export class Client {
     return result;
   }
 
-  /** Opens a canvas, as its version 1. */
-  open(text: string): Promise<void> {
+  /** Opens a file, as its version 1. */
+  open(text: string, { uri = this.uri, languageId = 'bmc' } = {}): Promise<void> {
+    this.uri = uri;
     return this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'bmc', version: 1, text },
+      textDocument: { uri, languageId, version: 1, text },
     });
   }
 
-  /** Changes the canvas that is open. */
+  /** Changes the file. */
   change(version: number, ...contentChanges: object[]): Promise<void> {
+    const { uri } = this;
     return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
   }
 
   ask<T>(method: string, line: number, character: number, more: object = {}): Promise<T> {
-    return this.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position: { line, character }, ...more });
+    const [textDocument, position] = [{ uri: this.uri }, { line, character }];
+    return this.connection.sendRequest(`textDocument/${method}`, { textDocument, position, ...more });
   }
 
-  /** The diagnostics of a version, once they come and are as wanted; those of before are forgotten. */
+  /**
+   * The file's diagnostics, once they come and are as wanted; those of before are forgotten.
+   *
+   * @param version Of the file; servers that do not tell are taken to mean the last.
+   */
   async diagnostics(version: number, wanted: (found: Diagnostic[]) => boolean = () => true): Promise<Diagnostic[]> {
     for (;;) {
-      const found = this.published.find((each) => each.version === version && wanted(each.diagnostics));
+      const found = this.published.find((each) =>
+        each.uri === this.uri && (each.version ?? version) === version && wanted(each.diagnostics));
       this.published = [];
       if (found) return found.diagnostics;
       await new Promise<void>((resolve) => this.waiting.push(resolve));

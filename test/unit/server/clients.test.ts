@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CompletionItem, Hover, RegistrationParams } from 'vscode-languageserver-protocol';
 import { CancellationTokenSource, LSPErrorCodes, MarkupKind, ResponseError } from 'vscode-languageserver-protocol';
-import { Client, uri } from '../kit/serverClient';
+import { bmc, Client, uri } from '../kit/serverClient';
 
 const text = [
   'title: Shop', 'customer_segments:', '  - id: homes', '    name: Households', 'channels:', '  - name: Web shop',
@@ -187,7 +187,7 @@ describe('the language server, with clients of all kinds', () => {
     });
 
     it('is told which process to end with, as some clients do', async () => {
-      client = new Client({ args: [`--clientProcessId=${process.pid}`] });
+      client = new Client({ command: [...bmc, `--clientProcessId=${process.pid}`] });
       await client.initialize();
     });
   });
