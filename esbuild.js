@@ -112,6 +112,7 @@ async function main() {
   if (flags.has('--tests')) {
     wanted.push(
       testBundle('test/unit', ['esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma']),
+      testBundle('test/schemas', []),
       testBundle('test/host', ['vscode'], aroundHost),
       {
         // The same for the web worker extension host: less what only Node can do (`*.node.test.ts`).

@@ -26,16 +26,27 @@ function isFixedPrice(term: string): boolean {
   return (pricingGroups.fixed as readonly string[]).includes(term);
 }
 
-/** What a term means, in Markdown: its label, its group if it has one, its explanation, and a phase's question. */
-export function termDoc(vocabulary: VocabularyId, term: string, language: LanguageId): string {
+/** How the parts of a term's explanation are set apart. */
+interface Emphasis {
+  readonly label: string;
+  readonly question: string;
+}
+
+const inMarkdown: Emphasis = { label: '**', question: '*' };
+const inPlainText: Emphasis = { label: '', question: '' };
+
+/** What a term means: its label, its group if it has one, its explanation, and a phase's question. */
+export function termDoc(
+  vocabulary: VocabularyId, term: string, language: LanguageId, emphasis: Emphasis = inMarkdown,
+): string {
   const text = termText(vocabulary, term, language);
   if (!text) return term;
   const groups = languageOf(language).pricingGroups;
   const group = vocabulary === 'revenue_streams.pricing'
     ? ` (${isFixedPrice(term) ? groups.fixed : groups.dynamic})`
     : '';
-  const question = 'question' in text && typeof text.question === 'string' ? ` *${text.question}*` : '';
-  return `**${text.label}**${group}. ${text.doc}${question}`;
+  const question = 'question' in text && typeof text.question === 'string' ? ` ${emphasis.question}${text.question}${emphasis.question}` : '';
+  return `${emphasis.label}${text.label}${emphasis.label}${group}. ${text.doc}${question}`;
 }
 
 function terms(vocabulary: VocabularyId, language: LanguageId, described: boolean): JsonSchema {
@@ -43,6 +54,7 @@ function terms(vocabulary: VocabularyId, language: LanguageId, described: boolea
     type: 'string',
     enum: termsOf(vocabulary).map((term) => termWord(vocabulary, term, language)),
     ...(described && {
+      enumDescriptions: termsOf(vocabulary).map((term) => termDoc(vocabulary, term, language, inPlainText)),
       markdownEnumDescriptions: termsOf(vocabulary).map((term) => termDoc(vocabulary, term, language)),
     }),
   };

@@ -1,5 +1,5 @@
-import { Command } from 'commander';
-import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { Command, Option } from 'commander';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../server/server';
 
 const program = new Command('bmc')
@@ -10,10 +10,12 @@ program
   .command('lsp')
   .description('start the language server, for editors other than VS Code')
   .requiredOption('--stdio', 'talk over standard input and output')
+  .addOption(new Option('--clientProcessId <id>', 'end when the process with this id ends').hideHelp())
   .action(() => {
-    const reader = new StreamMessageReader(process.stdin);
-    const writer = new StreamMessageWriter(process.stdout);
-    serve(createConnection(ProposedFeatures.all, reader, writer));
+    const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+    const locale = [LC_ALL, LC_MESSAGES, LANG].find((name) => name);
+    // As streams, so that the server ends when an editor goes without a word.
+    serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), locale);
   });
 
 program.parse();

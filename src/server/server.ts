@@ -1,15 +1,21 @@
 import type { Connection, Diagnostic, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import { CodeActionTriggerKind, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionTriggerKind, DidChangeConfigurationNotification, DocumentDiagnosticReportKind, LSPErrorCodes,
+  PositionEncodingKind, ResponseError, TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { actionKinds } from '../service/codeActions/fileAction';
 import { english } from '../service/l10n';
 import type { LanguageService } from '../service/languageService';
 import { createLanguageService } from '../service/languageService';
+import { forCompletion, forDefinition, forHover, forOutline } from './adapt';
 import type { OpenCanvas } from './documents';
 import { OpenCanvases } from './documents';
 import { localizer } from './localize';
 import { defaultSettings, readSettings } from './settings';
 
 const capabilities: ServerCapabilities = {
+  // The one that every client knows.
+  positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [' ', ':', '[', '{', ',', '"'] },
   hoverProvider: true,
@@ -24,15 +30,23 @@ const capabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  workspace: { workspaceFolders: { supported: true } },
+};
+
+const pulling: ServerCapabilities = {
+  ...capabilities,
   diagnosticProvider: { identifier: 'bmc', interFileDependencies: false, workspaceDiagnostics: false },
 };
 
 /**
  * Serves the language service over a connection, as the Language Server Protocol has it. Diagnostics
- * go to clients that do not ask for them; the others pull.
+ * go to clients that cannot pull them.
+ *
+ * @param locale The user's, for clients that do not tell.
  */
-export function serve(connection: Connection): void {
-  let settings = defaultSettings;
+export function serve(connection: Connection, locale?: string): void {
+  let initial = defaultSettings;
+  let settings = initial;
   let service: LanguageService = createLanguageService({ l10n: english });
   let client: InitializeParams['capabilities'] = {};
   const canvases = new OpenCanvases(() => ({ defaultLanguage: settings.language }));
@@ -53,7 +67,9 @@ export function serve(connection: Connection): void {
       return fallback;
     }
   };
-  const pushes = (): boolean => client.textDocument?.diagnostic === undefined;
+  // A client that pulls has to be told when to pull again: the settings come after the first canvas.
+  const pushes = (): boolean =>
+    !client.textDocument?.diagnostic || client.workspace?.diagnostics?.refreshSupport !== true;
   const publish = (opened: OpenCanvas): void => {
     if (!pushes()) return;
     const { uri, version } = opened;
@@ -63,28 +79,31 @@ export function serve(connection: Connection): void {
   const refresh = (): void => {
     canvases.rereadAll();
     if (pushes()) canvases.all().forEach(publish);
-    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(fail);
+    else connection.languages.diagnostics.refresh().catch(fail);
   };
   const pullSettings = async (): Promise<void> => {
     if (client.workspace?.configuration !== true) return;
-    settings = readSettings(await connection.workspace.getConfiguration('bmc'));
+    settings = readSettings(await connection.workspace.getConfiguration('bmc'), initial);
     refresh();
   };
   connection.onInitialize((params) => {
     client = params.capabilities;
-    settings = readSettings(params.initializationOptions);
-    service = createLanguageService({ l10n: localizer(params.locale) });
-    return { capabilities, serverInfo: { name: 'bmc' } };
+    initial = readSettings(params.initializationOptions);
+    settings = initial;
+    service = createLanguageService({ l10n: localizer(params.locale ?? locale) });
+    return { capabilities: pushes() ? capabilities : pulling, serverInfo: { name: 'bmc' } };
   });
   connection.onInitialized(() => {
     pullSettings().catch(fail);
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'bmc' }).catch(fail);
   });
-  connection.onDidChangeConfiguration(({ settings: pushed }: { settings: { bmc?: unknown } | null }) => {
+  connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
     if (client.workspace?.configuration === true) {
       pullSettings().catch(fail);
       return;
     }
-    settings = readSettings(pushed?.bmc);
+    settings = readSettings(pushed, initial);
     refresh();
   });
 
@@ -105,9 +124,9 @@ export function serve(connection: Connection): void {
   }));
 
   connection.onCompletion(({ textDocument: { uri }, position }) =>
-    answer(uri, [], ({ canvas }) => service.complete(canvas, position)));
+    answer(uri, [], ({ canvas }) => forCompletion(service.complete(canvas, position), canvas.source, client)));
   connection.onHover(({ textDocument: { uri }, position }) =>
-    answer(uri, null, ({ canvas }) => service.hover(canvas, position)));
+    answer(uri, null, ({ canvas }) => forHover(service.hover(canvas, position), client)));
 
   connection.onCodeAction(({ textDocument: { uri }, range, context }) => answer(uri, [], ({ canvas, links }) =>
     service.codeActions(canvas, range, {
@@ -117,7 +136,7 @@ export function serve(connection: Connection): void {
         { title, kind, diagnostics: [...diagnostics], isPreferred, edit: { changes: { [uri]: [...edits] } } }
       ))));
   connection.onDefinition(({ textDocument: { uri }, position }) => answer(uri, [], ({ canvas }) =>
-    service.definition(canvas, position).map((link) => ({ ...link, targetUri: uri }))));
+    forDefinition(service.definition(canvas, position).map((link) => ({ ...link, targetUri: uri })), client)));
   connection.onReferences(({ textDocument: { uri }, position, context }) => answer(uri, [], ({ canvas }) =>
     service.references(canvas, position, context.includeDeclaration).map((range) => ({ uri, range }))));
   connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
@@ -137,7 +156,7 @@ export function serve(connection: Connection): void {
   connection.onDocumentLinks(({ textDocument: { uri } }) =>
     answer(uri, [], ({ canvas }) => service.documentLinks(canvas)));
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    answer(uri, [], ({ canvas }) => service.documentSymbols(canvas)));
+    answer(uri, [], ({ canvas }) => forOutline(service.documentSymbols(canvas), uri, client)));
   connection.onWorkspaceSymbol(({ query }) =>
     service.workspaceSymbols(canvases.all().map(({ uri, canvas }) => ({ uri, document: canvas })), query));
   connection.onFoldingRanges(({ textDocument: { uri } }) =>

@@ -16,15 +16,20 @@ function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }
 
-/** Reads what a client sends, which may be anything; what is missing or wrong keeps its default. */
-export function readSettings(value: unknown): Settings {
+/**
+ * Reads what a client sends, which may be anything: the section `bmc`, or something that has it.
+ * What is missing or wrong stays as it was before.
+ */
+export function readSettings(sent: unknown, before: Settings = defaultSettings): Settings {
+  const value = property(sent, 'bmc') ?? sent;
   const language = property(value, 'language');
   const validate = property(property(value, 'validate'), 'enable');
   const inlayHints = property(property(value, 'inlayHints'), 'enable');
+  const rules = property(value, 'rules');
   return {
-    language: isLanguageId(language) ? language : defaultSettings.language,
-    validate: typeof validate === 'boolean' ? validate : defaultSettings.validate,
-    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaultSettings.inlayHints,
-    rules: readRuleSettings(property(value, 'rules')),
+    language: isLanguageId(language) ? language : before.language,
+    validate: typeof validate === 'boolean' ? validate : before.validate,
+    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : before.inlayHints,
+    rules: rules === undefined ? before.rules : readRuleSettings(rules),
   };
 }

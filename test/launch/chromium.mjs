@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { installWithApt } from './apt.mjs';
 import { installOnce } from './install.mjs';
 import { downloads } from './paths.mjs';
 import { mustRun, npm, start, which } from './processes.mjs';
@@ -91,14 +92,7 @@ async function cannotStart({ executable, env }) {
 
 /** @returns {Promise<Chromium>} */
 async function fromApt() {
-  const apt = which('apt-get');
-  if (!apt) throw new Error('apt-get: not on this machine');
-  if (process.getuid?.() !== 0) throw new Error('apt-get: needs root');
-  console.log('Installing Chromium with apt …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const patience = ['-o', 'DPkg::Lock::Timeout=120'];
-  await mustRun(apt, [...patience, 'update'], { env });
-  await mustRun(apt, [...patience, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { env });
+  await installWithApt(['chromium', 'fonts-dejavu-core'], 'Chromium');
   const executable = which('chromium');
   if (!executable) throw new Error('apt-get: its package chromium holds no chromium');
   return { executable, env: {} };

@@ -11,6 +11,8 @@ export const none = { passed: 0, failed: 0, skipped: 0 };
 export const onePassed = { ...none, passed: 1 };
 /** @type {Readonly<Counts>} */
 export const oneFailed = { ...none, failed: 1 };
+/** @type {Readonly<Counts>} */
+export const oneSkipped = { ...none, skipped: 1 };
 
 /**
  * @param {Counts} a

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { findChromium } from './chromium.mjs';
 import { add, closingLine, none, oneFailed, onePassed } from './counts.mjs';
 import { runHostSuite, runWebSuite } from './host.mjs';
+import { findNeovim, runNeovimSuite } from './neovim.mjs';
 import { checkPackage } from './package.mjs';
 import { root } from './paths.mjs';
 import { run } from './processes.mjs';
@@ -24,6 +25,8 @@ const runners = {
   lint: () => check('eslint/bin/eslint.js', '.'),
   grammar: () => check('vscode-tmgrammar-test/dist/unit.js', 'test/grammar/*.bmc.yaml'),
   unit: ({ grep }) => runMocha(['out/test/unit.js'], { grep }),
+  schemas: ({ grep }) => runMocha(['out/test/schemas.js'], { grep }),
+  neovim: ({ grep }) => runNeovimSuite({ grep }),
   host: ({ grep }) => runHostSuite({ grep }),
   web: ({ grep }) => runWebSuite({ grep }),
   workbench: ({ grep }) => runWorkbenchSuite(['out/test/workbench.js'], { grep }),
@@ -53,7 +56,7 @@ async function main() {
   await build({ tests: true });
   const chosen = positionals.length > 0 ? positionals : Object.keys(runners)
     .filter((name) => values.grep === undefined || !tools.includes(name));
-  if (chosen.some((name) => ['host', 'web', 'workbench'].includes(name))) prepare();
+  prepare(chosen);
   let counts = none;
   for (const [name, start] of Object.entries(runners).filter(([name]) => chosen.includes(name))) {
     console.log(`\n── ${name} ──`);
@@ -62,9 +65,16 @@ async function main() {
   return counts;
 }
 
-/** Has what the later runners need installed while the earlier ones run. Whoever needs it hears of a failure. */
-function prepare() {
-  for (const installing of [installServer(), findChromium()]) installing.catch(() => undefined);
+/**
+ * Has what the later runners need installed while the earlier ones run. Whoever needs it hears of a failure.
+ * @param {string[]} chosen names of runners
+ */
+function prepare(chosen) {
+  const inVsCode = chosen.some((name) => ['host', 'web', 'workbench'].includes(name));
+  const installing = [
+    ...(chosen.includes('neovim') ? [findNeovim()] : []), ...(inVsCode ? [installServer(), findChromium()] : []),
+  ];
+  for (const each of installing) each.catch(() => undefined);
 }
 
 /** @param {unknown} error */

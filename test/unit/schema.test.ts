@@ -10,7 +10,8 @@ import { ruleIds } from '../../src/service/rules/definitions';
 import { validate } from '../../src/service/validation/validate';
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, unicodeRegExp: true });
-ajv.addVocabulary(['markdownDescription', 'markdownEnumDescriptions']);
+// What editors know beyond the standard.
+ajv.addVocabulary(['markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions', 'patternErrorMessage']);
 const validators = { en: ajv.compile(canvasSchema('en')), nl: ajv.compile(canvasSchema('nl')) };
 const noRules = { rules: Object.fromEntries(ruleIds.map((id) => [id, 'off' as const])) };
 

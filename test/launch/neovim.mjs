@@ -1,0 +1,129 @@
+// @ts-check
+// The language server in Neovim, set up as the README says.
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { installWithApt } from './apt.mjs';
+import { none, oneSkipped } from './counts.mjs';
+import { root } from './paths.mjs';
+import { run, which } from './processes.mjs';
+import { judge } from './suites.mjs';
+import { temporaryFolder } from './temporary.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {{ executable: string, version: [major: number, minor: number] }} Neovim */
+
+/** The oldest whose way of attaching a client the README knows. */
+const oldest = 7;
+/** The first to have `vim.lsp.config`. */
+const first = 11;
+/** Milliseconds for all tests together. */
+const patience = 300_000;
+
+/** @type {Promise<Neovim> | undefined} */
+let found;
+
+/**
+ * Finds Neovim or, failing that, installs it with apt.
+ * @returns {Promise<Neovim>} one and the same in this process
+ * @throws Error that says what was tried
+ */
+export function findNeovim() {
+  return found ??= find();
+}
+
+async function find() {
+  if (process.platform === 'win32') throw new Error('its tests are not made for Windows');
+  const named = process.env['NVIM_PATH'];
+  if (named) return inspect(named);
+  if (!which('nvim')) await installWithApt(['neovim'], 'Neovim');
+  return inspect('nvim');
+}
+
+/**
+ * @param {string} executable
+ * @returns {Promise<Neovim>}
+ */
+async function inspect(executable) {
+  const { output } = await run(executable, ['--version'], { timeout: 30_000 });
+  const [, major, minor] = /^NVIM v(\d+)\.(\d+)/m.exec(output) ?? [];
+  if (major === undefined || minor === undefined) throw new Error(`${executable} does not start. ${output.trim()}`);
+  if (Number(major) === 0 && Number(minor) < oldest) throw new Error(`${executable} is older than 0.${oldest}`);
+  return { executable, version: [Number(major), Number(minor)] };
+}
+
+/**
+ * What the README tells users of Neovim to put in their configuration.
+ * @param {string} readme
+ * @returns {string[]} for Neovim as it is, and for Neovim as it was
+ */
+function setUps(readme) {
+  const [, section = ''] = /^### Neovim\n(.*?)^##/ms.exec(readme) ?? [];
+  return [...section.matchAll(/^```lua\n(.*?)^```/gms)].map(([, code = '']) => code);
+}
+
+/**
+ * Runs the tests of the language server in Neovim; where there is no Neovim, says so and skips them.
+ * @param {{ grep?: string | undefined }} options grep: a text in the names of the tests to run
+ * @returns {Promise<Counts>}
+ */
+export async function runNeovimSuite({ grep }) {
+  const neovim = await findNeovim().catch((error) => error instanceof Error ? error : new Error(String(error)));
+  if (neovim instanceof Error) {
+    console.log(`skipped: no Neovim (${neovim.message}). Set NVIM_PATH to one.`);
+    return oneSkipped;
+  }
+  const { executable, version: [major, minor] } = neovim;
+  const [now, before] = setUps(fs.readFileSync(path.join(root, 'README.md'), 'utf8'));
+  const setUp = major > 0 || minor >= first ? now : before;
+  if (setUp === undefined) throw new Error('The README has no set-up for Neovim any more.');
+  const { folder, dispose } = temporaryFolder('neovim');
+  try {
+    const init = path.join(folder, 'init.lua');
+    fs.writeFileSync(init, setUp);
+    // As npm installs it.
+    const command = `#!/bin/sh\nexec '${process.execPath}' '${path.join(root, 'dist', 'bmc.js')}' "$@"\n`;
+    fs.writeFileSync(path.join(folder, 'bmc'), command, { mode: 0o755 });
+    const { code, signal, output } = await run(
+      executable, ['--clean', '--headless', '-u', init, '-c', 'luafile test/neovim/server.test.lua'],
+      { cwd: root, env: environment(folder, grep), timeout: patience },
+    );
+    const { counts, report } = readReport(output);
+    console.log(`  Neovim ${major}.${minor}\n${counts && counts.failed === 0 ? report : output}`);
+    return judge(counts, { code: signal ?? code, what: 'Neovim', grep });
+  } finally {
+    dispose();
+  }
+}
+
+/**
+ * @param {string} folder for all that Neovim writes
+ * @param {string | undefined} grep
+ * @returns {NodeJS.ProcessEnv}
+ */
+function environment(folder, grep) {
+  return {
+    ...process.env,
+    ...Object.fromEntries(['CONFIG', 'DATA', 'STATE', 'CACHE'].map((name) => [`XDG_${name}_HOME`, path.join(folder, 'xdg')])),
+    PATH: [folder, process.env['PATH']].join(path.delimiter),
+    LC_ALL: 'C.UTF-8',
+    // In a terminal of Neovim, this names that one.
+    NVIM: undefined,
+    BMC_TEST_FOLDER: folder,
+    ...(grep !== undefined && { BMC_TEST_GREP: grep }),
+  };
+}
+
+/**
+ * Reads a report in the Test Anything Protocol, whatever else Neovim said in between.
+ * @param {string} output
+ * @returns {{ counts: Counts | undefined, report: string }} no counts if the tests did not come to their end
+ */
+function readReport(output) {
+  const planned = /^1\.\.(\d+)$/m.exec(output)?.[1];
+  const results = [...output.matchAll(/(not )?ok \d+ - (.*)$/gm)];
+  const report = results.map(([, not, name]) => `    ${not ? '✗' : '✓'} ${name}`).join('\n');
+  if (planned === undefined || results.length !== Number(planned)) return { counts: undefined, report };
+  const failed = results.filter(([, not]) => not !== undefined).length;
+  return { counts: { ...none, passed: results.length - failed, failed }, report };
+}
