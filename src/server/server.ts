@@ -8,6 +8,7 @@ import { english } from '../service/l10n';
 import type { LanguageService } from '../service/languageService';
 import { createLanguageService } from '../service/languageService';
 import { forCompletion, forDefinition, forHover, forOutline } from './adapt';
+import { tokenModifiers, tokenTypes } from '../service/semanticTokens/legend';
 import type { OpenCanvas } from './documents';
 import { OpenCanvases } from './documents';
 import { localizer } from './localize';
@@ -29,6 +30,9 @@ const capabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true, range: true,
+  },
   selectionRangeProvider: true,
   workspace: { workspaceFolders: { supported: true } },
 };
@@ -161,6 +165,10 @@ export function serve(connection: Connection, locale?: string): void {
     service.workspaceSymbols(canvases.all().map(({ uri, canvas }) => ({ uri, document: canvas })), query));
   connection.onFoldingRanges(({ textDocument: { uri } }) =>
     answer(uri, [], ({ canvas }) => service.foldingRanges(canvas)));
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }) =>
+    answer(uri, { data: [] }, ({ canvas }) => service.semanticTokens(canvas)));
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) =>
+    answer(uri, { data: [] }, ({ canvas }) => service.semanticTokens(canvas, range)));
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
     answer(uri, [], ({ canvas }) => service.selectionRanges(canvas, positions)));
 

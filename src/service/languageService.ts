@@ -1,6 +1,6 @@
 import type {
   CompletionItem, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Position,
-  Range, SelectionRange, TextEdit, WorkspaceSymbol,
+  Range, SelectionRange, SemanticTokens, TextEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Localize } from './l10n';
@@ -26,6 +26,7 @@ import { foldingRanges } from './navigation/foldingRanges';
 import { selectionRanges } from './navigation/selectionRanges';
 import type { CanvasFile } from './navigation/workspaceSymbols';
 import { workspaceSymbols } from './navigation/workspaceSymbols';
+import { semanticTokens } from './semanticTokens/semanticTokens';
 import type { ServiceSettings } from './settings';
 import { validate } from './validation/validate';
 
@@ -78,6 +79,8 @@ export interface LanguageService {
   workspaceSymbols(canvases: Iterable<CanvasFile>, query: string): WorkspaceSymbol[];
   /** What can be folded, by lines. */
   foldingRanges(document: CanvasDocument): FoldingRange[];
+  /** The words that only the meaning of the file tells, in a range or in all of it; the legend is `legend.ts`. */
+  semanticTokens(document: CanvasDocument, range?: Range): SemanticTokens;
   /** What to select when a selection grows, for each position. */
   selectionRanges(document: CanvasDocument, positions: readonly Position[]): SelectionRange[];
 }
@@ -93,6 +96,6 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     rename: (document, position, newName) => rename(document, position, newName, host.l10n),
     keepLinks: keepLinksEdits,
     linkState: nextLinkState,
-    documentLinks, documentSymbols, workspaceSymbols, foldingRanges, selectionRanges,
+    documentLinks, documentSymbols, workspaceSymbols, foldingRanges, selectionRanges, semanticTokens,
   };
 }

@@ -8,6 +8,7 @@ import { registerLanguageFeatures } from './languageFeatures';
 import { registerNavigation } from './navigation';
 import { registerNewCanvas } from './newCanvas';
 import { registerPreview } from './preview';
+import { registerSemanticTokens } from './semanticTokens';
 import { WorkspaceCanvases } from './workspaceCanvases';
 
 /** The extension starts here, in Node and in a web worker alike: nothing below may use what either lacks. */
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNavigation(service, documents, canvases),
     registerDiagnostics(service, documents),
     registerCodeActions(service, documents),
+    registerSemanticTokens(service, documents),
     registerPreview(context, documents),
     registerNewCanvas(context.extensionUri),
   );

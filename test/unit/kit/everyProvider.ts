@@ -46,5 +46,8 @@ export const everyProvider: Readonly<Record<keyof LanguageService, Ask>> = {
   documentSymbols: only((service, { document }) => service.documentSymbols(document)),
   workspaceSymbols: only((service, { document, word }) => service.workspaceSymbols([{ uri: 'a:b', document }], word)),
   foldingRanges: only((service, { document }) => service.foldingRanges(document)),
+  semanticTokens: only((service, { document, at, to }) => [
+    service.semanticTokens(document), service.semanticTokens(document, { start: at, end: to }),
+  ]),
   selectionRanges: only((service, { document, at, to }) => service.selectionRanges(document, [at, to])),
 };

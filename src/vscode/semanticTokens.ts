@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { LanguageService } from '../service/languageService';
+import { tokenModifiers, tokenTypes } from '../service/semanticTokens/legend';
+import type { CanvasDocuments } from './documents';
+import { canvasSelector } from './documents';
+import { guard } from './guard';
+
+const legend = new vscode.SemanticTokensLegend([...tokenTypes], [...tokenModifiers]);
+
+/** Marks the words that only the meaning of the file tells: valid terms, links that lead somewhere, foreign words. */
+export function registerSemanticTokens(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
+  const none = new vscode.SemanticTokens(new Uint32Array());
+  const tokens = (document: vscode.TextDocument, range?: vscode.Range): vscode.SemanticTokens => guard(none, () => {
+    const { data } = service.semanticTokens(documents.get(document), range);
+    return new vscode.SemanticTokens(Uint32Array.from(data));
+  });
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentSemanticTokensProvider(canvasSelector, {
+      provideDocumentSemanticTokens: (document) => tokens(document),
+    }, legend),
+    vscode.languages.registerDocumentRangeSemanticTokensProvider(canvasSelector, {
+      provideDocumentRangeSemanticTokens: (document, range) => tokens(document, range),
+    }, legend),
+  );
+}
