@@ -1,5 +1,5 @@
 import type {
-  BlockFieldId, BlockId, CanvasFieldId, ItemFieldId, PricingGroup, TermId, VocabularyId,
+  BlockFieldId, BlockId, CanvasFieldId, ItemFieldId, PricingGroup, questionEvidence, TermId, VocabularyId,
 } from './structure';
 
 /** A field's key in the file, its name for people, and what it means. */
@@ -9,14 +9,17 @@ export interface FieldText {
   readonly doc: string;
 }
 
-export interface BlockText {
+/** A list as long as another. */
+type OnePerElement<List extends readonly unknown[], Value> = { readonly [Index in keyof List]: Value };
+
+export interface BlockText<B extends BlockId = BlockId> {
   readonly key: string;
   /** The heading on the canvas. */
   readonly heading: string;
   /** What the block is for, in a sentence or two. */
   readonly purpose: string;
-  /** The guiding questions, in the order in which to ask them. */
-  readonly questions: readonly string[];
+  /** The guiding questions, in the order in which to ask them; `questionEvidence` says what answers each. */
+  readonly questions: OnePerElement<(typeof questionEvidence)[B], string>;
   /** Other names under which people know the block; understood, and reported with the right key. */
   readonly also: readonly string[];
   /** An item that could stand in the block, for snippets. */
@@ -70,7 +73,7 @@ export interface Language {
   readonly itemFields: Readonly<Record<ItemFieldId, FieldText>>;
   /** What a link field means; `{0}` is the heading of the block that it links to. */
   readonly linkDoc: string;
-  readonly blocks: Readonly<Record<BlockId, BlockText>>;
+  readonly blocks: { readonly [B in BlockId]: BlockText<B> };
   readonly vocabularies: { readonly [V in VocabularyId]: VocabularyText<V> };
   readonly pricingGroups: Readonly<Record<PricingGroup, string>>;
   readonly phrases: Phrases;

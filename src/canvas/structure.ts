@@ -61,6 +61,43 @@ export type VocabularyId = keyof typeof vocabularies;
 export type TermId<V extends VocabularyId = VocabularyId> = (typeof vocabularies)[V][number];
 export const vocabularyIds = Object.keys(vocabularies) as VocabularyId[];
 
+/**
+ * What shows in a canvas that a guiding question of a block has an answer. `items`: any item of the block.
+ * `term`: an item with that term. `field`: every item has one of these fields. `linked`: an item linked with
+ * one of another block, whichever way. `each`: an item for each item of another block, by a link if there is
+ * more than one. `focus`: the block's own field.
+ */
+export type Evidence =
+  | { readonly by: 'items' | 'focus' }
+  | { readonly by: 'term'; readonly field: 'type'; readonly term: string }
+  | { readonly by: 'fields'; readonly fields: readonly ('type' | 'pricing')[] }
+  | { readonly by: 'linked' | 'each'; readonly block: BlockId };
+
+/** What answers the guiding questions of each block, in the order of the guide's questions. */
+export const questionEvidence = {
+  key_partners: [
+    { by: 'items' }, { by: 'term', field: 'type', term: 'buyer-supplier' }, { by: 'linked', block: 'key_resources' },
+    { by: 'linked', block: 'key_activities' },
+  ],
+  key_activities: [{ by: 'items' }],
+  key_resources: [{ by: 'items' }],
+  value_propositions: [{ by: 'each', block: 'customer_segments' }],
+  customer_relationships: [{ by: 'each', block: 'customer_segments' }],
+  channels: [{ by: 'each', block: 'customer_segments' }],
+  customer_segments: [{ by: 'items' }, { by: 'items' }],
+  cost_structure: [{ by: 'items' }, { by: 'focus' }],
+  revenue_streams: [{ by: 'items' }, { by: 'fields', fields: ['type', 'pricing'] }],
+} as const satisfies Readonly<Record<BlockId, readonly Evidence[]>>;
+
+/**
+ * The blocks in the order in which they are best filled in: from the customers, over what is offered them and
+ * what they pay, to what that takes.
+ */
+export const fillingOrder = [
+  'customer_segments', 'value_propositions', 'channels', 'customer_relationships', 'revenue_streams', 'key_resources',
+  'key_activities', 'key_partners', 'cost_structure',
+] as const satisfies readonly BlockId[];
+
 /** What may stand behind a field's key. `many`: a term, or a list of terms. */
 export type ValueKind =
   | { readonly kind: 'formatVersion' | 'language' | 'text' | 'markdown' | 'texts' | 'date' | 'version' }

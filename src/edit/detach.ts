@@ -42,8 +42,21 @@ export function detach(
   return { lines: indented(text, -lines.dash), flow: changes.length > 0 ? undefined : flowText(document, item, text) };
 }
 
-/** A new item with a name and nothing more. White space in the name counts as one space each. */
-export function namedItem(name: string): DetachedItem {
+/**
+ * A new item with a name, and perhaps more. White space in the name counts as one space each.
+ *
+ * @param fields What else it says: keys as the file writes them, and one or more values.
+ */
+export function newItem(
+  name: string, nameKey = '', fields: readonly (readonly [key: string, values: readonly string[]])[] = [],
+): DetachedItem {
   const text = name.trim().replace(/\s+/g, ' ');
-  return { lines: [`- ${scalarText(text, false)}`], flow: scalarText(text, true) };
+  if (fields.length === 0) return { lines: [`- ${scalarText(text, false)}`], flow: scalarText(text, true) };
+  const entries = (flow: boolean): string[] => [[nameKey, [text]] as const, ...fields].map(([key, values]) => {
+    const [only = ''] = values;
+    const list = `[${values.map((value) => scalarText(value, true)).join(', ')}]`;
+    return `${key}: ${values.length === 1 ? scalarText(only, flow) : list}`;
+  });
+  const [first = '', ...others] = entries(false);
+  return { lines: [`- ${first}`, ...others.map((line) => `  ${line}`)], flow: `{${entries(true).join(', ')}}` };
 }

@@ -26,6 +26,7 @@ const capabilities: ServerCapabilities = {
   documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
   inlayHintProvider: true,
+  codeLensProvider: {},
   documentLinkProvider: {},
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
@@ -157,6 +158,8 @@ export function serve(connection: Connection, locale?: string): void {
   });
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
     (settings.inlayHints ? answer(uri, [], ({ canvas }) => service.inlayHints(canvas, range)) : []));
+  connection.onCodeLens(({ textDocument: { uri } }) => answer(uri, [], ({ canvas }) =>
+    service.codeLenses(canvas).map(({ range, title }) => ({ range, command: { title, command: '' } }))));
   connection.onDocumentLinks(({ textDocument: { uri } }) =>
     answer(uri, [], ({ canvas }) => service.documentLinks(canvas)));
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>

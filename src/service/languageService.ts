@@ -8,6 +8,12 @@ import type { ActionContext } from './codeActions/codeActions';
 import type { FileAction } from './codeActions/fileAction';
 import { codeActions } from './codeActions/codeActions';
 import { complete } from './completion/complete';
+import type { Answer } from './guidance/answers';
+import { answerEdits } from './guidance/answers';
+import type { GuidanceLens } from './guidance/codeLenses';
+import { codeLenses } from './guidance/codeLenses';
+import type { CanvasProgress } from './guidance/progress';
+import { progressOf } from './guidance/progress';
 import { hover } from './hover/hover';
 import type { DefinitionLink } from './links/definition';
 import { definition } from './links/definition';
@@ -73,6 +79,13 @@ export interface LanguageService {
 
   /** The web and mail addresses in a file. */
   documentLinks(document: CanvasDocument): DocumentLink[];
+  /** How far the canvas is filled, and which guiding questions are open. */
+  progress(document: CanvasDocument): CanvasProgress;
+  /** A line above each block that says how far it is, in the user's language. */
+  codeLenses(document: CanvasDocument): GuidanceLens[];
+  /** The edits that write an answer to a guiding question; `undefined` where there is no place for it. */
+  answer(document: CanvasDocument, answer: Answer): TextEdit[] | undefined;
+
   /** The outline: fields at the top, blocks, and their items. */
   documentSymbols(document: CanvasDocument): DocumentSymbol[];
   /** The canvases and items among many whose names match a query. */
@@ -96,6 +109,9 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     rename: (document, position, newName) => rename(document, position, newName, host.l10n),
     keepLinks: keepLinksEdits,
     linkState: nextLinkState,
+    progress: progressOf,
+    codeLenses: (document) => codeLenses(document, host.l10n),
+    answer: answerEdits,
     documentLinks, documentSymbols, workspaceSymbols, foldingRanges, selectionRanges, semanticTokens,
   };
 }

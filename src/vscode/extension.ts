@@ -3,6 +3,7 @@ import { createLanguageService } from '../service/languageService';
 import { registerCodeActions } from './codeActions';
 import { registerDiagnostics } from './diagnostics';
 import { CanvasDocuments } from './documents';
+import { registerGuidance } from './guidance';
 import { openLog } from './guard';
 import { registerLanguageFeatures } from './languageFeatures';
 import { registerNavigation } from './navigation';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(service, documents),
     registerCodeActions(service, documents),
     registerSemanticTokens(service, documents),
+    registerGuidance(service, documents),
     registerPreview(context, documents),
     registerNewCanvas(context.extensionUri),
   );

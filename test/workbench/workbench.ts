@@ -151,6 +151,26 @@ export class Workbench {
     await input.fill(text, { timeout });
   }
 
+  /** What an open quick input says below its box, if that contains a text. */
+  quickInputText(text: string): Locator {
+    return this.page.locator('.quick-input-widget:visible').getByText(text).first();
+  }
+
+  /** A button in the title of an open quick input. */
+  quickInputButton(label: string): Locator {
+    return this.page.locator(`.quick-input-widget:visible .quick-input-titlebar [aria-label^="${label}"]`).first();
+  }
+
+  /** A notification that contains a text. */
+  notification(text: string): Locator {
+    return this.page.locator('.notification-list-item').getByText(text).first();
+  }
+
+  /** A line above the text that says something about what follows. */
+  lens(text: string): Locator {
+    return this.page.locator('.codelens-decoration a').getByText(text, { exact: true });
+  }
+
   /** A pick's list is made when it opens, maybe before its row exists (a language, an extension still loads): again. */
   private async pick(key: string, typed: string, label: string): Promise<void> {
     const row = this.quickPick(label);

@@ -7,8 +7,9 @@ import { suggest } from '../../canvas/suggest';
 import { keyWord } from '../../canvas/words';
 import { addId } from '../../edit/addId';
 import type { DetachedItem } from '../../edit/detach';
+import { newItem } from '../../edit/detach';
 import { insertItem } from '../../edit/insertItem';
-import { replaceScalar, scalarText } from '../../edit/scalar';
+import { replaceScalar } from '../../edit/scalar';
 import { setField } from '../../edit/setField';
 import { isFlow } from '../../edit/style';
 import { fieldOf, nameSpan } from '../../parsing/spans';
@@ -69,11 +70,9 @@ function nameFor(id: string): string {
 /** An item with an id: with nothing but a name, if that implies the id. */
 function itemWithId(document: CanvasDocument, block: BlockId, id: string): DetachedItem {
   const name = nameFor(id);
-  if (toKebabCase(name) === id) return { lines: [`- ${scalarText(name, false)}`], flow: scalarText(name, true) };
+  if (toKebabCase(name) === id) return newItem(name);
   const key = (field: 'id' | 'name'): string => keyWord({ in: 'item', block }, field, document.language);
-  const entry = (flow: boolean): string[] => [`${key('id')}: ${scalarText(id, flow)}`, `${key('name')}: ${scalarText(name, flow)}`];
-  const [first = '', second = ''] = entry(false);
-  return { lines: [`- ${first}`, `  ${second}`], flow: `{${entry(true).join(', ')}}` };
+  return newItem(name, key('name'), [[key('id'), [id]]]);
 }
 
 /** What can be done about a link to nothing: lead it to what was meant, or create what it names. */

@@ -48,7 +48,7 @@ const cases: [marked: string, title: string, result: string][] = [
   ],
   [
     'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x|_1\nklantsegmenten:\n  - c\n', 'Create “X 1” in Klantsegmenten',
-    'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x_1\nklantsegmenten:\n  - c\n  - id: x_1\n    naam: X 1\n',
+    'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x_1\nklantsegmenten:\n  - c\n  - naam: X 1\n    id: x_1\n',
   ],
   [
     'title: a\nchannels:\n  - Web\n  - we|b # c\n  - {id: web-2, name: d}\n', 'Give this item the id `web-3`',

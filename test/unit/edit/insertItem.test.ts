@@ -1,5 +1,5 @@
 import type { BlockId } from '../../../src/canvas/structure';
-import { namedItem } from '../../../src/edit/detach';
+import { newItem } from '../../../src/edit/detach';
 import { insertItem } from '../../../src/edit/insertItem';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { check } from '../kit/items';
@@ -41,7 +41,7 @@ describe('putting an item in a block', () => {
   for (const [text, block, index, name, after] of cases) {
     it(`${name} at ${String(index)} in ${JSON.stringify(text)}`, () => {
       const document = parseCanvas(text);
-      check(document, insertItem(document, block, namedItem(name), index), after);
+      check(document, insertItem(document, block, newItem(name), index), after);
     });
   }
 });

@@ -7,12 +7,13 @@ import { termsOf } from '../../../src/canvas/words';
 import { addMissingBlocks } from '../../../src/edit/addMissingBlocks';
 import { textAfter } from '../../../src/edit/changes';
 import { toMapping, toText } from '../../../src/edit/convertItem';
-import { namedItem } from '../../../src/edit/detach';
+import { newItem } from '../../../src/edit/detach';
 import { insertItem } from '../../../src/edit/insertItem';
 import { moveItem } from '../../../src/edit/moveItem';
 import { removeItem } from '../../../src/edit/removeItem';
 import type { SettableField } from '../../../src/edit/setField';
 import { setField } from '../../../src/edit/setField';
+import { setFocus } from '../../../src/edit/setFocus';
 import { sortBlocks } from '../../../src/edit/sortBlocks';
 import { translate } from '../../../src/edit/translate';
 import type { Canvas, CanvasItem, TermFieldId } from '../../../src/parsing/canvas';
@@ -105,7 +106,7 @@ describe('edits of any canvas', () => {
     fc.assert(fc.property(canvas, anyBlock, fc.nat(9), fc.string({ minLength: 1 }), (text, id, index, name) => {
       const document = parseCanvas(text);
       const clean = name.trim().replace(/\s+/g, ' ');
-      const changes = insertItem(document, id, namedItem(name), index);
+      const changes = insertItem(document, id, newItem(name), index);
       if (!changes || clean === '') return;
       const after = apply(document, changes);
       const before = { ...canvasOf(document), language: '' };
@@ -193,6 +194,21 @@ describe('edits of any canvas', () => {
       if (id !== 'id' || clean.length > 0) assert.deepEqual(valuesOf(set, id), [...clean].sort());
       assert.deepEqual(without(set, id), without(item, id));
     }), { numRuns: 1000 });
+  });
+
+  it('set the focus of the costs, and change nothing else', () => {
+    fc.assert(fc.property(canvas, fc.constantFrom(...termsOf('cost_structure.focus')), (text, term) => {
+      const document = parseCanvas(text);
+      const changes = setFocus(document, term);
+      if (!changes || document.hasAnchors) return;
+      const after = canvasOf(apply(document, changes));
+      assert.deepEqual(after.blocks.cost_structure.focus, [term]);
+      const butFocus = ({ blocks, ...rest }: Canvas): unknown => (
+        { ...rest, language: '', blocks: { ...blocks, cost_structure: { ...blocks.cost_structure, focus: [] } } }
+      );
+      assert.deepEqual(butFocus(after), butFocus(canvasOf(document)));
+      assert.deepEqual(commentsIn(textAfter(document, changes)), commentsIn(text));
+    }), { numRuns: 300 });
   });
 
   it('sort the blocks, and change nothing that they say', () => {

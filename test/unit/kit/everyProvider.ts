@@ -1,4 +1,5 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
+import { blockIds } from '../../../src/canvas/structure';
 import type { CanvasDocument } from '../../../src/parsing/syntax';
 import type { LanguageService } from '../../../src/service/languageService';
 
@@ -42,6 +43,11 @@ export const everyProvider: Readonly<Record<keyof LanguageService, Ask>> = {
       .flatMap(({ followEdits, keepIdEdits }) => [followEdits, keepIdEdits ?? []]);
   },
   inlayHints: only((service, { document, at, to }) => service.inlayHints(document, { start: at, end: to })),
+  progress: only((service, { document }) => service.progress(document)),
+  codeLenses: only((service, { document }) => service.codeLenses(document)),
+  answer: (service, { document, word }) => blockIds.map((block) => (
+    service.answer(document, { kind: 'item', block, name: word }) ?? []
+  )).concat([service.answer(document, { kind: 'focus', term: 'cost-driven' }) ?? []]),
   documentLinks: only((service, { document }) => service.documentLinks(document)),
   documentSymbols: only((service, { document }) => service.documentSymbols(document)),
   workspaceSymbols: only((service, { document, word }) => service.workspaceSymbols([{ uri: 'a:b', document }], word)),

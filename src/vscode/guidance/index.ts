@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { isBlockId } from '../../canvas/structure';
+import type { LanguageService } from '../../service/languageService';
+import type { CanvasDocuments } from '../documents';
+import { start } from '../guard';
+import { registerCodeLenses } from './codeLenses';
+import { Guide } from './guide';
+import { registerStatusBar } from './statusBar';
+
+/** The canvas that a command is about: the one named, else the active one, else the only one to be seen. */
+async function canvasFor(documents: CanvasDocuments, uri: unknown): Promise<vscode.TextDocument | undefined> {
+  if (typeof uri === 'string') return vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const { activeTextEditor: active, visibleTextEditors } = vscode.window;
+  if (active && documents.isCanvas(active.document)) return active.document;
+  return visibleTextEditors.map(({ document }) => document).find((document) => documents.isCanvas(document));
+}
+
+/** Says how far a canvas is, and asks what it does not answer yet. */
+export function registerGuidance(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
+  const guideMe = async (uri?: unknown, block?: unknown): Promise<void> => {
+    const document = await canvasFor(documents, uri);
+    if (document) {
+      const only = typeof block === 'string' && isBlockId(block) ? block : undefined;
+      await new Guide(service, documents, document).run(only);
+      return;
+    }
+    const create = vscode.l10n.t('New Canvas');
+    const chosen = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a canvas to be guided through it, or begin a new one.'), create,
+    );
+    if (chosen === create) await vscode.commands.executeCommand('bmc.newCanvas');
+  };
+  return vscode.Disposable.from(
+    registerCodeLenses(service, documents),
+    registerStatusBar(service, documents),
+    vscode.commands.registerCommand('bmc.guideMe', (uri?: unknown, block?: unknown) => {
+      start(guideMe(uri, block));
+    }),
+  );
+}
