@@ -23,6 +23,9 @@ const capabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   diagnosticProvider: { identifier: 'bmc', interFileDependencies: false, workspaceDiagnostics: false },
 };
 
@@ -142,6 +145,12 @@ export function serve(connection: Connection): void {
     answer(uri, [], ({ canvas }) => service.foldingRanges(canvas)));
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
     answer(uri, [], ({ canvas }) => service.selectionRanges(canvas, positions)));
+  connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
+    answer(uri, [], ({ canvas }) => service.formatDocument(canvas, options)));
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range, options }) =>
+    answer(uri, [], ({ canvas }) => service.formatRange(canvas, range, options)));
+  connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch, options }) =>
+    answer(uri, [], ({ canvas }) => service.formatOnType(canvas, position, ch, options)));
 
   connection.listen();
 }

@@ -1,12 +1,13 @@
 import type {
-  CompletionItem, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Position,
-  Range, SelectionRange, TextEdit, WorkspaceSymbol,
+  CompletionItem, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, FormattingOptions, Hover,
+  InlayHint, Position, Range, SelectionRange, TextEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Localize } from './l10n';
 import type { FileAction } from './codeActions/codeActions';
 import { codeActions } from './codeActions/codeActions';
 import { complete } from './completion/complete';
+import { formatDocument, formatOnType, formatRange } from './formatting/format';
 import { hover } from './hover/hover';
 import type { DefinitionLink } from './links/definition';
 import { definition } from './links/definition';
@@ -75,6 +76,15 @@ export interface LanguageService {
   foldingRanges(document: CanvasDocument): FoldingRange[];
   /** What to select when a selection grows, for each position. */
   selectionRanges(document: CanvasDocument, positions: readonly Position[]): SelectionRange[];
+
+  /** The edits that give a canvas its canonical layout: white space, and no more. None for a file with YAML errors. */
+  formatDocument(document: CanvasDocument, options: FormattingOptions): TextEdit[];
+  /** The same for the lines of a range; with the rest of their item or block, where those lines alone would not do. */
+  formatRange(document: CanvasDocument, range: Range, options: FormattingOptions): TextEdit[];
+  /** The edits that tidy the line that was left when a line break was typed; the position is where the cursor is now. */
+  formatOnType(
+    document: CanvasDocument, position: Position, character: string, options: FormattingOptions,
+  ): TextEdit[];
 }
 
 export function createLanguageService(host: ServiceHost): LanguageService {
@@ -88,5 +98,6 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     rename: (document, position, newName) => rename(document, position, newName, host.l10n),
     keepLinks: keepLinksEdits,
     documentLinks, documentSymbols, workspaceSymbols, foldingRanges, selectionRanges,
+    formatDocument, formatRange, formatOnType,
   };
 }
