@@ -81,7 +81,7 @@ export interface LanguageService {
   formatDocument(document: CanvasDocument, options: FormattingOptions): TextEdit[];
   /** The same for the lines of a range; with the rest of their item or block, where those lines alone would not do. */
   formatRange(document: CanvasDocument, range: Range, options: FormattingOptions): TextEdit[];
-  /** The edits that tidy the line that was left when a line break was typed; the position is where the cursor is now. */
+  /** The edits that give a canvas its canonical layout: white space alone. None for a file with YAML errors. */
   formatOnType(
     document: CanvasDocument, position: Position, character: string, options: FormattingOptions,
   ): TextEdit[];

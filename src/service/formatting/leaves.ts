@@ -121,7 +121,9 @@ class Collector {
       }
       // Where there is no value, comments below may stand where it would.
       const empty: Level = { old: indent + 1, now: column + this.tabSize, parent: level };
-      if (sep) this.afterKey(sep, place, value ? level : empty);
+      // A colon on a line of its own is only at the column of its key where that has a `?`.
+      const colon = key && !question ? column + this.tabSize : column;
+      if (sep) this.afterKey(sep, { ...place, column: colon, level: value ? level : empty });
       if (!sep || !value) continue;
       const isBelow = has(behind(sep, 'map-value-ind'), 'newline');
       const isBlock = value.type === 'block-map' || value.type === 'block-seq';
@@ -130,11 +132,11 @@ class Collector {
   }
 
   /** The `:` of a pair with its surroundings; what stands behind the `:` is indented, if it begins a line. */
-  private afterKey(sep: readonly CST.SourceToken[], place: Inside, level: Level): void {
-    let column = place.column;
+  private afterKey(sep: readonly CST.SourceToken[], place: Inside): void {
+    let { column } = place;
     for (const { type, offset, source } of sep) {
-      this.leaf(type, offset, source, { ...place, column, level });
-      if (type === 'map-value-ind') column = place.column + this.tabSize;
+      this.leaf(type, offset, source, { ...place, column });
+      if (type === 'map-value-ind') column = place.base + this.tabSize;
     }
   }
 
