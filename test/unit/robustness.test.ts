@@ -27,6 +27,7 @@ const files: [what: string, text: string, reported: boolean][] = [
   ['a merge key of itself', 'title: a\nchannels:\n  - &a {<<: *a, name: b}\n', false],
   ['deep flow', `title: a\nchannels: ${'['.repeat(5_000)}`, true],
   ['deep mappings', `title: a\nchannels: ${'{a: '.repeat(5_000)}`, true],
+  ['deep flow that is closed', `title: a\nx-a: ${'['.repeat(2_000)}${']'.repeat(2_000)}`, false],
   ['deep dashes', `title: a\nchannels:\n  ${'- '.repeat(5_000)}`, true],
   ['deep questions', '? '.repeat(5_000), true],
   ['CRLF', 'title: a\r\nchannels:\r\n  - name: b\r\n    type: own\r\n', false],
@@ -51,6 +52,7 @@ function exercise(text: string): number {
   canvasOf(document);
   assert.equal(previewModel(document).blocks.length, 9);
   const diagnostics = service.validate(document);
+  service.formatDocument(document, { tabSize: 2, insertSpaces: true });
   for (const at of [0, text.length >> 1, text.length]) {
     const position = document.source.positionAt(at);
     service.complete(document, position);

@@ -21,3 +21,10 @@ export function changeTo(
   while (suffix < shorter - prefix && is.at(-1 - suffix) === wanted.at(-1 - suffix)) suffix++;
   return [{ kind, start: start + prefix, end: end - suffix, text: wanted.slice(prefix, wanted.length - suffix) }];
 }
+
+/** Where a stretch of a text ends without the spaces and tabs at its end. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && (text[last - 1] === ' ' || text[last - 1] === '\t')) last--;
+  return last;
+}

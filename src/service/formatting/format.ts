@@ -6,12 +6,12 @@ import { layoutChanges } from './layout';
 import type { Meaning } from './meaning';
 import { isSameMeaning, meaningOf } from './meaning';
 import type { Lines } from './widen';
-import { widerLines } from './widen';
+import { partAround, widerLines } from './widen';
 
 /** Canvases indent by two. */
 const defaultTabSize = 2;
 
-function applied({ text }: SourceText, changes: readonly TextChange[]): string {
+function applied(text: string, changes: readonly TextChange[]): string {
   let result = '';
   let offset = 0;
   for (const change of changes) {
@@ -21,22 +21,30 @@ function applied({ text }: SourceText, changes: readonly TextChange[]): string {
   return result + text.slice(offset);
 }
 
-/** A document with the changes that would give it its layout. */
+/** Some lines of a file that can be read on their own, with the changes that would give them their layout. */
 class Formatting {
   private constructor(
-    private readonly source: SourceText, private readonly meaning: Meaning, readonly changes: readonly LayoutChange[],
+    private readonly source: SourceText,
+    /** Where the lines begin in the file; the changes count from there. */
+    private readonly offset: number,
+    private readonly text: string,
+    private readonly meaning: Meaning,
+    readonly changes: readonly LayoutChange[],
   ) {}
 
-  /** `undefined` for a file with errors, or nothing to do. */
-  static of({ source, problems }: CanvasDocument, { tabSize }: FormattingOptions): Formatting | undefined {
+  /** `undefined` for lines with errors. */
+  static of(
+    { source, problems }: CanvasDocument, { tabSize }: FormattingOptions, [first, last]: Lines = [0, source.lineCount],
+  ): Formatting | undefined {
     if (problems.some(({ code }) => code === 'binary' || code === 'too-large')) return undefined;
     // YAML takes a lone CR for text; an editor shows a new line.
     if (/\r(?!\n)/.test(source.text)) return undefined;
     const size = Number.isInteger(tabSize) && tabSize > 0 ? Math.min(tabSize, 16) : defaultTabSize;
+    const offset = source.lineStart(first);
+    const text = source.text.slice(offset, source.lineStart(last + 1));
     try {
-      const meaning = meaningOf(source.text);
-      const changes = meaning && layoutChanges(source.text, size);
-      return changes && changes.length > 0 ? new Formatting(source, meaning, changes) : undefined;
+      const meaning = meaningOf(text);
+      return meaning && new Formatting(source, offset, text, meaning, layoutChanges(text, size));
     } catch (error) {
       // What is nested absurdly deep: the stack gives out.
       if (error instanceof RangeError) return undefined;
@@ -44,10 +52,10 @@ class Formatting {
     }
   }
 
-  /** The changes on some lines. */
+  /** The changes on some lines of the file. */
   on([first, last]: Lines): LayoutChange[] {
     return this.changes.filter(({ start }) => {
-      const line = this.source.lineAt(start);
+      const line = this.source.lineAt(this.offset + start);
       return first <= line && line <= last;
     });
   }
@@ -55,9 +63,11 @@ class Formatting {
   /** Changes as edits; `undefined` if the file would no longer say the same. */
   edits(changes: readonly LayoutChange[]): TextEdit[] | undefined {
     if (changes.length === 0) return [];
-    const after = meaningOf(applied(this.source, changes));
+    const after = meaningOf(applied(this.text, changes));
     if (!after || !isSameMeaning(this.meaning, after)) return undefined;
-    return changes.map(({ start, end, text }) => ({ range: this.source.range(start, end), newText: text }));
+    return changes.map(({ start, end, text }) => (
+      { range: this.source.range(this.offset + start, this.offset + end), newText: text }
+    ));
   }
 }
 
@@ -96,8 +106,11 @@ export function formatRange(document: CanvasDocument, { start, end }: Range, opt
 export function formatOnType(
   document: CanvasDocument, { line }: Position, character: string, options: FormattingOptions,
 ): TextEdit[] {
-  if (character !== '\n' || line === 0) return [];
-  const formatting = Formatting.of(document, options);
-  const tidy = formatting?.on([line - 1, line - 1]).filter(({ kind }) => kind === 'space' || kind === 'trailing');
+  if (character !== '\n' || line === 0 || document.problems.some(({ code }) => code === 'yaml')) return [];
+  const left = line - 1;
+  // On every Enter: so only the item is read, if it can be read on its own.
+  const part = partAround(document, left);
+  const formatting = (part && Formatting.of(document, options, part)) ?? Formatting.of(document, options);
+  const tidy = formatting?.on([left, left]).filter(({ kind }) => kind === 'space' || kind === 'trailing');
   return (tidy && formatting?.edits(tidy)) ?? [];
 }

@@ -52,20 +52,18 @@ export function gapChanges(
   const indentation = ' '.repeat(column);
   if (!before || before.type === 'byte-order-mark') {
     const blank = lines.slice(0, -1).flatMap(({ start, next }) => changeTo('line', text, start, next, ''));
-    return [...blank, ...changeTo('indent', text, last.start, last.end, indentation)];
+    return blank.concat(changeTo('indent', text, last.start, last.end, indentation));
   }
   if (further.length === 0) {
     const is = text.slice(first.start, first.end);
     return changeTo('space', text, first.start, first.end, spaceBetween(before.type, after.type, is));
   }
-  const changes = changeTo('trailing', text, first.start, first.end, '');
-  if (after.type === 'block-text') return changes;
-  further.slice(0, -1).forEach(({ start, end, next }, index) => {
-    if (index === 0) changes.push(...changeTo('trailing', text, start, end, ''));
-    else changes.push(...changeTo('line', text, start, next, ''));
-  });
-  changes.push(...changeTo('indent', text, last.start, last.end, indentation));
-  return changes;
+  const behind = changeTo('trailing', text, first.start, first.end, '');
+  if (after.type === 'block-text') return behind;
+  const blank = further.slice(0, -1).flatMap(({ start, end, next }, index) => (index === 0
+    ? changeTo('trailing', text, start, end, '')
+    : changeTo('line', text, start, next, '')));
+  return [behind, blank, changeTo('indent', text, last.start, last.end, indentation)].flat();
 }
 
 /** Changes behind the last leaf, so that the file ends with one line break; without any leaf, it becomes empty. */
@@ -80,8 +78,6 @@ export function endChanges(text: string, lines: readonly GapLine[], last: Leaf |
       { kind: 'line', start: first.end, end: first.end, text: lineBreak },
     ];
   }
-  return [
-    ...changeTo('trailing', text, first.start, first.end, ''),
-    ...further.flatMap(({ start, next }) => changeTo('line', text, start, next, '')),
-  ];
+  return changeTo('trailing', text, first.start, first.end, '')
+    .concat(further.flatMap(({ start, next }) => changeTo('line', text, start, next, '')));
 }

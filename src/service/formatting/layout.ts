@@ -54,18 +54,19 @@ export function layoutChanges(text: string, tabSize: number): readonly LayoutCha
     return at === undefined || !leaf ? { old: 0, now: 0 } : { old: columnIn(at), now: leaf.column ?? 0 };
   };
 
-  const changes: LayoutChange[] = [];
   let above: Level | undefined;
-  for (const [index, leaf] of leaves.entries()) {
+  const changes = leaves.map((leaf, index): readonly LayoutChange[] | undefined => {
     const lines = gaps[index];
-    if (!lines) return [];
+    if (!lines) return undefined;
     const isComment = leaf.type === 'comment';
     const column = leaf.column ?? (isComment ? commentColumn(columnIn(index), above, below(index)) : 0);
-    changes.push(...gapChanges(text, lines, leaves[index - 1], leaf, column));
-    if (leaf.type === 'block-text') changes.push(...blockTextChanges(text, leaf));
-    else if (!isComment) changes.push(...foldedChanges(text, leaf));
     if (!isComment) above = leaf.level;
-  }
-  const end = gapLines(text, leaves.at(-1)?.end ?? 0, text.length);
-  return end ? [...changes, ...endChanges(text, end, leaves.at(-1))] : [];
+    const before = gapChanges(text, lines, leaves[index - 1], leaf, column);
+    if (isComment) return before;
+    return before.concat(leaf.type === 'block-text' ? blockTextChanges(text, leaf) : foldedChanges(text, leaf));
+  });
+  const last = leaves.at(-1);
+  const end = gapLines(text, last?.end ?? 0, text.length);
+  changes.push(end && endChanges(text, end, last));
+  return changes.every((each) => each !== undefined) ? changes.flat() : [];
 }

@@ -1,5 +1,6 @@
 import type { CST } from 'yaml';
 import { Parser } from 'yaml';
+import { trimmedEnd } from './change';
 
 /** A column at which something in block style begins: as it was, and as it is to be. */
 export interface Level {
@@ -67,9 +68,9 @@ class Collector {
   private leaf(type: LeafType, offset: number, source: string, { column, comments, level }: Place, inner = 0): void {
     if (type === 'space' || type === 'newline') return;
     const isComment = type === 'comment';
-    const text = isComment ? source.replace(/[ \t]+$/, '') : source;
+    const length = isComment ? trimmedEnd(source, 0, source.length) : source.length;
     this.leaves.push({
-      type, start: offset, end: offset + text.length, column: isComment ? comments : column, inner, level,
+      type, start: offset, end: offset + length, column: isComment ? comments : column, inner, level,
     });
   }
 

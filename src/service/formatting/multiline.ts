@@ -1,5 +1,5 @@
 import type { LayoutChange } from './change';
-import { changeTo } from './change';
+import { changeTo, trimmedEnd } from './change';
 import type { Leaf } from './leaves';
 
 /** A line of a stretch of text, as offsets, without its break. */
@@ -20,9 +20,10 @@ function linesOf(text: string, start: number, end: number): Line[] {
 
 const leading = /^[ \t]*/;
 
-/** Whether a line of a double-quoted text ends with an escape, which white space behind it may be part of. */
-function endsWithEscape(line: string): boolean {
-  const backslashes = /(\\*)[ \t]*$/.exec(line)?.[1]?.length ?? 0;
+/** Whether what ends at an offset in a double-quoted text is an escape, which a space behind it may be part of. */
+function isEscape(text: string, start: number, end: number): boolean {
+  let backslashes = 0;
+  while (end - backslashes > start && text[end - backslashes - 1] === '\\') backslashes++;
   return backslashes % 2 === 1;
 }
 
@@ -35,8 +36,8 @@ export function foldedChanges(text: string, { start, end, inner, type }: Leaf): 
     const content = text.slice(line.start, line.end);
     const indent = isFirst ? 0 : leading.exec(content)?.[0].length ?? 0;
     if (indent === content.length && !isFirst) return changeTo('trailing', text, line.start, line.end, '');
-    const textEnd = line.start + content.replace(/[ \t]+$/, '').length;
-    const isTrimmed = !isLast && !(type === 'double-quoted-scalar' && endsWithEscape(content));
+    const textEnd = trimmedEnd(text, line.start, line.end);
+    const isTrimmed = !isLast && !(type === 'double-quoted-scalar' && isEscape(text, line.start, textEnd));
     return [
       ...(isFirst ? [] : changeTo('indent', text, line.start, line.start + indent, ' '.repeat(inner))),
       ...(isTrimmed ? changeTo('trailing', text, textEnd, line.end, '') : []),

@@ -102,6 +102,21 @@ describe('the language server', () => {
     assert.equal(actions[0]?.title, 'Wijzigen in `eigen`');
   });
 
+  it('formats a file, a range, and a line that was left', async () => {
+    await client.open();
+    const end = { line: 7, character: 0 };
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 }, contentChanges: [{ range: { start: end, end }, text: 'titel:   A  \nx-b:   [c,d]\n' }],
+    });
+    const options = { tabSize: 2, insertSpaces: true };
+    const newTexts = async (method: string, more: object): Promise<string[]> =>
+      (await client.ask<{ newText: string }[]>(method, 8, 0, { options, ...more })).map(({ newText }) => newText);
+    assert.deepEqual(await newTexts('formatting', {}), ['', '', '', ' ']);
+    const range = { start: { line: 8, character: 0 }, end: { line: 8, character: 1 } };
+    assert.deepEqual(await newTexts('rangeFormatting', { range }), ['', ' ']);
+    assert.deepEqual(await newTexts('onTypeFormatting', { ch: '\n' }), ['', '']);
+  });
+
   it('answers nothing for a file that is not open, and stays', async () => {
     await client.open();
     const other = { textDocument: { uri: 'file:///other.bmc.yaml' }, position: { line: 0, character: 0 } };
