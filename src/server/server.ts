@@ -35,6 +35,9 @@ const capabilities: ServerCapabilities = {
     legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true, range: true,
   },
   selectionRangeProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   workspace: { workspaceFolders: { supported: true } },
 };
 
@@ -174,6 +177,12 @@ export function serve(connection: Connection, locale?: string): void {
     answer(uri, { data: [] }, ({ canvas }) => service.semanticTokens(canvas, range)));
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
     answer(uri, [], ({ canvas }) => service.selectionRanges(canvas, positions)));
+  connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
+    answer(uri, [], ({ canvas }) => service.formatDocument(canvas, options)));
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range, options }) =>
+    answer(uri, [], ({ canvas }) => service.formatRange(canvas, range, options)));
+  connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch, options }) =>
+    answer(uri, [], ({ canvas }) => service.formatOnType(canvas, position, ch, options)));
 
   connection.listen();
 }

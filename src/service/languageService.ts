@@ -1,6 +1,6 @@
 import type {
-  CompletionItem, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Position,
-  Range, SelectionRange, SemanticTokens, TextEdit, WorkspaceSymbol,
+  CompletionItem, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, FormattingOptions, Hover,
+  InlayHint, Position, Range, SelectionRange, SemanticTokens, TextEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Localize } from './l10n';
@@ -8,6 +8,7 @@ import type { ActionContext } from './codeActions/codeActions';
 import type { FileAction } from './codeActions/fileAction';
 import { codeActions } from './codeActions/codeActions';
 import { complete } from './completion/complete';
+import { formatDocument, formatOnType, formatRange } from './formatting/format';
 import type { Answer } from './guidance/answers';
 import { answerEdits } from './guidance/answers';
 import type { GuidanceLens } from './guidance/codeLenses';
@@ -96,6 +97,15 @@ export interface LanguageService {
   semanticTokens(document: CanvasDocument, range?: Range): SemanticTokens;
   /** What to select when a selection grows, for each position. */
   selectionRanges(document: CanvasDocument, positions: readonly Position[]): SelectionRange[];
+
+  /** The edits that give a canvas its canonical layout: white space, and no more. None for a file with YAML errors. */
+  formatDocument(document: CanvasDocument, options: FormattingOptions): TextEdit[];
+  /** The same for the lines of a range; with the rest of their item or block, where those lines alone would not do. */
+  formatRange(document: CanvasDocument, range: Range, options: FormattingOptions): TextEdit[];
+  /** The edits that give a canvas its canonical layout: white space alone. None for a file with YAML errors. */
+  formatOnType(
+    document: CanvasDocument, position: Position, character: string, options: FormattingOptions,
+  ): TextEdit[];
 }
 
 export function createLanguageService(host: ServiceHost): LanguageService {
@@ -113,5 +123,6 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     codeLenses: (document) => codeLenses(document, host.l10n),
     answer: answerEdits,
     documentLinks, documentSymbols, workspaceSymbols, foldingRanges, selectionRanges, semanticTokens,
+    formatDocument, formatRange, formatOnType,
   };
 }

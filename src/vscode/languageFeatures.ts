@@ -3,6 +3,7 @@ import type { LanguageService } from '../service/languageService';
 import { toCompletionItem, toHover } from './convert';
 import type { CanvasDocuments } from './documents';
 import { canvasSelector } from './documents';
+import { registerFormatting } from './formatting';
 import { guard } from './guard';
 
 /** Puts what the language service knows where VS Code asks for it. */
@@ -18,5 +19,6 @@ export function registerLanguageFeatures(service: LanguageService, documents: Ca
         return hover ? toHover(hover) : undefined;
       }),
     }),
+    registerFormatting(service, documents),
   );
 }

@@ -156,4 +156,23 @@ describe('in an editor', () => {
     assert.ok(follow?.edit && await vscode.workspace.applyEdit(follow.edit));
     assert.match(document.getText(), /customer_segments: homes\n/);
   });
+
+  it('a canvas is formatted, whole, by range and behind the cursor', async () => {
+    const messy = text.replace('type: own', 'type:   own  ').replace('title: Shop', 'title:  Shop');
+    const document = await open(messy);
+    const options: vscode.FormattingOptions = { tabSize: 2, insertSpaces: true };
+    const format = async (command: string, ...args: unknown[]): Promise<vscode.TextEdit[] | undefined> =>
+      ask<vscode.TextEdit[] | undefined>(command, (edits) => (edits?.length ?? 0) > 0, document.uri, ...args);
+    const lines = (edits: vscode.TextEdit[] | undefined): number[] | undefined =>
+      edits?.map(({ range }) => range.start.line);
+    const inRange = await format('vscode.executeFormatRangeProvider', new vscode.Range(6, 0, 6, 4), options);
+    assert.deepEqual(lines(inRange), [6, 6]);
+    const onType = await format('vscode.executeFormatOnTypeProvider', new vscode.Position(7, 0), '\n', options);
+    assert.deepEqual(lines(onType), [6, 6]);
+    const edits = await format('vscode.executeFormatDocumentProvider', options);
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, edits ?? []);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(document.getText(), text);
+  });
 });

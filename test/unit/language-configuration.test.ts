@@ -41,7 +41,7 @@ const entered: [what: string, before: string, after: string][] = [
   ['indents in a block scalar', 'description: >-|', 'description: >-\n  |'],
   ['indents below the first field of an item', '  - phases:|', '  - phases:\n      |'],
   ['indents in a block scalar in the first field of an item', '  - note: >|', '  - note: >\n      |'],
-  ['indents in an item that is a block scalar', '  - >|', '  - >\n      |'],
+  ['indents in an item that is a block scalar', '  - >|', '  - >\n    |'],
   ['begins the next item behind one that is a text', '  - Shops|', '  - Shops\n  - |'],
   ['begins the next item behind a quoted text', '  - "Shops: all"|', '  - "Shops: all"\n  - |'],
   ['begins the next item behind an address', '  - https://a.b|', '  - https://a.b\n  - |'],

@@ -32,6 +32,7 @@ const files: [what: string, text: string, reported: boolean][] = [
   ['a merge key of itself', 'title: a\nchannels:\n  - &a {<<: *a, name: b}\n', false],
   ['deep flow', `title: a\nchannels: ${'['.repeat(5_000)}`, true],
   ['deep mappings', `title: a\nchannels: ${'{a: '.repeat(5_000)}`, true],
+  ['deep flow that is closed', `title: a\nx-a: ${'['.repeat(2_000)}${']'.repeat(2_000)}`, false],
   ['deep dashes', `title: a\nchannels:\n  ${'- '.repeat(5_000)}`, true],
   ['deep questions', '? '.repeat(5_000), true],
   ['CRLF', 'title: a\r\nchannels:\r\n  - name: b\r\n    type: own\r\n', false],

@@ -37,6 +37,7 @@ describe('guidance', () => {
     await workbench.waitForText('  - name: Showroom\n    customer_segments: offices');
     await workbench.quickInputText('So far: Web shop, Showroom.').waitFor();
     await workbench.press('Enter');
+    await workbench.runCommand('Notifications: Show Notifications');
     await workbench.notification('That was the last question.').waitFor();
     assert.match(await workbench.text(), /Homes # why/);
   });
@@ -56,7 +57,7 @@ describe('guidance', () => {
 
   it('asks what drives the costs as a choice', async () => {
     await workbench.lens('1 item · 1 open question').nth(1).click();
-    await workbench.quickPick('Value driven').click();
+    await workbench.quickPick('Value-driven').click();
     await workbench.waitForText('cost_structure:\n  focus: value-driven\n  items:\n    - Rent');
   });
 });

@@ -13,6 +13,8 @@ interface Question {
 
 type Ask = (service: LanguageService, question: Question) => (readonly TextEdit[])[];
 
+const layout = { tabSize: 2, insertSpaces: true };
+
 /** Something that is asked for no edits. */
 const only = (ask: (service: LanguageService, question: Question) => unknown): Ask => (service, question) => {
   ask(service, question);
@@ -55,5 +57,8 @@ export const everyProvider: Readonly<Record<keyof LanguageService, Ask>> = {
   semanticTokens: only((service, { document, at, to }) => [
     service.semanticTokens(document), service.semanticTokens(document, { start: at, end: to }),
   ]),
+  formatDocument: (service, { document }) => [service.formatDocument(document, layout)],
+  formatRange: (service, { document, at, to }) => [service.formatRange(document, { start: at, end: to }, layout)],
+  formatOnType: (service, { document, at }) => [service.formatOnType(document, at, '\n', layout)],
   selectionRanges: only((service, { document, at, to }) => service.selectionRanges(document, [at, to])),
 };

@@ -58,6 +58,35 @@ describe('the language server', () => {
     assert.equal(actions[0]?.title, 'Wijzigen in `eigen`');
   });
 
+  it('marks words, says how far a canvas is, and offers to rewrite and move', async () => {
+    const { capabilities } = await client.initialize({ locale: 'nl', capabilities: rich });
+    await client.open(text);
+    const { data } = await client.ask<{ data: number[] }>('semanticTokens/full', 0, 0);
+    assert.equal(data.length % 5, 0);
+    assert.ok(data.length > 0 && capabilities.semanticTokensProvider?.legend);
+    const lenses = await client.ask<{ command: { title: string } }[]>('codeLens', 0, 0);
+    assert.equal(lenses[0]?.command.title, '2 van 9 blokken begonnen');
+    const at = { line: 4, character: 6 };
+    const moves = await client.ask<{ kind: string }[]>('codeAction', 0, 0, {
+      range: { start: at, end: at }, context: { diagnostics: [], only: ['refactor.move'] },
+    });
+    assert.equal(moves.length, 8);
+  });
+
+  it('formats a file, a range, and a line that was left', async () => {
+    await client.initialize({ locale: 'nl', capabilities: rich });
+    await client.open(text);
+    const end = { line: 7, character: 0 };
+    await client.change(2, { range: { start: end, end }, text: 'titel:   A  \nx-b:   [c,d]\n' });
+    const options = { tabSize: 2, insertSpaces: true };
+    const newTexts = async (method: string, more: object): Promise<string[]> =>
+      (await client.ask<{ newText: string }[]>(method, 8, 0, { options, ...more })).map(({ newText }) => newText);
+    assert.deepEqual(await newTexts('formatting', {}), ['', '', '', ' ']);
+    const range = { start: { line: 8, character: 0 }, end: { line: 8, character: 1 } };
+    assert.deepEqual(await newTexts('rangeFormatting', { range }), ['', ' ']);
+    assert.deepEqual(await newTexts('onTypeFormatting', { ch: '\n' }), ['', '']);
+  });
+
   it('answers nothing for a file that is not open, and stays', async () => {
     await client.initialize({ locale: 'nl', capabilities: rich });
     await client.open(text);

@@ -1,0 +1,45 @@
+import type { CanvasDocument } from '../../parsing/syntax';
+import type { Extent } from '../../parsing/extents';
+import { blockExtent, fieldExtent, itemExtent } from '../../parsing/extents';
+
+/** Lines from the first to the last, both included, counted from 0. */
+export type Lines = readonly [first: number, last: number];
+
+/** The lines of all items. */
+function itemLines(document: CanvasDocument): Lines[] {
+  return document.blocks.flatMap(({ items }) => items.map((item) => linesOf(document, itemExtent(document, item))));
+}
+
+/** The lines of all blocks and fields at the top. */
+function fieldLines(document: CanvasDocument): Lines[] {
+  const byField = new Map(document.blocks.map((block) => [block.field, block]));
+  return document.fields.flatMap((field) => {
+    const block = byField.get(field);
+    const extent = block ? blockExtent(document, block) : fieldExtent(document, field);
+    return extent ? [linesOf(document, extent)] : [];
+  });
+}
+
+function linesOf({ source }: CanvasDocument, [start, end]: Extent): Lines {
+  return [source.lineAt(start), source.lineAt(end)];
+}
+
+/** Lines with all of the parts that they touch. */
+function grown(lines: Lines, parts: readonly Lines[]): Lines {
+  const touched = parts.filter(([first, last]) => first <= lines[1] && last >= lines[0]);
+  return [
+    touched.reduce((least, [first]) => Math.min(least, first), lines[0]),
+    touched.reduce((most, [, last]) => Math.max(most, last), lines[1]),
+  ];
+}
+
+/** The lines of the items, then of the blocks and fields at the top, that some lines touch. */
+export function widerLines(document: CanvasDocument, lines: Lines): Lines[] {
+  return [grown(lines, itemLines(document)), grown(lines, fieldLines(document))];
+}
+
+/** The lines of the item that a line is in, else of the field at the top; `undefined` between those. */
+export function partAround(document: CanvasDocument, line: number): Lines | undefined {
+  const isAround = ([first, last]: Lines): boolean => first <= line && line <= last;
+  return itemLines(document).find(isAround) ?? fieldLines(document).find(isAround);
+}
