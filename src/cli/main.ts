@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../server/server';
+import { DiskFiles } from './diskFiles';
 
 const program = new Command('bmc')
   .description('Work with Business Model Canvases in .bmc.yaml files.')
@@ -15,7 +16,7 @@ program
     const { LC_ALL, LC_MESSAGES, LANG } = process.env;
     const locale = [LC_ALL, LC_MESSAGES, LANG].find((name) => name);
     // As streams, so that the server ends when an editor goes without a word.
-    serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), locale);
+    serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), locale, new DiskFiles());
   });
 
 program.parse();

@@ -13,6 +13,8 @@ import type { OpenCanvas } from './documents';
 import { OpenCanvases } from './documents';
 import { localizer } from './localize';
 import { defaultSettings, readSettings } from './settings';
+import type { WorkspaceFiles } from './workspaceFiles';
+import { noFiles } from './workspaceFiles';
 
 const capabilities: ServerCapabilities = {
   // The one that every client knows.
@@ -46,18 +48,27 @@ const pulling: ServerCapabilities = {
   diagnosticProvider: { identifier: 'bmc', interFileDependencies: false, workspaceDiagnostics: false },
 };
 
+/** The folders that a client has open, as URIs; an old one tells no more than the one. */
+function foldersOf(params: InitializeParams): string[] {
+  interface Told { workspaceFolders?: { uri: string }[] | null; rootUri?: string | null }
+  const { workspaceFolders, rootUri }: Told = params;
+  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+}
+
 /**
  * Serves the language service over a connection, as the Language Server Protocol has it. Diagnostics
  * go to clients that cannot pull them.
  *
  * @param locale The user's, for clients that do not tell.
+ * @param files The canvases that are not open.
  */
-export function serve(connection: Connection, locale?: string): void {
+export function serve(connection: Connection, locale?: string, files: WorkspaceFiles = noFiles): void {
   let initial = defaultSettings;
   let settings = initial;
   let service: LanguageService = createLanguageService({ l10n: english });
   let client: InitializeParams['capabilities'] = {};
   const canvases = new OpenCanvases(() => ({ defaultLanguage: settings.language }));
+  let folders: readonly string[] = [];
 
   const fail = (error: unknown): void => {
     connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));
@@ -99,10 +110,17 @@ export function serve(connection: Connection, locale?: string): void {
     initial = readSettings(params.initializationOptions);
     settings = initial;
     service = createLanguageService({ l10n: localizer(params.locale ?? locale) });
+    folders = foldersOf(params);
     return { capabilities: pushes() ? capabilities : pulling, serverInfo: { name: 'bmc' } };
   });
   connection.onInitialized(() => {
     pullSettings().catch(fail);
+    if (client.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(() => {
+        connection.workspace.getWorkspaceFolders()
+          .then((now) => { folders = (now ?? []).map(({ uri }) => uri); }).catch(fail);
+      });
+    }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'bmc' }).catch(fail);
   });
@@ -162,13 +180,18 @@ export function serve(connection: Connection, locale?: string): void {
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
     (settings.inlayHints ? answer(uri, [], ({ canvas }) => service.inlayHints(canvas, range)) : []));
   connection.onCodeLens(({ textDocument: { uri } }) => answer(uri, [], ({ canvas }) =>
-    service.codeLenses(canvas).map(({ range, title }) => ({ range, command: { title, command: '' } }))));
+    (settings.codeLens ? service.codeLenses(canvas) : []).map(({ range, title }) => ({ range, command: { title, command: '' } }))));
   connection.onDocumentLinks(({ textDocument: { uri } }) =>
     answer(uri, [], ({ canvas }) => service.documentLinks(canvas)));
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     answer(uri, [], ({ canvas }) => forOutline(service.documentSymbols(canvas), uri, client)));
-  connection.onWorkspaceSymbol(({ query }) =>
-    service.workspaceSymbols(canvases.all().map(({ uri, canvas }) => ({ uri, document: canvas })), query));
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const open = canvases.all().map(({ uri, canvas }) => ({ uri, document: canvas }));
+    const closed = await files.all(
+      folders, (uri) => canvases.get(uri) !== undefined, { defaultLanguage: settings.language },
+    );
+    return service.workspaceSymbols([...open, ...closed], query);
+  });
   connection.onFoldingRanges(({ textDocument: { uri } }) =>
     answer(uri, [], ({ canvas }) => service.foldingRanges(canvas)));
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) =>

@@ -8,9 +8,12 @@ export interface Settings extends ServiceSettings {
   readonly language: LanguageId;
   readonly validate: boolean;
   readonly inlayHints: boolean;
+  readonly codeLens: boolean;
 }
 
-export const defaultSettings: Settings = { language: defaultLanguage, validate: true, inlayHints: false, rules: {} };
+export const defaultSettings: Settings = {
+  language: defaultLanguage, validate: true, inlayHints: false, codeLens: true, rules: {},
+};
 
 function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
@@ -25,11 +28,13 @@ export function readSettings(sent: unknown, before: Settings = defaultSettings):
   const language = property(value, 'language');
   const validate = property(property(value, 'validate'), 'enable');
   const inlayHints = property(property(value, 'inlayHints'), 'enable');
+  const codeLens = property(property(value, 'codeLens'), 'enable');
   const rules = property(value, 'rules');
   return {
     language: isLanguageId(language) ? language : before.language,
     validate: typeof validate === 'boolean' ? validate : before.validate,
     inlayHints: typeof inlayHints === 'boolean' ? inlayHints : before.inlayHints,
+    codeLens: typeof codeLens === 'boolean' ? codeLens : before.codeLens,
     rules: rules === undefined ? before.rules : readRuleSettings(rules),
   };
 }

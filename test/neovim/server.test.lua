@@ -190,6 +190,22 @@ test('mends what it finds', function()
   becomes_wrong(buffer, {})
 end)
 
+test('moves an item to another block', function()
+  local buffer = kit.open(shop)
+  kit.cursor('Web shop', 1)
+  kit.choosing('Move to Key Partners', function() vim.lsp.buf.code_action() end)
+  kit.eventually('the move', function() return kit.text(buffer):find('key_partners:\n', 1, true) end)
+end)
+
+test('formats a canvas', function()
+  local buffer = kit.open('title:   Shop\nchannels:\n- name: Web\n  type:   own\n')
+  local format = vim.lsp.buf.format or vim.lsp.buf.formatting_sync
+  format(vim.lsp.buf.format and { async = false, timeout_ms = 5000 } or {}, 5000)
+  kit.eventually('the layout', function()
+    return kit.text(buffer) == 'title: Shop\nchannels:\n  - name: Web\n    type: own\n'
+  end)
+end)
+
 test('folds and selects by item and block', function()
   kit.open(shop)
   local folds = vim.tbl_map(function(fold)

@@ -79,6 +79,27 @@ describe('writing a canvas', () => {
   });
 });
 
+describe('a long canvas', () => {
+  let workbench: Workbench;
+
+  beforeEach(async () => {
+    const item = (index: number): string => `  - name: Item ${index}\n    type: own\n    note: |\n${'      a\n'.repeat(6)}`;
+    const items = Array.from({ length: 60 }, (_, index) => item(index));
+    const text = `title: Long\nchannels:\n${items.join('')}`;
+    workbench = await openWorkbench({ files: { 'long.bmc.yaml': text }, open: 'long.bmc.yaml' });
+  });
+  afterEach(async function () {
+    await pictureFailure(this.currentTest);
+    await workbench.close();
+  });
+
+  it('keeps the block and the item in sight while its lines scroll away', async () => {
+    await workbench.cursorTo(300);
+    await workbench.stickyLine('channels:').waitFor();
+    await workbench.stickyLine('- name: Item').waitFor();
+  });
+});
+
 describe('a new canvas', () => {
   let workbench: Workbench;
 

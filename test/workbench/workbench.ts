@@ -166,6 +166,11 @@ export class Workbench {
     return this.page.locator('.notification-list-item').getByText(text).first();
   }
 
+  /** A line that stays at the top while what is below it scrolls. */
+  stickyLine(text: string): Locator {
+    return this.page.locator('.sticky-widget .sticky-line-content').filter({ hasText: text }).first();
+  }
+
   /** A line above the text that says something about what follows. */
   lens(text: string): Locator {
     return this.page.locator('.codelens-decoration a').getByText(text, { exact: true });

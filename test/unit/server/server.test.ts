@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic, WorkspaceSymbol } from 'vscode-languageserver-protocol';
 import { Client, uri } from '../kit/serverClient';
 
 const text = [
@@ -71,6 +73,17 @@ describe('the language server', () => {
       range: { start: at, end: at }, context: { diagnostics: [], only: ['refactor.move'] },
     });
     assert.equal(moves.length, 8);
+  });
+
+  it('finds items in the canvases of the folders, open or not', async () => {
+    await client.initialize({ rootUri: pathToFileURL(path.resolve('examples')).href, capabilities: rich });
+    await client.open(text);
+    const find = async (query: string): Promise<string[]> => {
+      const found = await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query });
+      return found.map(({ name, containerName, location }) => `${name} | ${containerName ?? ''} | ${path.basename(location.uri)}`);
+    };
+    assert.deepEqual(await find('huishoudens'), ['Huishoudens | Klantsegmenten · Winkel | shop.bmc.yaml']);
+    assert.deepEqual(await find('income empty'), ['Income from an empty room | Value Propositions · Airbnb | airbnb.bmc.yaml']);
   });
 
   it('formats a file, a range, and a line that was left', async () => {
