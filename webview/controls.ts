@@ -1,10 +1,39 @@
-import { provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox } from '@vscode/webview-ui-toolkit';
+import { provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeRadio, vsCodeRadioGroup } from '@vscode/webview-ui-toolkit';
 
 /*
  * The only module that knows where buttons and boxes come from: another toolkit would be put in here.
  */
 
-provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox());
+provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox(), vsCodeRadio(), vsCodeRadioGroup());
+
+/** Something to choose. */
+export interface RadioOption {
+  readonly value: string;
+  readonly label: string;
+  readonly doc: string;
+}
+
+/** One of some things to choose, with a label for them all. */
+export function radioGroup(
+  label: string, options: readonly RadioOption[], chosen: string, onChange: (value: string) => void,
+): HTMLElement {
+  const group = document.createElement('vscode-radio-group');
+  group.setAttribute('aria-label', label);
+  for (const { value, label: text, doc } of options) {
+    const radio = document.createElement('vscode-radio');
+    radio.setAttribute('value', value);
+    if (doc !== '') radio.title = doc;
+    if (value === chosen) radio.setAttribute('checked', '');
+    radio.textContent = text;
+    group.append(radio);
+  }
+  group.setAttribute('value', chosen);
+  group.addEventListener('change', () => {
+    const value: unknown = 'value' in group ? group.value : undefined;
+    if (typeof value === 'string') onChange(value);
+  });
+  return group;
+}
 
 /** A button with a text. */
 export function button(label: string, onPress: () => void): HTMLElement {

@@ -5,6 +5,7 @@ import type { HostMessage, Notice, PreviewSession, PreviewTexts } from '../src/p
 import { CanvasPage } from './canvas';
 import { checkbox } from './controls';
 import { element } from './dom';
+import { Editing } from './edit/editing';
 import { keepState, readState, send } from './host';
 import { NoticeBar } from './notice';
 
@@ -12,6 +13,7 @@ const page = new CanvasPage();
 const bar = new NoticeBar(() => {
   send({ type: 'goToProblem' });
 });
+const editing = new Editing({ root: page.root, texts: () => texts, epoch: () => epoch, send });
 const toolbar = element('div', 'toolbar');
 const kept = readState();
 
@@ -55,6 +57,7 @@ function showModel(): void {
   page.root.hidden = model === null;
   if (!texts || !model) return;
   page.show(model, texts);
+  editing.refresh();
   if (scrollTo === undefined) return;
   window.scrollTo(0, scrollTo);
   scrollTo = undefined;
@@ -69,6 +72,7 @@ function receive(message: HostMessage): void {
       break;
     case 'session':
       receiveSession(message.session);
+      editing.setEditable(message.editable);
       break;
     case 'model':
       ({ epoch, model } = message);
@@ -88,6 +92,11 @@ function receive(message: HostMessage): void {
       page.root.classList.toggle('stale', notice !== null && notice.kind !== 'partial');
       if (texts) bar.show(notice, texts);
       break;
+    case 'problems':
+    case 'details':
+    case 'done':
+      editing.receive(message);
+      break;
     case 'select':
       page.select(message.key);
       break;
@@ -96,7 +105,7 @@ function receive(message: HostMessage): void {
 
 /** Asks for the item that an event is in, unless it is in a link. */
 function reveal({ target }: Event, focus: boolean): boolean {
-  if (!(target instanceof Element) || target.closest('a')) return false;
+  if (!(target instanceof Element) || target.closest('a, button, input')) return false;
   const key = target.closest('.item')?.getAttribute('data-key');
   if (key === null || key === undefined) return false;
   send({ type: 'reveal', key, focus });

@@ -6,9 +6,10 @@ import type { TextChange } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import { isScalar, span, textOf } from '../parsing/yaml';
+import { keepsAliases } from './aliases';
 import { detach } from './detach';
 import { insertItem } from './insertItem';
-import { removeItem } from './removeItem';
+import { takeOut } from './removeItem';
 
 /** An item's way to another place, as changes of the file. */
 export interface Move {
@@ -76,7 +77,8 @@ export function moveItem(
   }
   const { changes: renames, kept } = to === block.id ? { changes: [], kept: [] } : adapt(document, item, to);
   const detached = detach(document, block, item, renames);
-  const removal = removeItem(document, block, item);
+  const removal = takeOut(document, block, item);
   const arrival = detached && insertItem(document, to, detached, index);
-  return removal && arrival && { changes: [...removal, ...arrival], kept };
+  const changes = removal && arrival && [...removal, ...arrival];
+  return changes && keepsAliases(document, changes) ? { changes, kept } : undefined;
 }

@@ -2,6 +2,7 @@ import type { TextChange } from '../parsing/source';
 import { itemExtent } from '../parsing/extents';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { isAlias } from '../parsing/yaml';
+import { keepsAliases } from './aliases';
 import { deletion } from './changes';
 import { blankLinesAfter, blankLinesBefore, itemLines } from './itemLines';
 import { hasClearLines, holderOf, isBarePair, isFlowList, startWithProperties } from './style';
@@ -30,10 +31,16 @@ function removeFromFlow(
 }
 
 /**
- * The changes that take an item out of its block, with the comments that are about it, and with the blank
- * lines that set it apart. `undefined` for an item that stands elsewhere (an alias) or shares its line.
+ * The changes that remove an item with the comments that are about it, and the blank lines that set it apart.
+ * `undefined` for an item that stands elsewhere (an alias), shares its line, or has an anchor that is used.
  */
 export function removeItem(document: CanvasDocument, block: BlockSyntax, item: ItemSyntax): TextChange[] | undefined {
+  const changes = takeOut(document, block, item);
+  return changes && keepsAliases(document, changes) ? changes : undefined;
+}
+
+/** The changes that take an item out of its place, wherever it goes; see {@link removeItem}. */
+export function takeOut(document: CanvasDocument, block: BlockSyntax, item: ItemSyntax): TextChange[] | undefined {
   if (!hasOwnItems(document, block)) return undefined;
   if (isFlowList(block)) return removeFromFlow(document, block, item);
   const lines = itemLines(document, block, item);

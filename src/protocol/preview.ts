@@ -1,3 +1,7 @@
+import { isBlockId, itemFieldIds } from '../canvas/structure';
+import type { SettableField } from '../edit/setField';
+import type { ItemDetails } from '../preview/details';
+import type { Intent } from '../preview/intents';
 import type { PreviewModel } from '../preview/model';
 import type { PreviewPatch } from '../preview/patch';
 
@@ -17,6 +21,17 @@ export interface PreviewTexts {
   readonly showQuestions: string;
   readonly canvas: string;
   readonly links: string;
+  readonly add: string;
+  readonly addTo: string;
+  readonly newItem: string;
+  readonly rename: string;
+  readonly edit: string;
+  readonly remove: string;
+  readonly goToText: string;
+  readonly close: string;
+  readonly none: string;
+  readonly quickFixes: string;
+  readonly problems: string;
 }
 
 /** What a page keeps across a reload of the window. */
@@ -33,13 +48,37 @@ export type Notice =
   | { readonly kind: 'earlier' | 'partial'; readonly line: number; readonly message: string }
   | { readonly kind: 'gone' };
 
+/** Something to mend a problem with, by its number in the list that was sent. */
+export interface FixView {
+  readonly title: string;
+}
+
+/** What is wrong with an item. */
+export interface ProblemView {
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+}
+
+/** The problems of items, by the items' keys. */
+export type Problems = Readonly<Record<string, readonly ProblemView[]>>;
+
 export type HostMessage =
   | { readonly type: 'start'; readonly texts: PreviewTexts }
-  | { readonly type: 'session'; readonly session: PreviewSession }
+  /** Which canvas is shown, and whether its text can be changed. */
+  | { readonly type: 'session'; readonly session: PreviewSession; readonly editable: boolean }
   /** The whole canvas; `null` if there never was one. */
   | { readonly type: 'model'; readonly epoch: number; readonly model: PreviewModel | null }
   | { readonly type: 'patch'; readonly epoch: number; readonly patch: PreviewPatch }
   | { readonly type: 'notice'; readonly notice: Notice | null }
+  /** What is wrong with which items. */
+  | { readonly type: 'problems'; readonly problems: Problems }
+  /** What was asked of an item: what can be chosen for it, and what mends its problems; `null` if it is gone. */
+  | {
+    readonly type: 'details'; readonly key: string; readonly details: ItemDetails | null;
+    readonly fixes: readonly FixView[];
+  }
+  /** What was done, to be said for a moment, and the item to go on with. */
+  | { readonly type: 'done'; readonly text: string; readonly focus: string | null }
   /** The item that the cursor is in. */
   | { readonly type: 'select'; readonly key: string | null };
 
@@ -48,20 +87,68 @@ export type PageMessage =
   | { readonly type: 'resync' }
   /** Select an item in the text, and maybe put the focus there. */
   | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
-  | { readonly type: 'goToProblem' };
+  | { readonly type: 'goToProblem' }
+  /** Change the text, which is the one of an epoch: with another, what was meant may be something else by now. */
+  | { readonly type: 'edit'; readonly epoch: number; readonly intent: Intent }
+  | { readonly type: 'details'; readonly key: string }
+  | { readonly type: 'fix'; readonly epoch: number; readonly key: string; readonly title: string }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' };
+
+/** No one types more than this into a note. UTF-16 units. */
+const maxText = 100_000;
+
+function isSettable(field: unknown): field is SettableField {
+  return typeof field === 'string' && (isBlockId(field) || (itemFieldIds as readonly string[]).includes(field));
+}
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= maxText;
+}
+
+/** An intent from the page, if it is one. */
+function readIntent(value: unknown): Intent | undefined {
+  if (!isRecord(value)) return undefined;
+  const { do: what, key, block, before, name, field, values } = value;
+  if (what === 'add') {
+    return typeof block === 'string' && isBlockId(block) && isText(name) ? { do: what, block, name } : undefined;
+  }
+  if (typeof key !== 'string') return undefined;
+  switch (what) {
+    case 'remove': return { do: what, key };
+    case 'rename': return isText(name) ? { do: what, key, name } : undefined;
+    case 'move':
+      return typeof block === 'string' && isBlockId(block) && (before === null || typeof before === 'string')
+        ? { do: what, key, block, before } : undefined;
+    case 'set':
+      return isSettable(field) && Array.isArray(values) && values.every(isText)
+        ? { do: what, key, field, values } : undefined;
+    default: return undefined;
+  }
+}
+
 /** A message from the page, if it is one; `undefined` for anything else. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, key, focus } = value;
+  const { type, key, focus, epoch, title } = value;
   switch (type) {
     case 'ready':
     case 'resync':
+    case 'undo':
+    case 'redo':
     case 'goToProblem': return { type };
+    case 'edit': {
+      const intent = readIntent(value.intent);
+      return intent && typeof epoch === 'number' ? { type, epoch, intent } : undefined;
+    }
+    case 'details': return typeof key === 'string' ? { type, key } : undefined;
+    case 'fix':
+      return typeof key === 'string' && typeof title === 'string' && typeof epoch === 'number'
+        ? { type, epoch, key, title } : undefined;
     case 'reveal': return typeof key === 'string' ? { type, key, focus: focus === true } : undefined;
     default: return undefined;
   }

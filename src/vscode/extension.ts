@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeActions(service, documents),
     registerSemanticTokens(service, documents),
     registerGuidance(service, documents),
-    registerPreview(context, documents),
+    registerPreview(context, documents, service),
     registerNewCanvas(context.extensionUri),
   );
 }

@@ -208,7 +208,9 @@ export class Workbench {
 
   /** The lines that the editor shows now: a long file is only partly there. */
   async text(): Promise<string> {
-    return (await (await this.editor()).evaluate(viewLines)).join('\n');
+    // Another group may become the active one while its editor is looked for: then look again.
+    const read = async (): Promise<string[]> => (await this.editor()).evaluate(viewLines, undefined, { timeout: 2_000 });
+    return (await read().catch(read)).join('\n');
   }
 
   /** Waits until the shown text holds a piece of text. */

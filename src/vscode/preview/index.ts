@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readSession } from '../../protocol/preview';
+import type { LanguageService } from '../../service/languageService';
 import type { CanvasDocuments } from '../documents';
 import { Preview } from './preview';
 import { renamed } from './resource';
@@ -16,14 +17,17 @@ class Previews implements vscode.Disposable {
   /** Canvases whose preview has opened by itself, so that closing it is not undone. */
   private readonly opened = new Set<string>();
 
-  constructor(private readonly extensionUri: vscode.Uri, private readonly documents: CanvasDocuments) {
+  constructor(
+    private readonly extensionUri: vscode.Uri, private readonly documents: CanvasDocuments,
+    private readonly service: LanguageService,
+  ) {
     this.subscriptions = [
       vscode.window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: (panel, state) => {
           const session = readSession(state);
           if (session) {
             const uri = vscode.Uri.parse(session.uri);
-            this.add(new Preview(panel, uri, session.locked, documents, extensionUri));
+            this.add(new Preview(panel, uri, session.locked, documents, service, extensionUri));
           } else panel.dispose();
           return Promise.resolve();
         },
@@ -52,7 +56,7 @@ class Previews implements vscode.Disposable {
     }
     const options = { enableFindWidget: true };
     const panel = vscode.window.createWebviewPanel(viewType, '', { viewColumn, preserveFocus }, options);
-    this.add(new Preview(panel, uri, false, this.documents, this.extensionUri));
+    this.add(new Preview(panel, uri, false, this.documents, this.service, this.extensionUri));
   }
 
   get active(): Preview | undefined {
@@ -87,8 +91,10 @@ function resourceOf(argument: unknown): vscode.Uri | undefined {
 }
 
 /** Registers the preview and its commands. */
-export function registerPreview(context: vscode.ExtensionContext, documents: CanvasDocuments): vscode.Disposable {
-  const previews = new Previews(context.extensionUri, documents);
+export function registerPreview(
+  context: vscode.ExtensionContext, documents: CanvasDocuments, service: LanguageService,
+): vscode.Disposable {
+  const previews = new Previews(context.extensionUri, documents, service);
   const open = (column: vscode.ViewColumn, preserveFocus: boolean) => (argument: unknown): void => {
     const uri = resourceOf(argument);
     if (uri) previews.open(uri, column, preserveFocus);

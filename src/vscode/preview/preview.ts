@@ -2,16 +2,21 @@ import * as vscode from 'vscode';
 import { itemOnLine } from '../../parsing/at';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
+import { itemDetails } from '../../preview/details';
 import { itemWithKey, keyOfItem } from '../../preview/keys';
 import type { PreviewModel } from '../../preview/model';
 import { diffModels } from '../../preview/patch';
 import { previewModel } from '../../preview/view';
-import type { HostMessage, Notice, PageMessage, PreviewSession } from '../../protocol/preview';
+import type { HostMessage, Notice, PageMessage, PreviewSession, Problems } from '../../protocol/preview';
 import { readPageMessage } from '../../protocol/preview';
 import { sayProblem } from '../../service/validation/syntaxMessages';
 import type { CanvasDocuments } from '../documents';
-import { guard, start } from '../guard';
+import type { LanguageService } from '../../service/languageService';
+import { guard, report, start } from '../guard';
+import type { Done } from './editing';
+import { applyEdits, applyIntent, isEditable, undo } from './editing';
 import { previewHtml } from './html';
+import { fixesFor, problemsOf, viewsOf } from './problems';
 import { findDocument, isSame, nameOf, showText, watchFile } from './resource';
 import { previewTexts } from './texts';
 
@@ -36,6 +41,9 @@ export class Preview implements vscode.Disposable {
   private notice: Notice | null = null;
   private selected: string | null = null;
   private epoch = 0;
+  private problems: Problems = {};
+  /** The changes of the text that the page asked for, done and to be done. */
+  private edits: Promise<void> = Promise.resolve();
   /** Whether there is a page that listens; a hidden one is thrown away, and says so when it is there again. */
   private isReady = false;
   private isDisposed = false;
@@ -47,6 +55,7 @@ export class Preview implements vscode.Disposable {
     private resource: vscode.Uri,
     private isLocked: boolean,
     private readonly documents: CanvasDocuments,
+    private readonly service: LanguageService,
     extensionUri: vscode.Uri,
   ) {
     panel.webview.options = {
@@ -79,6 +88,9 @@ export class Preview implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(update),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('bmc')) this.updateSoon();
+      }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => this.isOf(uri))) this.updateSoon();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (this.isOf(textEditor.document.uri)) this.select(textEditor);
@@ -155,13 +167,14 @@ export class Preview implements vscode.Disposable {
   }
 
   private sendSession(): void {
-    this.post({ type: 'session', session: this.session });
+    this.post({ type: 'session', session: this.session, editable: isEditable(this.resource) });
   }
 
   private sendModel(): void {
     this.post({ type: 'model', epoch: this.epoch, model: this.model ?? null });
     this.post({ type: 'notice', notice: this.notice });
     this.post({ type: 'select', key: this.selected });
+    this.post({ type: 'problems', problems: this.problems });
   }
 
   private receive(message: PageMessage): void {
@@ -177,6 +190,17 @@ export class Preview implements vscode.Disposable {
         break;
       case 'goToProblem':
         start(this.goToProblem());
+        break;
+      case 'details':
+        start(this.tellDetails(message.key));
+        break;
+      case 'edit':
+      case 'fix':
+      case 'undo':
+      case 'redo':
+        // One after the other, as each begins from the text that the one before it left.
+        this.edits = this.edits.then(() => this.edit(message)).catch(report);
+        start(this.edits);
         break;
     }
   }
@@ -209,6 +233,7 @@ export class Preview implements vscode.Disposable {
     if (!this.isOf(uri) || this.isDisposed) return;
     if (document) this.render(document);
     else this.renderNothing();
+    if (document) this.updateProblems(document);
     const editor = vscode.window.visibleTextEditors.find((each) => this.isOf(each.document.uri));
     if (editor) this.select(editor);
   }
@@ -272,6 +297,51 @@ export class Preview implements vscode.Disposable {
     const text = document.getText().slice(from, to).trimEnd();
     const range = new vscode.Range(document.positionAt(from), document.positionAt(from + text.length));
     await showText(document, this.panel, range, focus);
+  }
+
+  private async tellDetails(key: string): Promise<void> {
+    const document = await findDocument(this.resource);
+    const details = document && itemDetails(this.documents.get(document), key);
+    const fixes = document ? fixesFor(this.service, this.documents, document, key) : [];
+    this.post({ type: 'details', key, details: details ?? null, fixes: viewsOf(fixes) });
+  }
+
+  private async edit(message: Extract<PageMessage, { type: 'edit' } | { type: 'fix' } | { type: 'undo' } | { type: 'redo' }>): Promise<void> {
+    const document = await findDocument(this.resource);
+    if (!document) return;
+    if (message.type === 'undo' || message.type === 'redo') {
+      await undo(document, this.panel, message.type);
+      return;
+    }
+    // What the text is now has to be what the page shows.
+    if (this.model) this.render(document);
+    if (message.epoch !== this.epoch) {
+      this.sendModel();
+      return;
+    }
+    if (this.notice) {
+      this.post({ type: 'done', text: vscode.l10n.t('Put the problem in the text right first.'), focus: null });
+      return;
+    }
+    const done = message.type === 'edit'
+      ? await applyIntent(this.documents, document, message.intent)
+      : await this.fix(document, message.key, message.title);
+    this.render(document);
+    this.post({ type: 'done', ...done });
+  }
+
+  private async fix(document: vscode.TextDocument, key: string, title: string): Promise<Done> {
+    const fix = fixesFor(this.service, this.documents, document, key).find((each) => each.title === title);
+    const problem = fix && await applyEdits(document, fix.edits);
+    return { text: problem ?? title, focus: key };
+  }
+
+  /** Marks the items that something is wrong with. */
+  private updateProblems(document: vscode.TextDocument): void {
+    const problems = guard({}, () => problemsOf(document, this.documents.get(document)));
+    if (JSON.stringify(problems) === JSON.stringify(this.problems)) return;
+    this.problems = problems;
+    this.post({ type: 'problems', problems });
   }
 
   private async goToProblem(): Promise<void> {

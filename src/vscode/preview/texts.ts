@@ -11,5 +11,16 @@ export function previewTexts(): PreviewTexts {
     showQuestions: vscode.l10n.t('Guiding questions'),
     canvas: vscode.l10n.t('Business Model Canvas'),
     links: vscode.l10n.t('Linked to'),
+    add: vscode.l10n.t('Add Item'),
+    addTo: vscode.l10n.t('Add an item to {0}'),
+    newItem: vscode.l10n.t('Name of the new item'),
+    rename: vscode.l10n.t('Rename'),
+    edit: vscode.l10n.t('Edit'),
+    remove: vscode.l10n.t('Delete'),
+    goToText: vscode.l10n.t('Show in Text'),
+    close: vscode.l10n.t('Close'),
+    none: vscode.l10n.t('None'),
+    quickFixes: vscode.l10n.t('Quick fixes'),
+    problems: vscode.l10n.t('Problems'),
   };
 }

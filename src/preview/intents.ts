@@ -1,0 +1,120 @@
+import { toKebabCase } from '../canvas/kebab';
+import { languageOf } from '../canvas/languages';
+import type { BlockId } from '../canvas/structure';
+import { addId } from '../edit/addId';
+import { newItem } from '../edit/detach';
+import { insertItem } from '../edit/insertItem';
+import { moveItem } from '../edit/moveItem';
+import { removeItem } from '../edit/removeItem';
+import { replaceScalar } from '../edit/scalar';
+import type { SettableField } from '../edit/setField';
+import { setField } from '../edit/setField';
+import { isFlow } from '../edit/style';
+import { itemOf } from '../parsing/canvas';
+import type { TextChange } from '../parsing/source';
+import { fieldOf } from '../parsing/spans';
+import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
+import { locate } from '../parsing/syntax';
+import type { Node } from '../parsing/yaml';
+import { isAlias, isScalar, span } from '../parsing/yaml';
+import { itemWithKey } from './keys';
+
+/** What someone wants done to the canvas that is shown. Items are named by their keys. */
+export type Intent =
+  /** Puts an item before another of a block, or behind the last. */
+  | { readonly do: 'move'; readonly key: string; readonly block: BlockId; readonly before: string | null }
+  | { readonly do: 'add'; readonly block: BlockId; readonly name: string }
+  | { readonly do: 'rename'; readonly key: string; readonly name: string }
+  | { readonly do: 'remove'; readonly key: string }
+  /** Gives a field these values, terms by their canonical ids; with none, the field goes. */
+  | { readonly do: 'set'; readonly key: string; readonly field: SettableField; readonly values: readonly string[] };
+
+/** What an intent does to the text, and what there is to say about it. */
+export interface Outcome {
+  readonly changes: readonly TextChange[];
+  /** The name of the item that it is about. */
+  readonly name: string;
+  /** Where the item is now, or where it was: its block, and its place in the list. */
+  readonly block: BlockId;
+  readonly index: number;
+  /** The keys that a new block does not know, and that were kept as keys of one's own (`x-…`). */
+  readonly kept: readonly string[];
+}
+
+interface Place {
+  readonly block: BlockSyntax;
+  readonly item: ItemSyntax;
+}
+
+function placeOf(document: CanvasDocument, key: string): Place | undefined {
+  const item = itemWithKey(document, key);
+  const block = item && document.blocks.find(({ items }) => items.includes(item));
+  return item && block && { item, block };
+}
+
+function isLinkedTo(document: CanvasDocument, block: BlockId, id: string): boolean {
+  return document.blocks.some(({ items }) => items.some((each) => itemOf(each)?.links[block]?.includes(id) === true));
+}
+
+/** Another name, and nothing else: an item that is linked to keeps its id, so that no link is left behind. */
+function rename(document: CanvasDocument, { item }: Place, text: string): TextChange[] | undefined {
+  const name = text.trim().replace(/\s+/g, ' ');
+  const known = itemOf(item);
+  const field = fieldOf(item.fields, 'name');
+  if (name === '' || !known || field?.merged === true) return undefined;
+  const node = item.form === 'text' ? item.written : field?.written ?? null;
+  if (!node || !isScalar(node) || isAlias(item.written)) {
+    return field || item.form === 'text' ? undefined : setField(document, item, 'name', [name]);
+  }
+  const rest = setName(document, item, node, name);
+  const isImplied = !fieldOf(item.fields, 'id') && known.id !== '' && toKebabCase(name) !== known.id;
+  if (!isImplied || !isLinkedTo(document, known.block, known.id)) return rest;
+  const id = addId(document, item, known.id);
+  return id && [...id, ...rest];
+}
+
+function setName(document: CanvasDocument, item: ItemSyntax, node: Node, name: string): TextChange[] {
+  const place = locate(item.part, span(node));
+  return [replaceScalar(document.source, node, place, name, isFlow(document, item))];
+}
+
+function move(
+  document: CanvasDocument, { block, item }: Place, to: BlockId, before: string | null,
+): Outcome | undefined {
+  const list = document.blocks.find(({ id }) => id === to)?.items ?? [];
+  const target = before === null ? undefined : itemWithKey(document, before);
+  const index = before === null ? undefined : list.findIndex((each) => each === target);
+  if (index === -1) return undefined;
+  const moved = moveItem(document, block, item, to, index);
+  const end = index ?? list.length;
+  const from = to === block.id ? block.items.indexOf(item) : Infinity;
+  return moved && { ...moved, name: itemOf(item)?.name ?? '', block: to, index: end > from ? end - 1 : end };
+}
+
+/**
+ * What an intent does to the text: no line changes but the item's own. `undefined` for an item that is not
+ * there (any more), and where the file leaves no place for it, as in a list shared through an anchor.
+ */
+export function outcomeOf(document: CanvasDocument, intent: Intent): Outcome | undefined {
+  if (intent.do === 'add') {
+    const { block, name } = intent;
+    const changes = name.trim() === '' ? undefined : insertItem(document, block, newItem(name));
+    const index = document.blocks.find(({ id }) => id === block)?.items.length ?? 0;
+    return changes && { changes, name: name.trim(), block, index, kept: [] };
+  }
+  const place = placeOf(document, intent.key);
+  if (!place) return undefined;
+  const outcome = (changes: TextChange[] | undefined, name = itemOf(place.item)?.name ?? ''): Outcome | undefined =>
+    changes && { changes, name, block: place.block.id, index: place.block.items.indexOf(place.item), kept: [] };
+  switch (intent.do) {
+    case 'move': return move(document, place, intent.block, intent.before);
+    case 'rename': return outcome(rename(document, place, intent.name), intent.name.trim());
+    case 'remove': return outcome(removeItem(document, place.block, place.item));
+    case 'set': return outcome(setField(document, place.item, intent.field, intent.values));
+  }
+}
+
+/** The heading of a block, in the language of the file. */
+export function headingOf({ language }: CanvasDocument, block: BlockId): string {
+  return languageOf(language).blocks[block].heading;
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { CanvasDocument } from '../../parsing/syntax';
+import type { Intent, Outcome } from '../../preview/intents';
+import { headingOf, outcomeOf } from '../../preview/intents';
+import { keyOfItem } from '../../preview/keys';
+import { toEdits } from '../../service/links/changes';
+import { toTextEdit } from '../convert';
+import type { CanvasDocuments } from '../documents';
+import { isSame } from './resource';
+
+/** Whether the text of a document can be changed, as far as one can know before trying. */
+export function isEditable(uri: vscode.Uri): boolean {
+  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
+}
+
+function say({ do: what }: Intent, { name, block, kept }: Outcome, heading: string): string {
+  const unknown = kept.length === 0 ? ''
+    : ` ${vscode.l10n.t('{0} does not know {1}: kept as keys that begin with `x-`.', heading, kept.map((key) => `\`${key}\``).join(', '))}`;
+  switch (what) {
+    case 'move': return vscode.l10n.t('Moved {0} to {1}.', name, heading) + unknown;
+    case 'add': return vscode.l10n.t('Added {0} to {1}.', name, heading);
+    case 'rename': return vscode.l10n.t('Renamed to {0}.', name);
+    case 'remove': return vscode.l10n.t('Deleted {0}.', name);
+    case 'set': return vscode.l10n.t('Changed {0}.', name === '' ? block : name);
+  }
+}
+
+/** Writes edits into a document. Says in the user's language if that cannot be. */
+export async function applyEdits(
+  document: vscode.TextDocument, edits: readonly TextEdit[],
+): Promise<string | undefined> {
+  if (edits.length === 0) return undefined;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, edits.map(toTextEdit));
+  const isDone = await vscode.workspace.applyEdit(edit);
+  return isDone ? undefined : vscode.l10n.t('This canvas cannot be changed: it is read-only.');
+}
+
+/** What to say of an edit, and the item to go on with, by its key. */
+export interface Done {
+  readonly text: string;
+  readonly focus: string | null;
+}
+
+/** The key of an item by its place, or of the last one before it. */
+function keyAt(canvas: CanvasDocument, { block, index }: Outcome): string | null {
+  const items = canvas.blocks.find(({ id }) => id === block)?.items ?? [];
+  const item = items[Math.min(index, items.length - 1)];
+  return item ? keyOfItem(canvas, item) ?? null : null;
+}
+
+/** Changes the text as someone wants the canvas to be changed, and says what was done or why not. */
+export async function applyIntent(
+  documents: CanvasDocuments, document: vscode.TextDocument, intent: Intent,
+): Promise<Done> {
+  const canvas = documents.get(document);
+  const outcome = outcomeOf(canvas, intent);
+  if (!outcome) {
+    const text = vscode.l10n.t('This cannot be done without writing other parts of the file anew. Change it in the text.');
+    return { text, focus: null };
+  }
+  const problem = await applyEdits(document, toEdits(canvas, outcome.changes));
+  if (problem !== undefined) return { text: problem, focus: null };
+  const text = say(intent, outcome, headingOf(canvas, outcome.block));
+  return { text, focus: keyAt(documents.get(document), outcome) };
+}
+
+/**
+ * Takes back the last change of a document, or makes it again, as its editor does: there is no other way to its
+ * history. The focus comes back to where it was.
+ */
+export async function undo(
+  document: vscode.TextDocument, panel: vscode.WebviewPanel, command: 'undo' | 'redo',
+): Promise<void> {
+  const visible = vscode.window.visibleTextEditors.find((editor) => isSame(editor.document.uri, document.uri));
+  await vscode.window.showTextDocument(document, {
+    viewColumn: visible?.viewColumn ?? vscode.ViewColumn.Beside, preserveFocus: false, preview: false,
+  });
+  await vscode.commands.executeCommand(command);
+  panel.reveal(undefined, false);
+}

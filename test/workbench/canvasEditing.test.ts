@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { pictureFailure } from './session';
+import type { Workbench } from './workbench';
+import { openWorkbench } from './workbench';
+
+const text = [
+  'title: Shop', 'customer_segments:', '  - Homes # why', '  - Offices', 'channels:', '  - name: Web shop # first',
+  '    type: own', '    customer_segments: homes', '  - Market', 'key_partners: []', '',
+].join('\n');
+
+describe('working on the canvas', () => {
+  let workbench: Workbench;
+
+  const item = (name: string): Locator => workbench.previewFrame().locator('.item:not(.ghost)')
+    .filter({ has: workbench.previewFrame().locator('.item-name', { hasText: name }) }).first();
+  const block = (id: string): Locator => workbench.previewFrame().locator(`[data-block="${id}"]`);
+  const said = (part: string): Locator => workbench.previewFrame().locator('.toast').getByText(part);
+
+  async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+    const box = await locator.boundingBox();
+    assert.ok(box);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Drags an item by its name to a place in a block: the given part of its height. */
+  async function drag(name: string, target: Locator, part = 0.5): Promise<void> {
+    const from = await centre(item(name).locator('.item-name'));
+    const box = await target.boundingBox();
+    assert.ok(box);
+    const { mouse } = workbench.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + 12, from.y + 12);
+    await mouse.move(box.x + box.width / 2, box.y + box.height * part, { steps: 5 });
+  }
+
+  beforeEach(async () => {
+    const size = { width: 1800, height: 1000 };
+    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': text }, open: 'shop.bmc.yaml', size });
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await item('Web shop').waitFor();
+  });
+  afterEach(async function () {
+    await pictureFailure(this.currentTest);
+    const { extensionErrors } = workbench;
+    await workbench.close();
+    assert.deepEqual(extensionErrors, []);
+  });
+
+  it('an item is dragged within its block, and the text follows with its comment', async () => {
+    await drag('Market', item('Web shop'), 0.1);
+    await workbench.screenshot('editing-drag');
+    await workbench.page.mouse.up();
+    await workbench.waitForText('channels:\n  - Market\n  - name: Web shop # first\n    type: own');
+    await said('Moved Market to Channels.').waitFor();
+  });
+
+  it('an item is dragged to another block, which keeps what it does not know', async () => {
+    await drag('Web shop', block('key_partners'));
+    await workbench.page.mouse.up();
+    await workbench.waitForText('key_partners:\n  - name: Web shop # first\n    x-type: own\n    customer_segments: homes');
+    await said('Key Partners does not know `type`').waitFor();
+    assert.equal(await block('key_partners').locator('.item').count(), 1);
+  });
+
+  it('Escape gives a drag up', async () => {
+    await drag('Web shop', block('key_partners'));
+    await workbench.press('Escape');
+    await workbench.page.mouse.up();
+    await item('Market').press('F2');
+    assert.equal(await block('key_partners').locator('.item').count(), 0);
+    assert.ok((await workbench.text()).includes('channels:\n  - name: Web shop # first'));
+  });
+
+  it('an item is moved, renamed and deleted from the keyboard, and undone', async () => {
+    await item('Market').focus();
+    await workbench.press('Alt+ArrowUp');
+    await workbench.waitForText('channels:\n  - Market\n');
+    await workbench.waitFor(() => item('Market').evaluate((each) => each === document.activeElement), 'the item keeps the focus');
+    await workbench.press('F2');
+    await workbench.type('Stall');
+    await workbench.press('Enter');
+    await workbench.waitForText('channels:\n  - Stall\n');
+    await item('Stall').press('Delete');
+    await workbench.waitForText('channels:\n  - name: Web shop # first');
+    await said('Deleted Stall.').waitFor();
+    await item('Web shop').focus();
+    await workbench.press('Control+Z');
+    await workbench.waitForText('channels:\n  - Stall\n');
+    await item('Stall').waitFor();
+  });
+
+  it('an item that is linked to keeps its id when it is renamed', async () => {
+    await item('Homes').dblclick();
+    await workbench.type('Families');
+    await workbench.press('Enter');
+    await workbench.waitForText('  - id: homes\n    name: Families # why');
+  });
+
+  it('items are added one after the other', async () => {
+    await block('key_partners').getByRole('button', { name: 'Add an item to Key Partners' }).click();
+    await workbench.type('Bakery');
+    await workbench.press('Enter');
+    await item('Bakery').waitFor();
+    await workbench.type('Mill');
+    await workbench.press('Enter');
+    await workbench.waitForText('key_partners: [Bakery, Mill]');
+    await workbench.press('Escape');
+  });
+
+  it('terms, colour, status and links are chosen in a sheet', async () => {
+    await item('Market').focus();
+    await workbench.press('Shift+F10');
+    const sheet = workbench.previewFrame().getByRole('dialog');
+    await sheet.waitFor();
+    await workbench.screenshot('editing-sheet');
+    await sheet.getByText('Direct', { exact: true }).click();
+    await workbench.waitForText('  - name: Market\n    type: direct');
+    await sheet.getByText('Green', { exact: true }).click();
+    await workbench.waitForText('    color: green');
+    await sheet.getByText('Validated', { exact: true }).click();
+    await workbench.waitForText('    status: validated');
+    await sheet.getByText('Offices', { exact: true }).click();
+    await workbench.waitForText('    customer_segments: offices');
+    await workbench.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+  });
+
+  it('an item with a problem has a mark, and its quick fix mends it', async () => {
+    await workbench.cursorTo(7, 14);
+    await workbench.type('n');
+    const mark = item('Web shop').getByRole('button', { name: 'Did you mean' });
+    await mark.waitFor();
+    await workbench.screenshot('editing-problem');
+    await mark.click();
+    await workbench.previewFrame().getByRole('dialog').getByRole('button', { name: 'Change to own' }).click();
+    await workbench.waitForText('    type: own\n');
+    await mark.waitFor({ state: 'hidden' });
+  });
+});

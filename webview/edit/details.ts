@@ -1,0 +1,132 @@
+import type { Choice, ItemDetails } from '../../src/preview/details';
+import type { SettableField } from '../../src/edit/setField';
+import type { FixView, PreviewTexts, ProblemView } from '../../src/protocol/preview';
+import { button, checkbox, radioGroup } from '../controls';
+import { element } from '../dom';
+
+/** What the sheet of an item asks for. */
+export interface DetailsActions {
+  set(key: string, field: SettableField, values: readonly string[]): void;
+  fix(key: string, title: string): void;
+  rename(key: string): void;
+  reveal(key: string): void;
+  remove(key: string): void;
+}
+
+function isColor({ kind }: Choice): boolean {
+  return kind === 'color';
+}
+
+/** The choices of a field: boxes to tick where there may be many, else one of some. */
+function renderChoice(choice: Choice, texts: PreviewTexts, onChange: (values: string[]) => void): HTMLElement {
+  const { label, many, options } = choice;
+  const legend = element('legend', '', {}, label);
+  if (!many) {
+    const chosen = options.find((option) => option.chosen)?.value ?? '';
+    const group = radioGroup(label, [{ value: '', label: texts.none, doc: '' }, ...options], chosen, (value) => {
+      onChange(value === '' ? [] : [value]);
+    });
+    if (isColor(choice)) {
+      for (const radio of group.children) {
+        const color = radio.getAttribute('value') ?? '';
+        if (color !== '') radio.prepend(element('span', `swatch color-${color}`, { 'aria-hidden': 'true' }));
+      }
+    }
+    return element('fieldset', 'choice', {}, legend, group);
+  }
+  const values = new Set(options.filter((option) => option.chosen).map(({ value }) => value));
+  const boxes = options.map(({ value, label: text, doc, chosen }) => {
+    const box = checkbox(text, chosen, (checked) => {
+      if (checked) values.add(value);
+      else values.delete(value);
+      onChange(options.map((option) => option.value).filter((each) => values.has(each)));
+    });
+    if (doc !== '') box.title = doc;
+    return box;
+  });
+  return element('fieldset', 'choice', {}, legend, ...boxes);
+}
+
+/** A sheet beside an item with all that can be chosen for it, what is wrong with it, and what to do with it. */
+export class DetailsSheet {
+  private root: HTMLElement | undefined;
+  /** The item that it is for. */
+  private anchor: HTMLElement | undefined;
+  key: string | undefined;
+  private readonly sizes = new ResizeObserver(() => {
+    if (this.root && this.anchor) this.place(this.root, this.anchor);
+  });
+
+  constructor(private readonly actions: DetailsActions) {
+    document.addEventListener('pointerdown', (event) => {
+      if (this.root && event.target instanceof Node && !this.root.contains(event.target)) this.close(false);
+    });
+  }
+
+  /** Waits for what there is to choose for an item. */
+  expect(key: string, anchor: HTMLElement): void {
+    this.close(false);
+    this.key = key;
+    this.anchor = anchor;
+  }
+
+  show(
+    { key, name, choices }: ItemDetails, problems: readonly ProblemView[], fixes: readonly FixView[],
+    texts: PreviewTexts,
+  ): void {
+    const { anchor } = this;
+    if (key !== this.key || !anchor || this.root) return;
+    const root = element('div', 'sheet', { 'role': 'dialog', 'aria-label': `${texts.edit}: ${name}`, 'tabindex': '-1' });
+    const act = (action: (key: string) => void): () => void => () => {
+      this.close(true);
+      action(key);
+    };
+    root.append(
+      element('header', 'sheet-head', {}, element('h3', '', {}, name), button(texts.close, () => { this.close(true); })),
+      ...(problems.length === 0 ? [] : [element(
+        'section', 'sheet-problems', { 'aria-label': texts.problems },
+        element('ul', '', {}, ...problems.map(({ message, severity }) => element('li', `problem ${severity}`, {}, message))),
+        ...fixes.map(({ title }) => button(title.replaceAll('`', ''), act((each) => { this.actions.fix(each, title); }))),
+      )]),
+      element(
+        'div', 'sheet-actions', {},
+        button(texts.rename, act((each) => { this.actions.rename(each); })),
+        button(texts.goToText, act((each) => { this.actions.reveal(each); })),
+        button(texts.remove, act((each) => { this.actions.remove(each); })),
+      ),
+      ...choices.map((choice) => renderChoice(choice, texts, (values) => {
+        this.actions.set(key, choice.field, values);
+      })),
+    );
+    root.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      this.close(true);
+    });
+    document.body.append(root);
+    this.root = root;
+    // What is in it gets its size only after it is on the page.
+    this.sizes.observe(root);
+    this.place(root, anchor);
+    root.focus({ preventScroll: true });
+  }
+
+  /** Beside the item if there is room, else over the page's middle; always within the page. */
+  private place(root: HTMLElement, anchor: HTMLElement): void {
+    const box = anchor.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = root;
+    const right = box.right + 8;
+    const left = right + width < window.innerWidth ? right : box.left - width - 8;
+    root.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 8))}px`;
+    root.style.top = `${Math.max(8, Math.min(box.top, window.innerHeight - height - 8))}px`;
+  }
+
+  close(backToItem: boolean): void {
+    const { root, anchor } = this;
+    this.root = this.anchor = this.key = undefined;
+    this.sizes.disconnect();
+    root?.remove();
+    if (root && backToItem) anchor?.focus();
+  }
+}

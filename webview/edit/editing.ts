@@ -1,0 +1,228 @@
+import './edit.css';
+import type { BlockId } from '../../src/canvas/structure';
+import { blockIds, isBlockId } from '../../src/canvas/structure';
+import type { SettableField } from '../../src/edit/setField';
+import type { Intent } from '../../src/preview/intents';
+import type { HostMessage, PageMessage, PreviewTexts, Problems } from '../../src/protocol/preview';
+import { element, icon } from '../dom';
+import { addIcon, moreIcon, warningIcon } from '../icons';
+import { DetailsSheet } from './details';
+import { dragItems } from './drag';
+import { typeInto } from './inline';
+import { Toast } from './toast';
+
+/** What editing needs of the page around it. */
+export interface EditingHost {
+  readonly root: HTMLElement;
+  readonly texts: () => PreviewTexts | undefined;
+  readonly epoch: () => number;
+  readonly send: (message: PageMessage) => void;
+}
+
+function itemOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('.item') : null;
+}
+
+function keyOf(item: Element): string | null {
+  return item.getAttribute('data-key');
+}
+
+function blockOf(item: Element): BlockId | undefined {
+  const name = item.closest('.block')?.getAttribute('data-block') ?? '';
+  return isBlockId(name) ? name : undefined;
+}
+
+/** Works on the canvas with mouse and keyboard: each gesture is sent as what is meant by it. */
+export class Editing {
+  private isEditable = false;
+  private problems: Problems = {};
+  /** The item to focus as soon as it is there. */
+  private focusNext: string | null = null;
+  private readonly toast = new Toast();
+  private readonly sheet: DetailsSheet;
+
+  constructor(private readonly host: EditingHost) {
+    const { root } = host;
+    this.sheet = new DetailsSheet({
+      set: (key, field: SettableField, values) => { this.edit({ do: 'set', key, field, values }); },
+      fix: (key, title) => { host.send({ type: 'fix', epoch: host.epoch(), key, title }); },
+      rename: (key) => {
+        const item = this.find(key);
+        if (item) this.rename(item);
+      },
+      reveal: (key) => { host.send({ type: 'reveal', key, focus: true }); },
+      remove: (key) => { this.edit({ do: 'remove', key }); },
+    });
+    document.body.append(this.toast.root);
+    dragItems(root, () => this.isEditable, (key, { block, before }) => {
+      if (isBlockId(block)) this.edit({ do: 'move', key, block, before });
+    });
+    root.addEventListener('keydown', (event) => { this.onKey(event); });
+    root.addEventListener('dblclick', (event) => {
+      const item = itemOf(event.target);
+      if (!item || !this.isEditable) return;
+      event.stopImmediatePropagation();
+      this.rename(item);
+    }, true);
+    root.addEventListener('click', (event) => { this.onClick(event); }, true);
+    root.addEventListener('contextmenu', (event) => {
+      const item = itemOf(event.target);
+      if (!item || !this.isEditable || window.getSelection()?.isCollapsed === false) return;
+      event.preventDefault();
+      this.openSheet(item);
+    });
+  }
+
+  setEditable(isEditable: boolean): void {
+    this.isEditable = isEditable;
+    document.body.classList.toggle('editable', isEditable);
+  }
+
+  receive(message: HostMessage): void {
+    const texts = this.host.texts();
+    if (!texts) return;
+    if (message.type === 'problems') {
+      this.problems = message.problems;
+      this.refresh();
+    } else if (message.type === 'details') {
+      if (message.details) this.sheet.show(message.details, this.problems[message.key] ?? [], message.fixes, texts);
+    } else if (message.type === 'done') {
+      this.toast.say(message.text);
+      this.focusNext = message.focus;
+      this.refresh();
+    }
+  }
+
+  /** Puts what editing adds to the page in its place, after something on it has changed. */
+  refresh(): void {
+    const texts = this.host.texts();
+    if (!texts) return;
+    for (const block of this.host.root.querySelectorAll<HTMLElement>('.block')) this.equip(block, texts);
+    for (const item of this.host.root.querySelectorAll<HTMLElement>('.item')) this.mark(item, texts);
+    const item = this.focusNext === null ? undefined : this.find(this.focusNext);
+    if (!item) return;
+    this.focusNext = null;
+    if (!document.querySelector('.inline-input, .sheet')) item.focus();
+  }
+
+  /** A button to add an item to a block. */
+  private equip(block: HTMLElement, texts: PreviewTexts): void {
+    const heading = block.querySelector('h2')?.textContent ?? '';
+    const label = texts.addTo.replace('{0}', () => heading);
+    const known = block.querySelector(':scope > .add-item');
+    if (known?.getAttribute('aria-label') === label) return;
+    known?.remove();
+    block.append(element('button', 'add-item', { 'type': 'button', 'aria-label': label, 'title': label }, icon(addIcon)));
+  }
+
+  /** A button that opens an item's sheet, and a mark if something is wrong with the item. */
+  private mark(item: HTMLElement, texts: PreviewTexts): void {
+    const problems = this.problems[keyOf(item) ?? ''] ?? [];
+    const said = problems.map(({ message }) => message).join('\n');
+    const known = item.querySelector(':scope > .item-more');
+    if (known?.getAttribute('title') === (said === '' ? texts.edit : said)) return;
+    known?.remove();
+    const [worst] = ['error', 'warning', 'information'].filter((each) => problems.some(({ severity }) => severity === each));
+    const name = item.querySelector('.item-name')?.textContent ?? '';
+    const label = said === '' ? `${texts.edit}: ${name}` : `${texts.problems}: ${said}`;
+    item.append(element(
+      'button', worst === undefined ? 'item-more' : `item-more problem ${worst}`,
+      { 'type': 'button', 'aria-label': label, 'title': said === '' ? texts.edit : said, 'aria-haspopup': 'dialog', 'tabindex': '-1' },
+      icon(worst === undefined ? moreIcon : warningIcon),
+    ));
+  }
+
+  private find(key: string): HTMLElement | undefined {
+    return this.host.root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? undefined;
+  }
+
+  private edit(intent: Intent): void {
+    this.host.send({ type: 'edit', epoch: this.host.epoch(), intent });
+  }
+
+  private openSheet(item: HTMLElement): void {
+    const key = keyOf(item);
+    if (key === null) return;
+    this.sheet.expect(key, item);
+    this.host.send({ type: 'details', key });
+  }
+
+  private rename(item: HTMLElement): void {
+    const key = keyOf(item);
+    const name = item.querySelector<HTMLElement>('.item-name');
+    const texts = this.host.texts();
+    if (key === null || !name?.parentElement || !texts || item.querySelector('.inline-input')) return;
+    const value = name.classList.contains('unnamed') ? '' : name.textContent;
+    name.hidden = true;
+    typeInto(name.parentElement, { label: texts.rename, value, before: name }, (text) => {
+      this.edit({ do: 'rename', key, name: text });
+      return 'close';
+    }, () => {
+      name.hidden = false;
+      item.focus();
+    });
+  }
+
+  private add(block: HTMLElement): void {
+    const id = block.getAttribute('data-block') ?? '';
+    const texts = this.host.texts();
+    if (!isBlockId(id) || !texts || block.querySelector('.inline-input')) return;
+    const button = block.querySelector<HTMLElement>('.add-item');
+    typeInto(block, { label: texts.newItem, value: '', before: button }, (name) => {
+      this.edit({ do: 'add', block: id, name });
+      return 'stay';
+    }, () => { if (document.activeElement === document.body) button?.focus(); });
+  }
+
+  private onClick(event: Event): void {
+    const { target } = event;
+    if (!(target instanceof Element) || !this.isEditable) return;
+    const block = target.closest('.add-item')?.closest<HTMLElement>('.block');
+    const item = target.closest('.item-more')?.closest<HTMLElement>('.item');
+    if (!block && !item) return;
+    event.stopImmediatePropagation();
+    if (block) this.add(block);
+    if (item) this.openSheet(item);
+  }
+
+  /** Moves an item by one place in its block, or to the block before or behind it. */
+  private moveBy(item: HTMLElement, direction: string): void {
+    const key = keyOf(item);
+    const block = blockOf(item);
+    if (key === null || !block) return;
+    const siblings = [...item.parentElement?.querySelectorAll('.item') ?? []];
+    const index = siblings.indexOf(item);
+    const keyAt = (at: number): string | null => {
+      const sibling = siblings[at];
+      return sibling ? keyOf(sibling) : null;
+    };
+    if (direction === 'ArrowUp' && index > 0) this.edit({ do: 'move', key, block, before: keyAt(index - 1) });
+    if (direction === 'ArrowDown' && index < siblings.length - 1) this.edit({ do: 'move', key, block, before: keyAt(index + 2) });
+    const other = direction === 'ArrowLeft' ? -1 : direction === 'ArrowRight' ? 1 : 0;
+    const to = blockIds[blockIds.indexOf(block) + other];
+    if (other !== 0 && to) this.edit({ do: 'move', key, block: to, before: null });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if ((ctrlKey || metaKey) && (key.toLowerCase() === 'z' || key.toLowerCase() === 'y')) {
+      event.preventDefault();
+      this.host.send({ type: key.toLowerCase() === 'y' || shiftKey ? 'redo' : 'undo' });
+      return;
+    }
+    const item = itemOf(event.target);
+    if (!item || !this.isEditable || ctrlKey || metaKey) return;
+    const name = keyOf(item);
+    if (altKey && key.startsWith('Arrow')) this.moveBy(item, key);
+    else if (altKey || name === null) return;
+    else if (key === 'F2') this.rename(item);
+    else if (key === 'Delete' || key === 'Backspace') this.edit({ do: 'remove', key: name });
+    else if (key === 'ContextMenu' || (shiftKey && key === 'F10')) this.openSheet(item);
+    else if (key === 'Insert' || key === '+') {
+      const block = item.closest<HTMLElement>('.block');
+      if (block) this.add(block);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
