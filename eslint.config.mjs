@@ -37,6 +37,7 @@ export default tseslint.config(
   layer('src/parsing', ...world, ...adapters, '**/edit/**', '**/service/**', '**/preview/**', '**/protocol/**'),
   layer('src/edit', ...world, ...adapters, '**/service/**', '**/preview/**', '**/protocol/**'),
   layer('src/service', ...world, ...adapters, '**/preview/**', '**/protocol/**'),
+  layer('src/diff', ...world, ...adapters, '**/preview/**', '**/protocol/**'),
   layer('src/preview', ...world, ...adapters, '**/service/**', '**/protocol/**'),
   layer('src/protocol', ...world, ...adapters, '**/service/**'),
   layer('src/server', 'vscode', '**/vscode/**', '**/generate/**', '**/webview/**', '**/preview/**'),

@@ -15,6 +15,8 @@ export interface CanvasItem {
   readonly block: BlockId;
   /** The id that links use: the item's own, or its name in kebab-case. */
   readonly id: string;
+  /** The id that it gives itself; none if the name implies it. */
+  readonly ownId?: string;
   readonly name: string;
   readonly note?: string;
   readonly terms: Readonly<Partial<Record<TermFieldId, readonly string[]>>>;
@@ -104,15 +106,17 @@ function readItem(syntax: ItemSyntax): CanvasItem | null {
     if (isBlockId(id)) links[id] = texts(field);
     else if (termFields.includes(id)) terms[id] = termsIn(field);
   }
+  const ownId = textValue(findField(fields, 'id'));
   const one = (id: string): string | undefined => {
     const field = findField(fields, id);
     return field && termsIn(field)[0];
   };
   return {
     block, name, terms, links,
-    id: textValue(findField(fields, 'id')) ?? toKebabCase(name),
+    id: ownId ?? toKebabCase(name),
     tags: texts(findField(fields, 'tags')),
     ...defined({
+      ownId,
       note: textValue(findField(fields, 'note')),
       status: one('status'), color: one('color'), per: one('per'),
       amount: amountOf(findField(fields, 'amount')),

@@ -209,7 +209,8 @@ export class Workbench {
   /** The lines that the editor shows now: a long file is only partly there. */
   async text(): Promise<string> {
     // Another group may become the active one while its editor is looked for: then look again.
-    const read = async (): Promise<string[]> => (await this.editor()).evaluate(viewLines, undefined, { timeout: 2_000 });
+    const read = async (): Promise<string[]> =>
+      (await this.editor()).evaluate(viewLines, undefined, { timeout: 2_000 });
     return (await read().catch(read)).join('\n');
   }
 

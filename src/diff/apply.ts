@@ -1,0 +1,77 @@
+import { toKebabCase } from '../canvas/kebab';
+import type { BlockId } from '../canvas/structure';
+import { blockIds } from '../canvas/structure';
+import type { Canvas, CanvasBlock, CanvasItem } from '../parsing/canvas';
+import type { CanvasDiff, ItemChange, ListChange } from './changes';
+import { renamedLinks, renamesOf } from './compare';
+import type { Placed } from './match';
+
+type Change = Pick<ListChange, 'added' | 'removed'>;
+
+function changeList(values: readonly string[], { added, removed }: Change): string[] {
+  return [...values.filter((value) => !removed.includes(value)), ...added];
+}
+
+/** A record without the fields that have no value. */
+function present<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
+
+function changeItem(item: CanvasItem, change: ItemChange | undefined, links: CanvasItem['links']): CanvasItem {
+  if (!change) return { ...item, links };
+  const record: Record<string, unknown> = { ...item, block: change.after.item.block };
+  for (const { field, after } of change.values) record[field === 'id' ? 'ownId' : field] = after;
+  const terms: Record<string, readonly string[]> = { ...item.terms };
+  for (const list of change.lists) {
+    if (list.field === 'tags') record.tags = changeList(item.tags, list);
+    else terms[list.field] = changeList(item.terms[list.field] ?? [], list);
+  }
+  const linked: Partial<Record<BlockId, readonly string[]>> = { ...links };
+  for (const each of change.links) linked[each.block] = changeList(links[each.block] ?? [], each);
+  const name = typeof record.name === 'string' ? record.name : '';
+  const id = typeof record.ownId === 'string' ? record.ownId : toKebabCase(name);
+  return present({ ...record, id, terms, links: linked } as unknown as CanvasItem);
+}
+
+/** Puts items at their later places among those that kept their order. */
+function place(stayed: readonly CanvasItem[], placed: readonly Placed[]): CanvasItem[] {
+  const items = [...stayed];
+  for (const { item, index } of [...placed].sort((a, b) => a.index - b.index)) items.splice(index, 0, item);
+  return items;
+}
+
+/**
+ * A canvas after changes: `applyDiff(a, diffCanvases(a, b))` says what `b` says, but for the order of terms, tags
+ * and links.
+ */
+export function applyDiff(before: Canvas, diff: CanvasDiff): Canvas {
+  const { meta, lists, removed, added, changed, blocks: own, language } = diff;
+  const renames = renamesOf({ pairs: changed.map((change) => [change.before, change.after] as const) });
+  const gone = new Set(removed.map(({ item }) => item));
+  const changes = new Map(changed.map((change) => [change.before.item, change]));
+  const blocks = Object.fromEntries(blockIds.map((block): [BlockId, CanvasBlock] => {
+    const stayed: CanvasItem[] = [];
+    for (const item of before.blocks[block].items) {
+      const change = changes.get(item);
+      if (gone.has(item) || change?.moved === true || change?.reordered === true) continue;
+      stayed.push(changeItem(item, change, Object.fromEntries(renamedLinks(item, renames))));
+    }
+    const arrived = changed.filter(({ moved, reordered, after }) => (moved || reordered) && after.item.block === block)
+      .map((change): Placed => ({
+        item: changeItem(change.before.item, change, Object.fromEntries(renamedLinks(change.before.item, renames))),
+        index: change.after.index,
+      }));
+    const change = own.find((each) => each.block === block);
+    const { note, focus, ...rest } = before.blocks[block];
+    return [block, present({
+      ...rest,
+      note: change?.note ? change.note.after : note,
+      focus: change?.focus ? changeList(focus, change.focus) : focus,
+      items: place(stayed, [...arrived, ...added.filter(({ item }) => item.block === block)]),
+    } as CanvasBlock)];
+  })) as Record<BlockId, CanvasBlock>;
+  const record: Record<string, unknown> = { ...before, blocks, language: language?.after ?? before.language };
+  for (const { field, after } of meta) record[field] = after;
+  for (const list of lists) record[list.field] = changeList(before[list.field], list);
+  return present(record as unknown as Canvas);
+}

@@ -1,0 +1,132 @@
+import type { BlockId } from '../canvas/structure';
+import { blockIds } from '../canvas/structure';
+import type { Canvas, CanvasItem, TermFieldId } from '../parsing/canvas';
+import { longestRising } from './assignment';
+import type {
+  BlockChange, CanvasDiff, ItemChange, LinkChange, ListChange, MetaField, TextChangeOf, ValueChange,
+} from './changes';
+import type { Matching, Placed } from './match';
+import { matchItems } from './match';
+
+/** From where a link led before to where the same item is now. */
+type Renames = ReadonlyMap<string, { readonly block: BlockId; readonly id: string }>;
+
+const valueFields = ['name', 'note', 'status', 'color', 'amount', 'per'] as const;
+const termFields = [
+  'type', 'motivation', 'characteristics', 'phases', 'pricing',
+] as const satisfies readonly TermFieldId[];
+const metaFields = ['title', 'description', 'date', 'version', 'currency'] as const satisfies readonly MetaField[];
+
+/** The values that came and went, each once. */
+function listChange(
+  before: readonly string[], after: readonly string[],
+): Pick<ListChange, 'added' | 'removed'> | undefined {
+  const added = [...new Set(after)].filter((value) => !before.includes(value));
+  const removed = [...new Set(before)].filter((value) => !after.includes(value));
+  return added.length + removed.length === 0 ? undefined : { added, removed };
+}
+
+function valueChanges(before: CanvasItem, after: CanvasItem): ValueChange[] {
+  const changes: ValueChange[] = valueFields.flatMap((field) => (
+    before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }]
+  ));
+  if (before.ownId !== after.ownId) changes.push({ field: 'id', before: before.ownId, after: after.ownId });
+  return changes;
+}
+
+function listChanges(before: CanvasItem, after: CanvasItem): ListChange[] {
+  const lists = termFields.map((field) => [field, before.terms[field] ?? [], after.terms[field] ?? []] as const);
+  return [...lists, ['tags', before.tags, after.tags] as const].flatMap(([field, some, others]) => {
+    const change = listChange(some, others);
+    return change ? [{ field, ...change }] : [];
+  });
+}
+
+/** The links of an item as they would be if every item that they lead to had its later id, in its later block. */
+export function renamedLinks({ links }: CanvasItem, renames: Renames): Map<BlockId, string[]> {
+  const renamed = new Map<BlockId, string[]>();
+  for (const block of blockIds) {
+    for (const id of links[block] ?? []) {
+      const target = renames.get(`${block}/${id}`) ?? { block, id };
+      renamed.set(target.block, [...renamed.get(target.block) ?? [], target.id]);
+    }
+  }
+  return renamed;
+}
+
+function linkChanges(before: CanvasItem, after: CanvasItem, renames: Renames): LinkChange[] {
+  const expected = renamedLinks(before, renames);
+  return blockIds.flatMap((block) => {
+    const change = listChange(expected.get(block) ?? [], after.links[block] ?? []);
+    return change ? [{ block, ...change }] : [];
+  });
+}
+
+/** The ids that items had and have, where they or their blocks differ; an id that two items had leads nowhere new. */
+export function renamesOf({ pairs }: Pick<Matching, 'pairs'>): Renames {
+  const renames = new Map<string, { block: BlockId; id: string }>();
+  const seen = new Set<string>();
+  for (const [{ item: before }, { item: after }] of pairs) {
+    const key = `${before.block}/${before.id}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (before.id !== '' && after.id !== '' && (before.block !== after.block || before.id !== after.id)) {
+      renames.set(key, { block: after.block, id: after.id });
+    }
+  }
+  return renames;
+}
+
+/** The pairs within a block that stand elsewhere relative to the others. */
+function reorderedIn(pairs: Matching['pairs']): Set<Placed> {
+  const reordered = new Set<Placed>();
+  for (const block of blockIds) {
+    const stayed = pairs.filter(([before, after]) => before.item.block === block && after.item.block === block)
+      .sort((a, b) => a[0].index - b[0].index);
+    const kept = longestRising(stayed.map(([, after]) => after.index));
+    stayed.forEach(([, after], index) => { if (!kept.has(index)) reordered.add(after); });
+  }
+  return reordered;
+}
+
+function blockChange(before: Canvas, after: Canvas, block: BlockId): BlockChange[] {
+  const [one, other] = [before.blocks[block], after.blocks[block]];
+  const focus = listChange(one.focus, other.focus);
+  const note: TextChangeOf<'note'> | undefined = one.note === other.note
+    ? undefined : { field: 'note', before: one.note, after: other.note };
+  return focus || note ? [{ block, ...(focus && { focus }), ...(note && { note }) }] : [];
+}
+
+/** What changed from one canvas to another. */
+export function diffCanvases(before: Canvas, after: Canvas): CanvasDiff {
+  const matching = matchItems(before, after);
+  const renames = renamesOf(matching);
+  const reordered = reorderedIn(matching.pairs);
+  const changed = matching.pairs.flatMap(([one, other]): ItemChange[] => {
+    const change: ItemChange = {
+      before: one, after: other,
+      moved: one.item.block !== other.item.block,
+      reordered: reordered.has(other),
+      values: valueChanges(one.item, other.item),
+      lists: listChanges(one.item, other.item),
+      links: linkChanges(one.item, other.item, renames),
+    };
+    const { moved, values, lists, links } = change;
+    return moved || change.reordered || values.length + lists.length + links.length > 0 ? [change] : [];
+  });
+  const order = ({ after: { item, index } }: ItemChange): number => blockIds.indexOf(item.block) * 100_000 + index;
+  return {
+    meta: metaFields.flatMap((field) => (
+      before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }]
+    )),
+    lists: (['authors', 'tags'] as const).flatMap((field) => {
+      const change = listChange(before[field], after[field]);
+      return change ? [{ field, ...change }] : [];
+    }),
+    blocks: blockIds.flatMap((block) => blockChange(before, after, block)),
+    removed: matching.removed,
+    added: matching.added,
+    changed: changed.sort((a, b) => order(a) - order(b)),
+    ...(before.language !== after.language && { language: { before: before.language, after: after.language } }),
+  };
+}
