@@ -1,0 +1,149 @@
+import { languageOf } from '../canvas/languages';
+import type { LanguageId } from '../canvas/languages';
+import type { BlockId, VocabularyId } from '../canvas/structure';
+import { blockIds, fieldsOf } from '../canvas/structure';
+import { keyText, termText } from '../canvas/words';
+import type { Localize } from '../service/l10n';
+import type { CanvasDiff, ItemChange, LinkChange, ListChange, ValueChange } from './changes';
+
+/** What a change is: something came, went, is another, or is elsewhere. */
+export type Mark = 'added' | 'removed' | 'changed' | 'moved';
+
+/** A change in words: Markdown emphasis around names, nothing else. */
+export interface ChangeLine {
+  readonly mark: Mark;
+  /** The block that it is about; none for the canvas itself. */
+  readonly block: BlockId | undefined;
+  /** The item that it is about. */
+  readonly name?: string;
+  readonly text: string;
+}
+
+/** A text on one line, short enough to be read in a list. */
+function short(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+function name(text: string): string {
+  return `*${short(text).replaceAll('*', '')}*`;
+}
+
+function heading(block: BlockId, language: LanguageId): string {
+  return languageOf(language).blocks[block].heading;
+}
+
+function termLabel(vocabulary: VocabularyId, term: string, language: LanguageId): string {
+  return termText(vocabulary, term, language)?.label ?? term;
+}
+
+function sayTerms(block: BlockId, field: ListChange['field'], values: readonly string[], language: LanguageId): string {
+  const kind = fieldsOf({ in: 'item', block }).get(field);
+  return values.map((value) => (kind?.kind === 'terms' ? termLabel(kind.vocabulary, value, language) : value)).join(', ');
+}
+
+function sayValue(block: BlockId, { field, before, after }: ValueChange, language: LanguageId, l10n: Localize): string {
+  const { label } = keyText({ in: 'item', block }, field, language);
+  const kind = fieldsOf({ in: 'item', block }).get(field);
+  const say = (value: string | number): string =>
+    (kind?.kind === 'terms' ? termLabel(kind.vocabulary, String(value), language) : short(String(value)));
+  if (field === 'status' && after !== undefined) return l10n('is now {0}', say(after).toLowerCase());
+  if (before === undefined && after !== undefined) return l10n('{0}: {1}', label, say(after));
+  if (after === undefined && before !== undefined) return l10n('no {0} any more (was {1})', label, say(before));
+  return l10n('{0}: {1} → {2}', label, say(before ?? ''), say(after ?? ''));
+}
+
+function sayList(block: BlockId, { field, added, removed }: ListChange, language: LanguageId): string {
+  const { label } = keyText({ in: 'item', block }, field, language);
+  const parts = [
+    ...(added.length === 0 ? [] : [`+ ${sayTerms(block, field, added, language)}`]),
+    ...(removed.length === 0 ? [] : [`− ${sayTerms(block, field, removed, language)}`]),
+  ];
+  return `${label}: ${parts.join(', ')}`;
+}
+
+function sayLinks({ block, added, removed }: LinkChange, language: LanguageId, l10n: Localize): string[] {
+  const where = heading(block, language);
+  return [
+    ...added.map((id) => l10n('linked to {0} in {1}', name(id), where)),
+    ...removed.map((id) => l10n('no longer linked to {0} in {1}', name(id), where)),
+  ];
+}
+
+function sayItem(change: ItemChange, language: LanguageId, l10n: Localize): ChangeLine[] {
+  const { before: { item: before }, after: { item: after }, moved, reordered, values, lists, links } = change;
+  const lines: ChangeLine[] = [];
+  const say = (mark: Mark, text: string): void => {
+    lines.push({ mark, text, block: after.block, name: after.name });
+  };
+  const renamed = values.some(({ field }) => field === 'name');
+  if (renamed) say('changed', l10n('{0} is now called {1}', name(before.name), name(after.name)));
+  if (moved) {
+    const [from, to] = [heading(before.block, language), heading(after.block, language)];
+    say('moved', l10n('{0} moved from {1} to {2}', name(after.name), from, to));
+  } else if (reordered) say('moved', l10n('{0} stands elsewhere in the list', name(after.name)));
+  const rest = [
+    ...values.filter(({ field }) => field !== 'name').map((value) => sayValue(after.block, value, language, l10n)),
+    ...lists.map((list) => sayList(after.block, list, language)),
+    ...links.flatMap((link) => sayLinks(link, language, l10n)),
+  ];
+  for (const text of rest) say('changed', `${name(after.name)}: ${text}`);
+  return lines;
+}
+
+function sayMeta({ meta, lists, language }: CanvasDiff, to: LanguageId, l10n: Localize): ChangeLine[] {
+  const label = (field: 'title' | 'description' | 'date' | 'version' | 'currency' | 'authors' | 'tags'): string =>
+    keyText({ in: 'canvas' }, field, to).label;
+  const line = (mark: Mark, text: string): ChangeLine => ({ mark, text, block: undefined });
+  return [
+    ...meta.map(({ field, before, after }) => {
+      if (before === undefined) return line('added', l10n('{0}: {1}', label(field), short(after ?? '')));
+      if (after === undefined) return line('removed', l10n('no {0} any more (was {1})', label(field), short(before)));
+      return line('changed', l10n('{0}: {1} → {2}', label(field), short(before), short(after)));
+    }),
+    ...lists.flatMap(({ field, added, removed }) => [
+      ...added.map((value) => line('added', l10n('{0}: {1}', label(field), value))),
+      ...removed.map((value) => line('removed', l10n('{0}: {1}', label(field), value))),
+    ]),
+    ...(language ? [line('changed', l10n('The words of the file are {0} now', languageOf(language.after).name))] : []),
+  ];
+}
+
+function sayBlock(diff: CanvasDiff, block: BlockId, language: LanguageId, l10n: Localize): ChangeLine[] {
+  const lines: ChangeLine[] = [];
+  for (const change of diff.blocks.filter((each) => each.block === block)) {
+    const terms = (values: readonly string[]): string =>
+      values.map((value) => termLabel('cost_structure.focus', value, language)).join(', ');
+    const where = heading(block, language);
+    if (change.focus) {
+      const { added, removed } = change.focus;
+      const text = added.length > 0
+        ? l10n('{0} is now {1}', where, terms(added).toLowerCase())
+        : l10n('{0} is no longer {1}', where, terms(removed).toLowerCase());
+      lines.push({ mark: 'changed', block, text });
+    }
+    if (change.note) lines.push({ mark: 'changed', block, text: l10n('The note on {0} changed', where) });
+  }
+  const placed = (mark: 'added' | 'removed', list: CanvasDiff['added']): ChangeLine[] =>
+    list.filter(({ item }) => item.block === block)
+      .map(({ item }) => ({ mark, block, name: item.name, text: name(item.name) }));
+  return [
+    ...lines, ...placed('removed', diff.removed), ...placed('added', diff.added),
+    ...diff.changed.filter(({ after }) => after.item.block === block).flatMap((change) => sayItem(change, language, l10n)),
+  ];
+}
+
+/**
+ * What changed, in words: of the canvas itself first, then block by block in the order of the canvas.
+ *
+ * @param language The language of the canvas after: its headings and terms are the ones used.
+ * @param options Whether a mere change of order is said; by default not, as it seldom means anything.
+ */
+export function describeDiff(
+  diff: CanvasDiff, language: LanguageId, l10n: Localize, options: { readonly order?: boolean } = {},
+): ChangeLine[] {
+  const isOrder = ({ moved, reordered, values, lists, links }: ItemChange): boolean =>
+    reordered && !moved && values.length + lists.length + links.length === 0;
+  const shown = options.order === true ? diff : { ...diff, changed: diff.changed.filter((change) => !isOrder(change)) };
+  return [...sayMeta(shown, language, l10n), ...blockIds.flatMap((block) => sayBlock(shown, block, language, l10n))];
+}
