@@ -71,7 +71,10 @@ const bundles = [
   { ...extension, outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2023' },
   {
     ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/bmc.js', format: 'cjs', platform: 'node',
-    target: 'node20', mainFields: ['module', 'main'], banner: { js: '#!/usr/bin/env node' },
+    target: 'node20', mainFields: ['module', 'main'],
+    // What a module in here asks of itself, it asks of the bundle.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   },
   {
     ...common, entryPoints: { preview: 'webview/main.ts' }, outdir: 'dist/webview',

@@ -3,6 +3,7 @@ import type { LanguageId } from '../canvas/languages';
 import type { BlockId, VocabularyId } from '../canvas/structure';
 import { blockIds, fieldsOf } from '../canvas/structure';
 import { keyText, termText } from '../canvas/words';
+import type { CanvasItem } from '../parsing/canvas';
 import type { Localize } from '../service/l10n';
 import type { CanvasDiff, ItemChange, LinkChange, ListChange, ValueChange } from './changes';
 
@@ -62,11 +63,18 @@ function sayList(block: BlockId, { field, added, removed }: ListChange, language
   return `${label}: ${parts.join(', ')}`;
 }
 
-function sayLinks({ block, added, removed }: LinkChange, language: LanguageId, l10n: Localize): string[] {
+function sayLinks(
+  before: CanvasItem, { block, added, removed }: LinkChange, language: LanguageId, l10n: Localize,
+): string[] {
   const where = heading(block, language);
+  // Links that stayed as they were written, while what they led to has another id now.
+  const there = before.links[block] ?? [];
+  const left = added.filter((id) => there.includes(id));
+  const lost = left.length === 0 ? removed : removed.filter((id) => there.includes(id));
   return [
-    ...added.map((id) => l10n('linked to {0} in {1}', name(id), where)),
-    ...removed.map((id) => l10n('no longer linked to {0} in {1}', name(id), where)),
+    ...added.filter((id) => !left.includes(id)).map((id) => l10n('linked to {0} in {1}', name(id), where)),
+    ...lost.map((id) => l10n('no longer linked to {0} in {1}', name(id), where)),
+    ...left.map((id) => l10n('the link to {0} in {1} was left behind', name(id), where)),
   ];
 }
 
@@ -85,7 +93,7 @@ function sayItem(change: ItemChange, language: LanguageId, l10n: Localize): Chan
   const rest = [
     ...values.filter(({ field }) => field !== 'name').map((value) => sayValue(after.block, value, language, l10n)),
     ...lists.map((list) => sayList(after.block, list, language)),
-    ...links.flatMap((link) => sayLinks(link, language, l10n)),
+    ...links.flatMap((link) => sayLinks(before, link, language, l10n)),
   ];
   for (const text of rest) say('changed', `${name(after.name)}: ${text}`);
   return lines;
@@ -129,7 +137,8 @@ function sayBlock(diff: CanvasDiff, block: BlockId, language: LanguageId, l10n: 
       .map(({ item }) => ({ mark, block, name: item.name, text: name(item.name) }));
   return [
     ...lines, ...placed('removed', diff.removed), ...placed('added', diff.added),
-    ...diff.changed.filter(({ after }) => after.item.block === block).flatMap((change) => sayItem(change, language, l10n)),
+    ...diff.changed.filter(({ after }) => after.item.block === block)
+      .flatMap((change) => sayItem(change, language, l10n)),
   ];
 }
 

@@ -1,0 +1,29 @@
+import fs from 'node:fs';
+import type { LanguageId } from '../canvas/languages';
+import { canvasSchema } from '../canvas/schema';
+import { emptyCanvas } from '../canvas/template';
+import { print } from './console';
+import { messageOf, UsageError } from './inputs';
+
+/** Writes a new canvas with the guiding questions as comments, and never over another file. Returns the exit code. */
+export function create(file: string, language: LanguageId): number {
+  if (file === '-') {
+    process.stdout.write(emptyCanvas(language));
+    return 0;
+  }
+  const name = /\.ya?ml$/.test(file) ? file : `${file}.bmc.yaml`;
+  try {
+    fs.writeFileSync(name, emptyCanvas(language), { flag: 'wx' });
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new UsageError(isThere ? `${name} is there already` : `${name} cannot be written: ${messageOf(error)}`);
+  }
+  print(name);
+  return 0;
+}
+
+/** Prints the JSON Schema of canvases in a language. Returns the exit code. */
+export function schema(language: LanguageId): number {
+  print(JSON.stringify(canvasSchema(language), null, 2));
+  return 0;
+}
