@@ -38,6 +38,7 @@ export default tseslint.config(
   layer('src/edit', ...world, ...adapters, '**/service/**', '**/preview/**', '**/protocol/**'),
   layer('src/service', ...world, ...adapters, '**/preview/**', '**/protocol/**'),
   layer('src/diff', ...world, ...adapters, '**/preview/**', '**/protocol/**'),
+  layer('src/merge', ...world, ...adapters, '**/service/**', '**/preview/**', '**/protocol/**'),
   layer('src/preview', ...world, ...adapters, '**/service/**', '**/protocol/**'),
   layer('src/protocol', ...world, ...adapters, '**/service/**'),
   layer('src/server', 'vscode', '**/vscode/**', '**/generate/**', '**/webview/**', '**/preview/**'),

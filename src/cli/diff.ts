@@ -45,8 +45,8 @@ function grouped(lines: readonly ChangeLine[], after: Canvas): { heading: string
   return groups;
 }
 
-function asText(lines: readonly ChangeLine[], after: Canvas, isColored: boolean): string {
-  const paint = painter(isColored);
+/** Changes as lines of text, under the headings of their blocks. */
+export function asText(lines: readonly ChangeLine[], after: Canvas, paint: ReturnType<typeof painter>): string {
   return grouped(lines, after).map((group) => [
     paint('bold', group.heading),
     ...group.lines.map(({ mark, text }) => `  ${paint(styles[mark], `${signs[mark]} ${text.replaceAll('*', '')}`)}`),
@@ -75,7 +75,7 @@ export function diff(before: string, after: string, { format, exitCode, order, c
   const changes = diffCanvases(one, other);
   const lines = describeDiff(changes, other.language, localizer(locale()), order === undefined ? {} : { order });
   const text = format === 'json' ? asJson(changes, lines)
-    : format === 'markdown' ? asMarkdown(lines, other) : asText(lines, other, usesColor(color));
+    : format === 'markdown' ? asMarkdown(lines, other) : asText(lines, other, painter(usesColor(color)));
   if (text !== '') print(text);
   return exitCode === true && !isSameBusiness(changes) ? 1 : 0;
 }

@@ -12,7 +12,10 @@ import type { DiffOptions } from './diff';
 import { diff, diffFormats } from './diff';
 import { DiskFiles } from './diskFiles';
 import { fmt } from './fmt';
+import { externalDiff, install, textconv, uninstall } from './git';
 import { messageOf, UsageError } from './inputs';
+import type { MergeOptions } from './merge';
+import { merge } from './merge';
 import { translate } from './translate';
 
 const files = 'canvases: files, folders, globs, or - for standard input (default: all below this folder)';
@@ -81,6 +84,36 @@ program.command('diff')
   .action((before: string, after: string, { color: isOn, ...options }: DiffOptions & { color: boolean }) => {
     process.exitCode = diff(before, after, { ...options, ...asked(isOn) });
   });
+
+program.command('merge')
+  .argument('<base>', 'the version that both began from').argument('<ours>', 'our version').argument('<theirs>', 'their version')
+  .description('merge two versions of a canvas, item by item and field by field')
+  .option('-o, --output <file>', 'where to write the result, - for standard output (default: over our version)')
+  .option('--ours <name>', 'what to call our side in conflict markers', 'ours')
+  .option('--theirs <name>', 'what to call their side', 'theirs')
+  .option('--base <name>', 'what to call where both began', 'base')
+  .addHelpText('after', '\nExit code: 0 for a clean merge, 1 for conflicts, as git wants of a merge driver.\n'
+    + 'bmc git install lets git call it.')
+  .action((base: string, ours: string, theirs: string, options: MergeOptions) => {
+    process.exitCode = merge(base, ours, theirs, options);
+  });
+
+const gitCommand = program.command('git').description('let git show and merge canvases as businesses');
+const scope = (): Option => new Option('--global', 'for all your repositories, rather than this one').default(false);
+gitCommand.command('install').description('set up the diff driver, textconv and the merge driver')
+  .addOption(scope()).action(({ global: isGlobal }: { global: boolean }) => {
+    process.exitCode = install(isGlobal);
+  });
+gitCommand.command('uninstall').description('take that back')
+  .addOption(scope()).action(({ global: isGlobal }: { global: boolean }) => {
+    process.exitCode = uninstall(isGlobal);
+  });
+gitCommand.command('diff', { hidden: true }).argument('<parameters...>').action((parameters: string[]) => {
+  process.exitCode = externalDiff(parameters);
+});
+gitCommand.command('textconv', { hidden: true }).argument('<file>').action((file: string) => {
+  process.exitCode = textconv(file);
+});
 
 program.command('translate').argument('<files...>', files)
   .description('write the keys and terms of canvases in another language; your own text stays')

@@ -6,17 +6,12 @@ import { newItem } from '../edit/detach';
 import { insertItem } from '../edit/insertItem';
 import { moveItem } from '../edit/moveItem';
 import { removeItem } from '../edit/removeItem';
-import { replaceScalar } from '../edit/scalar';
 import type { SettableField } from '../edit/setField';
 import { setField } from '../edit/setField';
-import { isFlow } from '../edit/style';
+import { setName } from '../edit/setName';
 import { itemOf } from '../parsing/canvas';
 import type { TextChange } from '../parsing/source';
-import { fieldOf } from '../parsing/spans';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
-import { locate } from '../parsing/syntax';
-import type { Node } from '../parsing/yaml';
-import { isAlias, isScalar, span } from '../parsing/yaml';
 import { itemWithKey } from './keys';
 
 /** What someone wants done to the canvas that is shown. Items are named by their keys. */
@@ -60,22 +55,12 @@ function isLinkedTo(document: CanvasDocument, block: BlockId, id: string): boole
 function rename(document: CanvasDocument, { item }: Place, text: string): TextChange[] | undefined {
   const name = text.trim().replace(/\s+/g, ' ');
   const known = itemOf(item);
-  const field = fieldOf(item.fields, 'name');
-  if (name === '' || !known || field?.merged === true) return undefined;
-  const node = item.form === 'text' ? item.written : field?.written ?? null;
-  if (!node || !isScalar(node) || isAlias(item.written)) {
-    return field || item.form === 'text' ? undefined : setField(document, item, 'name', [name]);
-  }
-  const rest = setName(document, item, node, name);
-  const isImplied = !fieldOf(item.fields, 'id') && known.id !== '' && toKebabCase(name) !== known.id;
-  if (!isImplied || !isLinkedTo(document, known.block, known.id)) return rest;
+  const changes = name === '' || !known ? undefined : setName(document, item, name);
+  if (!changes || !known) return undefined;
+  const isImplied = known.ownId === undefined && known.id !== '' && toKebabCase(name) !== known.id;
+  if (!isImplied || !isLinkedTo(document, known.block, known.id)) return changes;
   const id = addId(document, item, known.id);
-  return id && [...id, ...rest];
-}
-
-function setName(document: CanvasDocument, item: ItemSyntax, node: Node, name: string): TextChange[] {
-  const place = locate(item.part, span(node));
-  return [replaceScalar(document.source, node, place, name, isFlow(document, item))];
+  return id && [...id, ...changes];
 }
 
 function move(

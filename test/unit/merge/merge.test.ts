@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { textAfter } from '../../../src/edit/changes';
+import { diffCanvases } from '../../../src/diff/compare';
+import { mergeCanvases } from '../../../src/merge/merge';
+import { canvasOf } from '../../../src/parsing/canvas';
+import { parseCanvas } from '../../../src/parsing/parse';
+import type { Choice } from '../../../src/preview/details';
+import { itemDetails } from '../../../src/preview/details';
+import type { Intent } from '../../../src/preview/intents';
+import { outcomeOf } from '../../../src/preview/intents';
+import { keyOfItem } from '../../../src/preview/keys';
+import { blockIds } from '../../../src/canvas/structure';
+import { exampleCanvases } from '../kit/canvases';
+
+const labels = { ours: 'ours', theirs: 'theirs' };
+const base = 'title: a\nchannels:\n  - Web # why\n  - name: Market\n    type: own\n    customer_segments: homes\ncustomer_segments:\n  - Homes\n  - Offices\n';
+
+type Change = (text: string) => string;
+
+const cases: [what: string, ours: Change, theirs: Change, merged: Change, conflicts: number][] = [
+  ['items added to one block by both', (text) => text.replace('  - Offices', '  - Offices\n  - Schools # ours'),
+    (text) => text.replace('  - Offices', '  - Offices\n  - Shops # theirs'), (text) => `${text}  - Shops # theirs\n  - Schools # ours\n`, 0],
+  ['different fields of one item', (text) => text.replace('type: own', 'type: direct'), (text) => text.replace('- name: Market', '- name: Market\n    status: testing'),
+    (text) => text.replace('type: own', 'type: direct\n    status: testing'), 0],
+  ['a name of theirs that our links follow', (text) => text.replace('- Web # why', '- {name: Web, customer_segments: homes} # why'),
+    (text) => text.replace('- Homes', '- Private homes').replace('segments: homes', 'segments: private-homes'),
+    (text) => text.replace('- Homes', '- Private homes').replace('- Web # why', '- {name: Web, customer_segments: private-homes} # why')
+      .replace('    customer_segments: homes', '    customer_segments: private-homes'), 0],
+  ['an item that they moved and we changed', (text) => text.replace('type: own', 'type: own\n    tags: [x]'),
+    (text) => `${text.replace('  - name: Market\n    type: own\n    customer_segments: homes\n', '')}key_partners:\n  - name: Market\n    customer_segments: homes\n`,
+    () => 'title: a\nkey_partners:\n  - name: Market\n    x-type: own\n    tags: [x]\n    customer_segments: homes\nchannels:\n  - Web # why\ncustomer_segments:\n  - Homes\n  - Offices\n', 0],
+  ['the same change by both', (text) => text.replace('Offices', 'Big offices'), (text) => text.replace('Offices', 'Big offices'), (text) => text.replace('Offices', 'Big offices'), 0],
+  ['an item that they removed', (text) => text.replace('title: a', 'title: b'), (text) => text.replace('  - Web # why\n', ''),
+    (text) => text.replace('title: a', 'title: b').replace('  - Web # why\n', ''), 0],
+  ['a title of theirs', (text) => text, (text) => text.replace('title: a', 'title: b # new\ncurrency: EUR'), (text) => text.replace('title: a', 'title: b # new\ncurrency: EUR'), 0],
+  ['their words in another language', (text) => text.replace('type: own', 'type: own # x'),
+    () => 'titel: a\nkanalen:\n  - Web # why\n  - naam: Market\n    soort: direct\n    klantsegmenten: homes\nklantsegmenten:\n  - Homes\n  - Offices\n',
+    (text) => text.replace('type: own', 'type: direct # x'), 0],
+  ['a status changed by both in different ways', (text) => text.replace('type: own', 'status: validated'), (text) => text.replace('type: own', 'status: rejected'),
+    (text) => text.replace(/ {2}- name: Market[^]*homes\n/, '<<<<<<< ours\n  - name: Market\n    status: validated\n    customer_segments: homes\n=======\n  - name: Market\n    status: rejected\n    customer_segments: homes\n>>>>>>> theirs\n'), 1],
+  ['an item that they removed and we changed', (text) => text.replace('type: own', 'type: direct'), (text) => text.replace(/ {2}- name: Market[^]*homes\n/, ''),
+    (text) => text.replace(/ {2}- name: Market[^]*homes\n/, '<<<<<<< ours\n  - name: Market\n    type: direct\n    customer_segments: homes\n=======\n>>>>>>> theirs\n'), 1],
+  ['an item that we removed and they changed', (text) => text.replace(/ {2}- name: Market[^]*homes\n/, ''), (text) => text.replace('type: own', 'type: direct'),
+    (text) => text.replace(/ {2}- name: Market[^]*homes\n/, '<<<<<<< ours\n=======\n  - name: Market\n    type: direct\n    customer_segments: homes\n>>>>>>> theirs\n'), 1],
+  ['a title that both changed', (text) => text.replace('title: a', 'title: b'), (text) => text.replace('title: a', 'title: c'),
+    (text) => text.replace('title: a\n', '<<<<<<< ours\ntitle: b\n=======\ntitle: c\n>>>>>>> theirs\n'), 1],
+];
+
+describe('merging two versions of a canvas', () => {
+  for (const [what, ours, theirs, merged, conflicts] of cases) {
+    it(what, () => {
+      const result = mergeCanvases(base, ours(base), theirs(base), labels);
+      assert.equal(result?.text, merged(base));
+      assert.equal(result.conflicts, conflicts);
+    });
+  }
+
+  it('is left to others where a version cannot be read', () => {
+    assert.equal(mergeCanvases(base, base, 'title: "a\n', labels), undefined);
+  });
+});
+
+function set(key: string, { field, options }: Choice): Intent {
+  return { do: 'set', key, field, values: options.slice(0, 1).map(({ value }) => value) };
+}
+
+/** A canvas after a few random gestures. */
+function edited(text: string, numbers: readonly number[]): string {
+  return numbers.reduce((now, number) => {
+    const document = parseCanvas(now);
+    const items = document.blocks.flatMap((block) => block.items);
+    const item = items[number % items.length];
+    const key = item && keyOfItem(document, item);
+    if (key === undefined) return now;
+    const choices = itemDetails(document, key)?.choices ?? [];
+    const choice = choices[(number >> 3) % Math.max(1, choices.length)];
+    const block = blockIds[number % 9] ?? 'channels';
+    const intents: Intent[] = [
+      { do: 'add', block, name: `Something new ${number}` }, { do: 'remove', key },
+      { do: 'move', key, block, before: null }, { do: 'rename', key, name: `Quite another ${number}` },
+      ...(choice ? [set(key, choice)] : []),
+    ];
+    const intent = intents[(number >> 5) % intents.length];
+    const outcome = intent && outcomeOf(document, intent);
+    return outcome ? textAfter(document, outcome.changes) : now;
+  }, text);
+}
+
+const example = fc.constantFrom(...exampleCanvases.filter((text) => !parseCanvas(text).hasAnchors));
+const gestures = fc.array(fc.nat(1_000_000), { maxLength: 4 });
+
+describe('merging any versions of an example', () => {
+  it('gives ours if they changed nothing, to the letter', () => {
+    fc.assert(fc.property(example, gestures, (text, numbers) => {
+      const ours = edited(text, numbers);
+      assert.deepEqual(mergeCanvases(text, ours, text, labels), { text: ours, conflicts: 0 });
+    }), { numRuns: 150 });
+  });
+
+  it('gives theirs, as a business, if we changed nothing', () => {
+    fc.assert(fc.property(example, gestures, (text, numbers) => {
+      const theirs = edited(text, numbers);
+      const merged = mergeCanvases(text, text, theirs, labels);
+      if (!merged) return;
+      assert.equal(merged.conflicts, 0);
+      const diff = diffCanvases(canvasOf(parseCanvas(theirs)), canvasOf(parseCanvas(merged.text)));
+      assert.ok(diff.added.length + diff.removed.length === 0, merged.text);
+      // Where several moved, some may stand in another order.
+      const isOrder = diff.changed.every(({ reordered, moved, values }) => reordered && !moved && values.length === 0);
+      assert.ok(isOrder, JSON.stringify(diff));
+    }), { numRuns: 150 });
+  });
+
+  it('is the same from both sides, but for order, and loses no item of either', () => {
+    fc.assert(fc.property(example, gestures, gestures, (text, one, other) => {
+      const [ours, theirs] = [edited(text, one), edited(text, other)];
+      const [merged, turned] = [mergeCanvases(text, ours, theirs, labels), mergeCanvases(text, theirs, ours, labels)];
+      if (!merged || !turned) return;
+      assert.equal(merged.conflicts, turned.conflicts);
+      const before = new Set(names(text));
+      for (const name of [...names(ours), ...names(theirs)]) {
+        if (before.has(name)) continue;
+        assert.ok(merged.text.includes(name), `${name} is lost in\n${merged.text}`);
+      }
+      if (merged.conflicts === 0) assert.deepEqual(names(merged.text).sort(), names(turned.text).sort());
+    }), { numRuns: 150 });
+  });
+});
+
+function names(text: string): string[] {
+  return Object.values(canvasOf(parseCanvas(text)).blocks).flatMap(({ items }) => items.map(({ name }) => name));
+}
