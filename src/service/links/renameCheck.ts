@@ -21,7 +21,7 @@ function allBut(canvas: Canvas, { block: target, role }: Target, id: string): st
       const links = item.links[target];
       return {
         ...item,
-        ...(isRenamed && { id: '' }),
+        ...(isRenamed && { id: '', ownId: undefined }),
         ...(isRenamed && role === 'name' && { name: '' }),
         links: { ...item.links, ...(links && { [target]: links.map((each) => (each === id ? '' : each)) }) },
       };

@@ -85,7 +85,7 @@ function valuesOf(item: CanvasItem, id: SettableField): string[] {
 /** All that an item says but for one field. */
 function without(item: CanvasItem, id: SettableField): unknown {
   const drop = (record: object): object => Object.fromEntries(Object.entries(record).filter(([key]) => key !== id));
-  return { ...drop(item), terms: drop(item.terms), links: drop(item.links), ...(id === 'id' && { id: '' }) };
+  return { ...drop(item), terms: drop(item.terms), links: drop(item.links), ...(id === 'id' && { id: '', ownId: '' }) };
 }
 
 describe('edits of any canvas', () => {

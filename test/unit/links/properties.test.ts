@@ -28,6 +28,7 @@ function blurred(canvas: Canvas, block: string, ids: readonly string[], withName
       return {
         ...item,
         id: isRenamed ? '' : item.id,
+        ownId: isRenamed ? '' : item.ownId ?? null,
         name: isRenamed && withName ? '' : item.name,
         links: Object.entries(item.links).map(([to, targets]) =>
           [to, to === block ? targets.map((id) => (ids.includes(id) ? '' : id)) : targets]),
