@@ -63,13 +63,14 @@ export const vocabularyIds = Object.keys(vocabularies) as VocabularyId[];
 
 /**
  * What shows in a canvas that a guiding question of a block has an answer. `items`: any item of the block.
- * `term`: an item with that term. `field`: every item has one of these fields. `linked`: an item linked with
+ * `term`: an item with that term. `fields`: every item has one of these fields. `linked`: an item linked with
  * one of another block, whichever way. `each`: an item for each item of another block, by a link if there is
- * more than one. `focus`: the block's own field.
+ * more than one. `focus`: the block's own field. An item that has no name yet, or that was rejected, answers
+ * nothing.
  */
 export type Evidence =
   | { readonly by: 'items' | 'focus' }
-  | { readonly by: 'term'; readonly field: 'type'; readonly term: string }
+  | { readonly by: 'term'; readonly field: 'type' | 'phases'; readonly term: string }
   | { readonly by: 'fields'; readonly fields: readonly ('type' | 'pricing')[] }
   | { readonly by: 'linked' | 'each'; readonly block: BlockId };
 

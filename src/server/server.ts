@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import {
-  CodeActionTriggerKind, DidChangeConfigurationNotification, DocumentDiagnosticReportKind, LSPErrorCodes,
-  PositionEncodingKind, ResponseError, TextDocumentSyncKind,
+  CodeActionTriggerKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DocumentDiagnosticReportKind,
+  LSPErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { actionKinds } from '../service/codeActions/fileAction';
 import { english } from '../service/l10n';
@@ -99,6 +99,10 @@ export function serve(connection: Connection, locale?: string, files: WorkspaceF
     canvases.rereadAll();
     if (pushes()) canvases.all().forEach(publish);
     else connection.languages.diagnostics.refresh().catch(fail);
+    const { codeLens, inlayHint, semanticTokens } = client.workspace ?? {};
+    if (codeLens?.refreshSupport === true) connection.sendRequest(CodeLensRefreshRequest.type).catch(fail);
+    if (inlayHint?.refreshSupport === true) connection.languages.inlayHint.refresh().catch(fail);
+    if (semanticTokens?.refreshSupport === true) connection.languages.semanticTokens.refresh().catch(fail);
   };
   const pullSettings = async (): Promise<void> => {
     if (client.workspace?.configuration !== true) return;

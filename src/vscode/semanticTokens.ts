@@ -14,8 +14,15 @@ export function registerSemanticTokens(service: LanguageService, documents: Canv
     const { data } = service.semanticTokens(documents.get(document), range);
     return new vscode.SemanticTokens(Uint32Array.from(data));
   });
+  const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
+    changed,
+    // Which words are foreign may hang on it.
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('bmc.language')) changed.fire();
+    }),
     vscode.languages.registerDocumentSemanticTokensProvider(canvasSelector, {
+      onDidChangeSemanticTokens: changed.event,
       provideDocumentSemanticTokens: (document) => tokens(document),
     }, legend),
     vscode.languages.registerDocumentRangeSemanticTokensProvider(canvasSelector, {

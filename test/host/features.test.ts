@@ -175,4 +175,41 @@ describe('in an editor', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.equal(document.getText(), text);
   });
+
+  it('each block says above it how far it is, and what to run to go on', async () => {
+    const document = await open(text);
+    const lenses = await ask<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider', (found) => found.length > 0, document.uri,
+    );
+    assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title]), [
+      [0, '2 of 9 blocks begun'], [1, '1 item · all questions answered'], [4, '1 item · 5 open questions'],
+    ]);
+    assert.deepEqual(lenses[2]?.command?.arguments, [document.uri.toString(), 'channels']);
+    const commands = await vscode.commands.getCommands(true);
+    assert.ok(lenses.every(({ command }) => command && commands.includes(command.command)));
+    const settings = vscode.workspace.getConfiguration('bmc');
+    await settings.update('codeLens.enable', false, vscode.ConfigurationTarget.Global);
+    try {
+      await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', (found) => found.length === 0, document.uri);
+    } finally {
+      await settings.update('codeLens.enable', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('words are marked by what they mean', async () => {
+    const document = await open(text);
+    const { tokenTypes } = await ask<vscode.SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend', (found) => (found as unknown) !== undefined, document.uri,
+    );
+    const tokens = async (command: string, ...args: unknown[]): Promise<[string | undefined, number][]> => {
+      const { data } = await ask<vscode.SemanticTokens>(
+        command, (found) => (found as unknown) !== undefined, document.uri, ...args,
+      );
+      return Array.from({ length: data.length / 5 }, (_, index) =>
+        [tokenTypes[data[index * 5 + 3] ?? -1], data[index * 5 + 2] ?? 0]);
+    };
+    assert.deepEqual(await tokens('vscode.provideDocumentSemanticTokens'), [['enumMember', 3], ['variable', 10]]);
+    const line = new vscode.Range(7, 0, 8, 0);
+    assert.deepEqual(await tokens('vscode.provideDocumentRangeSemanticTokens', line), [['variable', 10]]);
+  });
 });

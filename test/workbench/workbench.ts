@@ -156,6 +156,11 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible').getByText(text).first();
   }
 
+  /** The box of an open quick input while it is empty and shows this, or a text that begins with it. */
+  quickInputPlaceholder(text: string): Locator {
+    return this.page.locator(`.quick-input-widget:visible .quick-input-box input[placeholder^=${JSON.stringify(text)}]`);
+  }
+
   /** A button in the title of an open quick input. */
   quickInputButton(label: string): Locator {
     return this.page.locator(`.quick-input-widget:visible .quick-input-titlebar [aria-label^="${label}"]`).first();

@@ -1,9 +1,13 @@
+import type { LanguageId } from '../../canvas/languages';
 import { languageOf } from '../../canvas/languages';
 import type { BlockId, Evidence } from '../../canvas/structure';
 import { fillingOrder, questionEvidence } from '../../canvas/structure';
+import { findTerm, termsOf } from '../../canvas/words';
+import type { CanvasItem } from '../../parsing/canvas';
+import { scalarsOf } from '../../parsing/canvas';
 import { fieldOf } from '../../parsing/spans';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { isEmpty } from '../../parsing/yaml';
+import { isScalar, textOf } from '../../parsing/yaml';
 import type { RuleModel } from '../rules/model';
 import { ruleModel } from '../rules/model';
 
@@ -35,11 +39,16 @@ export interface CanvasProgress {
   readonly open: number;
 }
 
+/** Whether an item can answer anything: it says what it is, and was not rejected. */
+export function isTelling({ name, status }: CanvasItem): boolean {
+  return name !== '' && status !== 'rejected';
+}
+
 function isAnswered(model: RuleModel, block: BlockId, evidence: Evidence): boolean {
-  const items = model.blocks[block];
+  const items = model.blocks[block].filter(({ item }) => isTelling(item));
   if (evidence.by === 'focus') {
-    const field = fieldOf(model.syntax(block)?.fields ?? [], 'focus');
-    return field !== undefined && !isEmpty(field.value);
+    const words = scalarsOf(fieldOf(model.syntax(block)?.fields ?? [], 'focus'));
+    return words.some((word) => isScalar(word) && findTerm('cost_structure.focus', textOf(word)) !== undefined);
   }
   if (items.length === 0) return false;
   switch (evidence.by) {
@@ -48,21 +57,41 @@ function isAnswered(model: RuleModel, block: BlockId, evidence: Evidence): boole
     case 'fields': return items.every(({ item }) => evidence.fields.some((field) => (item.terms[field] ?? []).length > 0));
     case 'linked': return items.some((placed) => model.isLinked(placed, evidence.block));
     case 'each': {
-      const others = model.blocks[evidence.block].filter(({ item }) => item.status !== 'rejected');
+      const others = model.blocks[evidence.block].filter(({ item }) => isTelling(item));
       return others.length < 2 || others.every((placed) => model.isLinked(placed, block));
     }
   }
 }
 
-/** How far a canvas is filled, and which guiding questions it does not answer yet. */
+/** The guiding questions of a block, each with what answers it: for the channels, those of the phases too. */
+function questionsOf(block: BlockId, language: LanguageId): { text: string; evidence: Evidence }[] {
+  const { blocks, vocabularies } = languageOf(language);
+  const { questions } = blocks[block];
+  const evidence: readonly Evidence[] = questionEvidence[block];
+  const asked = evidence.map((each, index) => ({ text: questions[index] ?? '', evidence: each }));
+  if (block !== 'channels') return asked;
+  const { terms } = vocabularies['channels.phases'];
+  return [...asked, ...termsOf('channels.phases').map((term) => (
+    { text: terms[term].question, evidence: { by: 'term', field: 'phases', term } as const }
+  ))];
+}
+
+const known = new WeakMap<CanvasDocument, CanvasProgress>();
+
+/** How far a canvas is filled, and which guiding questions it does not answer yet. Told once for a document. */
 export function progressOf(document: CanvasDocument): CanvasProgress {
+  let progress = known.get(document);
+  if (!progress) known.set(document, (progress = findProgress(document)));
+  return progress;
+}
+
+function findProgress(document: CanvasDocument): CanvasProgress {
   const model = ruleModel(document);
   const texts = languageOf(document.language).blocks;
   const blocks = fillingOrder.map((block): BlockProgress => {
-    const { heading, questions } = texts[block];
-    const evidence: readonly Evidence[] = questionEvidence[block];
-    const asked = evidence.map((each, index): GuidingQuestion => (
-      { block, index, text: questions[index] ?? '', evidence: each, isOpen: !isAnswered(model, block, each) }
+    const { heading } = texts[block];
+    const asked = questionsOf(block, document.language).map((question, index): GuidingQuestion => (
+      { ...question, block, index, isOpen: !isAnswered(model, block, question.evidence) }
     ));
     const count = model.blocks[block].length;
     const isOpen = asked.some((question) => question.isOpen);

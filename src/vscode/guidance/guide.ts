@@ -3,12 +3,13 @@ import type { LanguageId } from '../../canvas/languages';
 import { languageOf } from '../../canvas/languages';
 import type { BlockId } from '../../canvas/structure';
 import type { TermText } from '../../canvas/language';
-import type { CanvasItem } from '../../parsing/canvas';
+import type { CanvasItem, TermFieldId } from '../../parsing/canvas';
 import { itemOf } from '../../parsing/canvas';
 import type { CanvasDocument, ItemSyntax } from '../../parsing/syntax';
 import type { Answer } from '../../service/guidance/answers';
 import { sayCanvas } from '../../service/guidance/codeLenses';
 import type { GuidingQuestion } from '../../service/guidance/progress';
+import { isTelling } from '../../service/guidance/progress';
 import type { LanguageService } from '../../service/languageService';
 import { toRange, toTextEdit } from '../convert';
 import type { CanvasDocuments } from '../documents';
@@ -17,15 +18,20 @@ import { askChoice, askText } from './quickInput';
 
 type Went = 'next' | 'back' | 'stop';
 
+/** Where someone goes who does not answer; there is nothing to type instead where that is not offered. */
+function went(did: 'type' | Went): Went {
+  return did === 'type' ? 'next' : did;
+}
+
 function termChoices(terms: Readonly<Record<string, TermText>>): Choice<string>[] {
   return Object.entries(terms).map(([value, { label, doc }]) => ({ label, detail: doc, value }));
 }
 
-/** The items of a block with what they say, those without a name left out. */
+/** The items of a block that can answer something, with what they say. */
 function itemsOf(canvas: CanvasDocument, block: BlockId): { syntax: ItemSyntax; item: CanvasItem }[] {
   return canvas.blocks.filter(({ id }) => id === block).flatMap(({ items }) => items).flatMap((syntax) => {
     const item = itemOf(syntax);
-    return item && item.name !== '' ? [{ syntax, item }] : [];
+    return item && isTelling(item) ? [{ syntax, item }] : [];
   });
 }
 
@@ -66,30 +72,36 @@ export class Guide {
 
   private async ask(question: GuidingQuestion, step: number, totalSteps: number): Promise<Went> {
     const { heading, example } = languageOf(this.language).blocks[question.block];
-    const asked: Asked = { title: heading, question: question.text, placeholder: example, step, totalSteps };
+    const asked: Asked = {
+      title: heading, question: question.text, placeholder: example, step, totalSteps, hasBack: step > 1,
+    };
     const { evidence } = question;
     if (evidence.by === 'focus') return this.askFocus(asked);
-    if (evidence.by === 'fields' && itemsOf(this.canvas, question.block).length > 0) return this.askFields(question, asked);
-    return this.askItems(question, asked);
+    if (itemsOf(this.canvas, question.block).length === 0) return this.askItems(question, asked);
+    if (evidence.by === 'fields') return this.askFields(question, asked);
+    return evidence.by === 'term' ? this.askWhich(question, evidence, asked) : this.askItems(question, asked);
   }
 
   /** Asks for items, one after the other, until there is no more to say. */
   private async askItems({ block, evidence }: GuidingQuestion, asked: Asked): Promise<Went> {
     const about = evidence.by === 'linked' ? evidence.block : block;
+    const other = evidence.by === 'linked' ? block : evidence.by === 'each' ? evidence.block : undefined;
+    let typed = '';
     for (;;) {
       const names = itemsOf(this.canvas, about).map(({ item }) => item.name);
       const soFar = names.length === 0 ? '' : ` ${vscode.l10n.t('So far: {0}.', names.join(', '))}`;
-      const reply = await askText({ ...asked, question: asked.question + soFar });
-      if (reply.did !== 'answer') return reply.did;
-      const name = reply.value;
-      if (evidence.by === 'term') await this.write({ kind: 'item', block, name, type: evidence.term });
-      else if (evidence.by === 'linked' || evidence.by === 'each') {
-        const other = evidence.by === 'linked' ? block : evidence.block;
-        const links = await this.askLinks(other, name, asked);
-        if (links.did === 'stop' || links.did === 'back') return links.did;
-        const ids = links.did === 'answer' ? links.value : [];
-        await this.write({ kind: 'item', block: about, name, links: { block: other, ids } });
-      } else await this.write({ kind: 'item', block, name });
+      const reply = await askText({ ...asked, question: asked.question + soFar }, typed);
+      if (reply.did !== 'answer') return went(reply.did);
+      const item = { kind: 'item', block: about, name: reply.value } as const;
+      typed = '';
+      if (other !== undefined) {
+        const links = await this.askLinks(other, item.name, asked);
+        if (links.did === 'stop') return 'stop';
+        if (links.did === 'back') typed = item.name;
+        else await this.write({ ...item, says: { field: other, values: links.did === 'answer' ? links.value : [] } });
+      } else if (evidence.by === 'term') {
+        await this.write({ ...item, says: { field: evidence.field, values: [evidence.term] } });
+      } else await this.write(item);
     }
   }
 
@@ -99,28 +111,53 @@ export class Guide {
       .map(({ item }) => ({ label: item.name, value: item.id }));
     if (choices.length < 2) return Promise.resolve({ did: 'answer', value: choices.map(({ value }) => value) });
     const { heading } = languageOf(this.language).blocks[block];
-    return askChoice({ ...asked, question: `${name} – ${heading}` }, choices, true);
+    return askChoice({ ...asked, question: `${name} – ${heading}`, hasBack: true }, choices, true);
+  }
+
+  /** Asks which items are of a kind, such as the channels of a phase; the answer may be one more. */
+  private async askWhich(
+    question: GuidingQuestion, { field, term }: { field: TermFieldId; term: string }, asked: Asked,
+  ): Promise<Went> {
+    for (;;) {
+      const choices = itemsOf(this.canvas, question.block).flatMap(({ item: { name, terms } }, index) =>
+        (terms[field]?.includes(term) === true ? [] : [{ label: name, value: { index, name } }]));
+      const reply = await askChoice(asked, choices, true, true);
+      if (reply.did === 'type') {
+        const typed = await this.askItems(question, { ...asked, hasBack: true });
+        if (typed !== 'back') return typed;
+        continue;
+      }
+      if (reply.did !== 'answer') return reply.did;
+      // Whatever was typed in the file meanwhile made the items new.
+      const now = itemsOf(this.canvas, question.block);
+      const items = reply.value.flatMap(({ index, name }) =>
+        (now[index]?.item.name === name ? [now[index].syntax] : []));
+      await this.write({ kind: 'items', items, says: { field, values: [term] } });
+      return 'next';
+    }
   }
 
   /** Asks for a term for each item that lacks one, such as how the price of a revenue stream comes about. */
   private async askFields({ block }: GuidingQuestion, asked: Asked): Promise<Went> {
     const terms = termChoices(languageOf(this.language).vocabularies['revenue_streams.pricing'].terms);
-    for (const { item } of itemsOf(this.canvas, block)) {
+    for (let index = 0; ; index++) {
+      const item = itemsOf(this.canvas, block)[index]?.item;
+      if (!item) return 'next';
       if ((item.terms.pricing ?? []).length > 0 || (item.terms.type ?? []).length > 0) continue;
       const reply = await askChoice({ ...asked, question: `${item.name}: ${asked.question}` }, terms, false);
       if (reply.did === 'next') continue;
-      if (reply.did !== 'answer') return reply.did;
-      // Each edit makes the items new.
-      const now = itemsOf(this.canvas, block).find((each) => each.item.name === item.name);
-      if (now) await this.write({ kind: 'field', item: now.syntax, field: 'pricing', terms: reply.value });
+      if (reply.did !== 'answer') return went(reply.did);
+      // Whatever was typed in the file meanwhile made the items new.
+      const now = itemsOf(this.canvas, block)[index];
+      if (now?.item.name !== item.name) continue;
+      await this.write({ kind: 'items', items: [now.syntax], says: { field: 'pricing', values: reply.value } });
     }
-    return 'next';
   }
 
   private async askFocus(asked: Asked): Promise<Went> {
     const terms = termChoices(languageOf(this.language).vocabularies['cost_structure.focus'].terms);
     const reply = await askChoice(asked, terms, false);
-    if (reply.did !== 'answer') return reply.did;
+    if (reply.did !== 'answer') return went(reply.did);
     const [term] = reply.value;
     if (term !== undefined) await this.write({ kind: 'focus', term });
     return 'next';
@@ -129,6 +166,7 @@ export class Guide {
   /** Writes an answer into the file, and shows where. */
   private async write(answer: Answer): Promise<void> {
     const edits = this.service.answer(this.canvas, answer);
+    if (edits?.length === 0) return;
     const edit = new vscode.WorkspaceEdit();
     edit.set(this.document.uri, (edits ?? []).map(toTextEdit));
     if (!edits || !await vscode.workspace.applyEdit(edit)) {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 
-/** What someone did with a question: answered it, went on or back, or stopped. */
-export type Reply<T> = { readonly did: 'answer'; readonly value: T } | { readonly did: 'next' | 'back' | 'stop' };
+/** What someone did with a question: answered it, asked to answer by typing, went on or back, or stopped. */
+export type Reply<T> =
+  | { readonly did: 'answer'; readonly value: T } | { readonly did: 'type' | 'next' | 'back' | 'stop' };
 
 /** How a question looks. */
 export interface Asked {
@@ -11,27 +12,34 @@ export interface Asked {
   readonly placeholder: string;
   readonly step: number;
   readonly totalSteps: number;
+  /** Whether there is something to go back to. */
+  readonly hasBack: boolean;
 }
 
-const skip = (): vscode.QuickInputButton => ({
-  iconPath: new vscode.ThemeIcon('arrow-right'), tooltip: vscode.l10n.t('Skip this question'),
-});
+/** The buttons of an input, each with what it replies. */
+function buttonsOf(hasBack: boolean, hasType: boolean): Map<vscode.QuickInputButton, 'type' | 'next' | 'back'> {
+  const buttons = new Map<vscode.QuickInputButton, 'type' | 'next' | 'back'>();
+  if (hasBack) buttons.set(vscode.QuickInputButtons.Back, 'back');
+  if (hasType) buttons.set({ iconPath: new vscode.ThemeIcon('add'), tooltip: vscode.l10n.t('Add another item') }, 'type');
+  const skip = { iconPath: new vscode.ThemeIcon('arrow-right'), tooltip: vscode.l10n.t('Skip this question') };
+  return buttons.set(skip, 'next');
+}
 
 /** Shows an input until it is answered, left or hidden. */
 async function shown<T>(
-  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>, { title, step, totalSteps }: Asked,
-  accepted: () => Reply<T>,
+  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>, { title, step, totalSteps, hasBack }: Asked,
+  accepted: () => Reply<T>, hasType = false,
 ): Promise<Reply<T>> {
   const subscriptions: vscode.Disposable[] = [];
-  const skipButton = skip();
+  const buttons = buttonsOf(hasBack, hasType);
   Object.assign(input, { title, step, totalSteps, ignoreFocusOut: true });
-  input.buttons = [...(step > 1 ? [vscode.QuickInputButtons.Back] : []), skipButton];
+  input.buttons = [...buttons.keys()];
   try {
     return await new Promise<Reply<T>>((resolve) => {
       subscriptions.push(
         input.onDidAccept(() => { resolve(accepted()); }),
         input.onDidTriggerButton((button) => {
-          resolve({ did: button === vscode.QuickInputButtons.Back ? 'back' : 'next' });
+          resolve({ did: buttons.get(button) ?? 'next' });
         }),
         input.onDidHide(() => { resolve({ did: 'stop' }); }),
       );
@@ -43,9 +51,10 @@ async function shown<T>(
   }
 }
 
-/** Asks for a line of text; nothing typed means to go on. */
-export function askText(asked: Asked): Promise<Reply<string>> {
+/** Asks for a line of text, perhaps from what was typed before; nothing typed means to go on. */
+export function askText(asked: Asked, typed = ''): Promise<Reply<string>> {
   const input = vscode.window.createInputBox();
+  input.value = typed;
   input.prompt = asked.question;
   input.placeholder = asked.placeholder;
   return shown(input, asked, () => {
@@ -57,8 +66,14 @@ export function askText(asked: Asked): Promise<Reply<string>> {
 /** A choice with what it stands for. */
 export type Choice<T> = vscode.QuickPickItem & { readonly value: T };
 
-/** Asks for one of some choices, or for several; none chosen means to go on. */
-export function askChoice<T>(asked: Asked, choices: readonly Choice<T>[], many: boolean): Promise<Reply<readonly T[]>> {
+/**
+ * Asks for one of some choices, or for several; none chosen means to go on.
+ *
+ * @param hasType Whether there may be an answer that is none of the choices.
+ */
+export function askChoice<T>(
+  asked: Asked, choices: readonly Choice<T>[], many: boolean, hasType = false,
+): Promise<Reply<readonly T[]>> {
   const input = vscode.window.createQuickPick<Choice<T>>();
   input.items = choices;
   input.canSelectMany = many;
@@ -67,5 +82,5 @@ export function askChoice<T>(asked: Asked, choices: readonly Choice<T>[], many: 
   return shown(input as vscode.QuickPick<vscode.QuickPickItem>, asked, () => {
     const value = input.selectedItems.map((choice) => choice.value);
     return value.length === 0 ? { did: 'next' } : { did: 'answer', value };
-  });
+  }, hasType);
 }

@@ -16,10 +16,15 @@ const cases: [text: string, block: BlockId, state: string, open: number[]][] = [
   ['key_partners: [{name: a, key_resources: b}]\nkey_resources: [b]\n', 'key_partners', 'started', [1, 3]],
   ['key_partners: [a]\nkey_activities: [{name: b, key_partners: a}]\n', 'key_partners', 'started', [1, 2]],
   ['key_partners: [{name: a, key_resources: nothing}]\n', 'key_partners', 'started', [1, 2, 3]],
-  ['channels: [a]\ncustomer_segments: [b]\n', 'channels', 'filled', []],
-  ['channels: [{name: a, customer_segments: b}]\ncustomer_segments: [b, c]\n', 'channels', 'started', [0]],
-  ['channels: [{name: a, customer_segments: [b, c]}]\ncustomer_segments: [b, c]\n', 'channels', 'filled', []],
-  ['channels: [{name: a, customer_segments: b}]\ncustomer_segments: [b, {name: c, status: rejected}]\n', 'channels', 'filled', []],
+  ['channels: [a]\ncustomer_segments: [b]\n', 'channels', 'started', [1, 2, 3, 4, 5]],
+  ['channels: [{name: a, customer_segments: b}]\ncustomer_segments: [b, c]\n', 'channels', 'started', [0, 1, 2, 3, 4, 5]],
+  ['channels: [{name: a, customer_segments: [b, c]}]\ncustomer_segments: [b, c]\n', 'channels', 'started', [1, 2, 3, 4, 5]],
+  ['channels: [{name: a, customer_segments: b}]\ncustomer_segments: [b, {name: c, status: rejected}]\n', 'channels', 'started', [1, 2, 3, 4, 5]],
+  ['channels: [{name: a, phases: [awareness, aankoop]}, {name: b, phases: delivery, status: rejected}]\n', 'channels', 'started', [2, 4, 5]],
+  ['channels:\n  - {name: a, phases: [awareness, evaluation, purchase, delivery, after-sales]}\n', 'channels', 'filled', []],
+  ['channels:\n  - name:\n', 'channels', 'started', [0, 1, 2, 3, 4, 5]],
+  ['customer_segments: [{name: a, status: rejected}]\n', 'customer_segments', 'started', [0, 1]],
+  ['cost_structure: {focus: both, items: [a]}\n', 'cost_structure', 'started', [1]],
   ['cost_structure: [a]\n', 'cost_structure', 'started', [1]],
   ['kostenstructuur: {gericht_op: kostengestuurd, items: [a]}\n', 'cost_structure', 'filled', []],
   ['cost_structure: {focus: cost-driven}\n', 'cost_structure', 'empty', [0]],
@@ -43,6 +48,8 @@ describe('how far a block is filled', () => {
     assert.equal(begun, 0);
     assert.equal(open, blocks.flatMap(({ questions }) => questions).length);
     assert.equal(blocks[0]?.questions[0]?.text, 'Voor wie creëren we waarde?');
+    const channels = blocks.find(({ block }) => block === 'channels');
+    assert.equal(channels?.questions.at(-1)?.text, 'Hoe bieden we klantsupport na afloop?');
   });
 });
 
@@ -52,7 +59,7 @@ describe('the lines above blocks', () => {
     const lenses = codeLenses(document, english).map(({ range, title, block }) => [range.start.line, title, block]);
     assert.deepEqual(lenses, [
       [1, '2 of 9 blocks begun', undefined],
-      [3, '1 item · all questions answered', 'channels'],
+      [3, '1 item · 5 open questions', 'channels'],
       [5, 'Empty · 4 open questions', 'key_partners'],
       [6, '2 items · 1 open question', 'cost_structure'],
     ]);

@@ -100,6 +100,25 @@ describe('the language server', () => {
     assert.deepEqual(await newTexts('onTypeFormatting', { ch: '\n' }), ['', '']);
   });
 
+  it('has its client ask again for what hangs on the settings, once they change', async () => {
+    const asked = ['codeLens', 'inlayHint', 'semanticTokens'].map((what) => new Promise<void>((resolve) => {
+      client.connection.onRequest(`workspace/${what}/refresh`, () => {
+        resolve();
+        return null;
+      });
+    }));
+    const refreshSupport = true;
+    await client.initialize({ capabilities: { workspace: {
+      codeLens: { refreshSupport }, inlayHint: { refreshSupport }, semanticTokens: { refreshSupport },
+    } } });
+    await client.open(text);
+    assert.notDeepEqual(await client.ask<unknown[]>('codeLens', 0, 0), []);
+    const settings = { bmc: { codeLens: { enable: false } } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+    await Promise.all(asked);
+    assert.deepEqual(await client.ask<unknown[]>('codeLens', 0, 0), []);
+  });
+
   it('answers nothing for a file that is not open, and stays', async () => {
     await client.initialize({ locale: 'nl', capabilities: rich });
     await client.open(text);
