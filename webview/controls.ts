@@ -1,10 +1,14 @@
-import { provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeRadio, vsCodeRadioGroup } from '@vscode/webview-ui-toolkit';
+import {
+  provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeDropdown, vsCodeOption, vsCodeRadio, vsCodeRadioGroup,
+} from '@vscode/webview-ui-toolkit';
 
 /*
  * The only module that knows where buttons and boxes come from: another toolkit would be put in here.
  */
 
-provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox(), vsCodeRadio(), vsCodeRadioGroup());
+provideVSCodeDesignSystem().register(
+  vsCodeButton(), vsCodeCheckbox(), vsCodeDropdown(), vsCodeOption(), vsCodeRadio(), vsCodeRadioGroup(),
+);
 
 /** Something to choose. */
 export interface RadioOption {
@@ -51,6 +55,26 @@ export function checkbox(label: string, checked: boolean, onChange: (checked: bo
   if (checked) made.setAttribute('checked', '');
   made.addEventListener('change', () => {
     onChange('checked' in made && made.checked === true);
+  });
+  return made;
+}
+
+/** A list to choose one thing from, which shows what is chosen. */
+export function dropdown(
+  label: string, options: readonly RadioOption[], chosen: string, onChange: (value: string) => void,
+): HTMLElement {
+  const made = document.createElement('vscode-dropdown');
+  made.setAttribute('aria-label', label);
+  for (const { value, label: text } of options) {
+    const option = document.createElement('vscode-option');
+    option.setAttribute('value', value);
+    if (value === chosen) option.setAttribute('selected', '');
+    option.textContent = text;
+    made.append(option);
+  }
+  made.addEventListener('change', () => {
+    const value: unknown = 'value' in made ? made.value : undefined;
+    if (typeof value === 'string') onChange(value);
   });
   return made;
 }

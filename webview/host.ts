@@ -1,8 +1,11 @@
+import type { Filter } from '../src/preview/filter';
 import type { PageMessage, PreviewSession } from '../src/protocol/preview';
 
 /** What the page keeps while it is hidden, or while its window reloads. */
 export interface PageState extends PreviewSession {
   readonly showQuestions: boolean;
+  readonly filter: Filter;
+  readonly showLinks: boolean;
   /** How far down the page is, in pixels. */
   readonly scroll: number;
 }

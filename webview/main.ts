@@ -8,6 +8,8 @@ import { element } from './dom';
 import { Editing } from './edit/editing';
 import { keepState, readState, send } from './host';
 import { NoticeBar } from './notice';
+import type { ViewState } from './view/viewing';
+import { Viewing } from './view/viewing';
 
 const page = new CanvasPage();
 const bar = new NoticeBar(() => {
@@ -23,11 +25,16 @@ let model: PreviewModel | null = null;
 let notice: Notice | null = null;
 let epoch = 0;
 let showQuestions = kept.showQuestions ?? false;
+let view: ViewState = { filter: kept.filter ?? {}, showLinks: kept.showLinks ?? false };
+const viewing = new Viewing(page.root, view, (state) => {
+  view = state;
+  keep();
+});
 /** How far to scroll once there is something to show; `undefined` to stay. */
 let scrollTo: number | undefined;
 
 function keep(): void {
-  if (session) keepState({ ...session, showQuestions, scroll: window.scrollY });
+  if (session) keepState({ ...session, ...view, showQuestions, scroll: window.scrollY });
 }
 
 function applyQuestions(): void {
@@ -57,6 +64,7 @@ function showModel(): void {
   page.root.hidden = model === null;
   if (!texts || !model) return;
   page.show(model, texts);
+  viewing.show(model, texts);
   editing.refresh();
   if (scrollTo === undefined) return;
   window.scrollTo(0, scrollTo);
@@ -136,6 +144,7 @@ window.addEventListener('scroll', () => {
 }, { passive: true });
 
 page.root.prepend(toolbar);
+page.root.querySelector('.grid')?.before(viewing.toolbar);
 document.body.append(page.root, bar.root);
 applyQuestions();
 send({ type: 'ready' });

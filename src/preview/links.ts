@@ -44,7 +44,7 @@ export function linkViews(
     const { heading } = languageOf(language).blocks[block];
     for (const id of ids) {
       const name = names[block].get(id);
-      views.push({ label: name ?? id, heading, broken: name === undefined });
+      views.push({ label: name ?? id, heading, broken: name === undefined, key: `${block}/${id}` });
     }
   }
   return views;
@@ -62,7 +62,7 @@ export function sameLinks(
     for (const id of ids) {
       const link = views[index++];
       const name = names[block].get(id);
-      if (link?.label !== (name ?? id) || link.broken !== (name === undefined)) return false;
+      if (link?.label !== (name ?? id) || link.broken !== (name === undefined) || link.key !== `${block}/${id}`) return false;
     }
   }
   return true;

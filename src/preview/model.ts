@@ -22,6 +22,8 @@ export interface LinkView {
   readonly label: string;
   readonly heading: string;
   readonly broken: boolean;
+  /** The key of the item that it leads to; also of one that there is not. */
+  readonly key: string;
 }
 
 export interface ItemView {

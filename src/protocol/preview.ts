@@ -21,6 +21,13 @@ export interface PreviewTexts {
   readonly showQuestions: string;
   readonly canvas: string;
   readonly links: string;
+  readonly allSegments: string;
+  readonly allTags: string;
+  readonly allStatuses: string;
+  /** Holds `{0}` for how many items are shown and `{1}` for how many there are. */
+  readonly shown: string;
+  readonly clearFilter: string;
+  readonly showLinks: string;
   readonly add: string;
   readonly addTo: string;
   readonly newItem: string;

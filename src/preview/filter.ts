@@ -1,0 +1,61 @@
+import type { ItemView, PreviewModel } from './model';
+
+/** Which items to show: those that have to do with a customer segment, with a tag, with a status. Keys, or nothing. */
+export interface Filter {
+  readonly segment?: string;
+  readonly tag?: string;
+  /** The canonical id of a status. */
+  readonly status?: string;
+}
+
+/** What can be filtered by, in the order of the canvas. */
+export interface FilterChoices {
+  readonly segments: readonly { readonly key: string; readonly label: string }[];
+  readonly tags: readonly string[];
+  readonly statuses: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** All items of a model, in the order of the canvas. */
+export function itemsOf({ blocks }: PreviewModel): ItemView[] {
+  return blocks.flatMap(({ items }) => items);
+}
+
+/** Which items are linked with which, whichever way. */
+export function linkedKeys(model: PreviewModel): ReadonlyMap<string, ReadonlySet<string>> {
+  const linked = new Map<string, Set<string>>();
+  const add = (from: string, to: string): void => {
+    const known = linked.get(from);
+    if (known) known.add(to);
+    else linked.set(from, new Set([to]));
+  };
+  for (const { key, links } of itemsOf(model)) {
+    for (const link of links) {
+      if (link.broken) continue;
+      add(key, link.key);
+      add(link.key, key);
+    }
+  }
+  return linked;
+}
+
+export function filterChoices(model: PreviewModel): FilterChoices {
+  const items = itemsOf(model);
+  const statuses = new Map(items.flatMap(({ status }) => (status ? [[status.id, status.label] as const] : [])));
+  return {
+    segments: model.blocks.find(({ head }) => head.id === 'customer_segments')?.items
+      .map(({ key, name }) => ({ key, label: name })) ?? [],
+    tags: [...new Set(items.flatMap(({ tags }) => tags))].sort(),
+    statuses: [...statuses].map(([id, label]) => ({ id, label })),
+  };
+}
+
+/** The keys of the items that a filter shows; `undefined` for all, if it asks for nothing. */
+export function shownKeys(model: PreviewModel, { segment, tag, status }: Filter): ReadonlySet<string> | undefined {
+  if (segment === undefined && tag === undefined && status === undefined) return undefined;
+  const linked = segment === undefined ? undefined : linkedKeys(model).get(segment) ?? new Set<string>();
+  const isShown = (item: ItemView): boolean =>
+    (linked === undefined || item.key === segment || linked.has(item.key))
+    && (tag === undefined || item.tags.includes(tag))
+    && (status === undefined || item.status?.id === status);
+  return new Set(itemsOf(model).filter(isShown).map(({ key }) => key));
+}

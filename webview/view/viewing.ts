@@ -1,0 +1,147 @@
+import './view.css';
+import type { Filter } from '../../src/preview/filter';
+import { filterChoices, itemsOf, linkedKeys, shownKeys } from '../../src/preview/filter';
+import type { PreviewModel } from '../../src/preview/model';
+import type { PreviewTexts } from '../../src/protocol/preview';
+import { button, checkbox, dropdown } from '../controls';
+import { element } from '../dom';
+import { LinkLines } from './lines';
+
+/** How long a pointer rests on an item before the rest dims, so that nothing flickers on the way. Milliseconds. */
+const pause = 120;
+
+function keyAt(target: EventTarget | null): string | undefined {
+  return (target instanceof Element ? target.closest('.item')?.getAttribute('data-key') : null) ?? undefined;
+}
+
+/** What is kept of how a canvas is looked at. */
+export interface ViewState {
+  readonly filter: Filter;
+  readonly showLinks: boolean;
+}
+
+/** Looks at a canvas: what an item is linked with, and only what has to do with a segment, a tag or a status. */
+export class Viewing {
+  readonly toolbar = element('div', 'filters');
+  private readonly count = element('span', 'filter-count', { role: 'status', 'aria-live': 'polite' });
+  private readonly lines: LinkLines;
+  private model: PreviewModel | undefined;
+  private linked: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private traced: string | undefined;
+  private choices = '';
+
+  constructor(
+    private readonly root: HTMLElement, private state: ViewState,
+    private readonly onChange: (state: ViewState) => void,
+  ) {
+    this.lines = new LinkLines(root);
+    root.addEventListener('pointerover', (event) => { this.traceSoon(keyAt(event.target)); });
+    root.addEventListener('pointerleave', () => { this.traceSoon(undefined); });
+    root.addEventListener('focusin', (event) => { this.traceSoon(keyAt(event.target)); });
+    root.addEventListener('focusout', () => { this.traceSoon(undefined); });
+    window.addEventListener('resize', () => { this.drawLines(); });
+  }
+
+  show(model: PreviewModel, texts: PreviewTexts): void {
+    this.model = model;
+    this.linked = undefined;
+    this.renderToolbar(model, texts);
+    this.apply(texts);
+  }
+
+  private traceSoon(key: string | undefined): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => { this.trace(key); }, pause);
+  }
+
+  private neighbours(key: string): ReadonlySet<string> {
+    this.linked ??= this.model ? linkedKeys(this.model) : new Map<string, Set<string>>();
+    return this.linked.get(key) ?? new Set();
+  }
+
+  /** Lights an item and what it is linked with; an item without links leaves all as it is. */
+  private trace(key: string | undefined): void {
+    if (this.root.classList.contains('dragging')) return;
+    const lit = key === undefined ? new Set<string>() : this.neighbours(key);
+    const isTracing = key !== undefined && lit.size > 0;
+    this.traced = isTracing ? key : undefined;
+    this.root.classList.toggle('tracing', isTracing);
+    for (const item of this.root.querySelectorAll('.lit')) item.classList.remove('lit');
+    if (isTracing) for (const each of [key, ...lit]) this.find(each)?.classList.add('lit');
+    this.drawLines();
+  }
+
+  private find(key: string): Element | null {
+    return this.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  }
+
+  private drawLines(): void {
+    const { model, traced } = this;
+    if (!this.state.showLinks || !model) {
+      this.lines.clear();
+      return;
+    }
+    const all = (): (readonly [string, string])[] => itemsOf(model).flatMap(({ key, links }) =>
+      links.filter(({ broken }) => !broken).map((link) => [key, link.key] as const));
+    const pairs = traced === undefined
+      ? all()
+      : [...this.neighbours(traced)].map((key) => [traced, key] as const);
+    this.lines.draw(pairs.flatMap(([from, to]) => {
+      const [one, other] = [this.find(from), this.find(to)];
+      return one && other ? [[one, other] as const] : [];
+    }));
+  }
+
+  private set(state: Partial<ViewState>, texts: PreviewTexts): void {
+    this.state = { ...this.state, ...state };
+    this.onChange(this.state);
+    this.apply(texts);
+  }
+
+  private setFilter(change: Filter, texts: PreviewTexts): void {
+    const entries = Object.entries({ ...this.state.filter, ...change }).filter(([, value]) => value !== '');
+    this.set({ filter: Object.fromEntries(entries) }, texts);
+  }
+
+  private renderToolbar(model: PreviewModel, texts: PreviewTexts): void {
+    const choices = filterChoices(model);
+    const said = JSON.stringify([choices, texts]);
+    if (said === this.choices) return;
+    this.choices = said;
+    const { filter } = this.state;
+    const list = (
+      all: string, options: readonly { value: string; label: string }[], chosen: string | undefined, name: keyof Filter,
+    ): HTMLElement[] => (options.length === 0 ? [] : [dropdown(
+      all, [{ value: '', label: all, doc: '' }, ...options.map((option) => ({ ...option, doc: '' }))], chosen ?? '',
+      (value) => { this.setFilter({ [name]: value }, texts); },
+    )]);
+    this.toolbar.replaceChildren(
+      ...list(texts.allSegments, choices.segments.map(({ key, label }) => ({ value: key, label })), filter.segment, 'segment'),
+      ...list(texts.allTags, choices.tags.map((tag) => ({ value: tag, label: `#${tag}` })), filter.tag, 'tag'),
+      ...list(texts.allStatuses, choices.statuses.map(({ id, label }) => ({ value: id, label })), filter.status, 'status'),
+      this.count,
+      checkbox(texts.showLinks, this.state.showLinks, (showLinks) => { this.set({ showLinks }, texts); }),
+    );
+  }
+
+  /** Hides what the filter leaves out, and says how much is left. */
+  private apply(texts: PreviewTexts): void {
+    if (!this.model) return;
+    const shown = shownKeys(this.model, this.state.filter);
+    const items = [...this.root.querySelectorAll<HTMLElement>('.items > .item')];
+    for (const item of items) item.classList.toggle('filtered', shown !== undefined && !shown.has(item.getAttribute('data-key') ?? ''));
+    const said = shown === undefined ? '' : texts.shown.replace('{0}', String(shown.size)).replace('{1}', String(items.length));
+    if (this.count.textContent !== said || said === '') {
+      this.count.replaceChildren(...(said === '' ? [] : [
+        element('span', '', {}, said), button(texts.clearFilter, () => {
+          this.choices = '';
+          this.state = { ...this.state, filter: {} };
+          if (this.model) this.renderToolbar(this.model, texts);
+          this.set({}, texts);
+        }),
+      ]));
+    }
+    this.drawLines();
+  }
+}
