@@ -77,7 +77,7 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   },
   {
-    ...common, entryPoints: { preview: 'webview/main.ts' }, outdir: 'dist/webview',
+    ...common, entryPoints: { preview: 'webview/main.ts', overview: 'webview/overview/main.ts' }, outdir: 'dist/webview',
     format: 'iife', platform: 'browser', target: 'es2023',
   },
 ];

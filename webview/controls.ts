@@ -1,5 +1,6 @@
 import {
   provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeDropdown, vsCodeOption, vsCodeRadio, vsCodeRadioGroup,
+  vsCodeTextField,
 } from '@vscode/webview-ui-toolkit';
 
 /*
@@ -8,6 +9,7 @@ import {
 
 provideVSCodeDesignSystem().register(
   vsCodeButton(), vsCodeCheckbox(), vsCodeDropdown(), vsCodeOption(), vsCodeRadio(), vsCodeRadioGroup(),
+  vsCodeTextField(),
 );
 
 /** Something to choose. */
@@ -75,6 +77,19 @@ export function dropdown(
   made.addEventListener('change', () => {
     const value: unknown = 'value' in made ? made.value : undefined;
     if (typeof value === 'string') onChange(value);
+  });
+  return made;
+}
+
+/** A field to type in what to look for. */
+export function searchField(label: string, text: string, onInput: (text: string) => void): HTMLElement {
+  const made = document.createElement('vscode-text-field');
+  // What it is called by screen readers; the style sheet hides it, as the placeholder says the same.
+  made.textContent = label;
+  made.setAttribute('placeholder', label);
+  made.setAttribute('value', text);
+  made.addEventListener('input', () => {
+    onInput('value' in made && typeof made.value === 'string' ? made.value : '');
   });
   return made;
 }

@@ -33,6 +33,8 @@ import { foldingRanges } from './navigation/foldingRanges';
 import { selectionRanges } from './navigation/selectionRanges';
 import type { CanvasFile } from './navigation/workspaceSymbols';
 import { workspaceSymbols } from './navigation/workspaceSymbols';
+import type { BlockOverview, CanvasOverview } from './overview/overview';
+import { blockOverviews, overviewOf } from './overview/overview';
 import { semanticTokens } from './semanticTokens/semanticTokens';
 import type { ServiceSettings } from './settings';
 import { validate } from './validation/validate';
@@ -82,6 +84,10 @@ export interface LanguageService {
   documentLinks(document: CanvasDocument): DocumentLink[];
   /** How far the canvas is filled, and which guiding questions are open. */
   progress(document: CanvasDocument): CanvasProgress;
+  /** A canvas among others: its title, how far it is, and how many problems it has; unchecked without settings. */
+  overview(document: CanvasDocument, settings: ServiceSettings | undefined): CanvasOverview;
+  /** The nine blocks, with where they and their items stand. */
+  blockOverviews(document: CanvasDocument): BlockOverview[];
   /** A line above each block that says how far it is, in the user's language. */
   codeLenses(document: CanvasDocument): GuidanceLens[];
   /** The edits that write an answer to a guiding question; `undefined` where there is no place for it. */
@@ -120,6 +126,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     keepLinks: keepLinksEdits,
     linkState: nextLinkState,
     progress: progressOf,
+    overview: (document, settings) => overviewOf(document, host.l10n, settings),
+    blockOverviews,
     codeLenses: (document) => codeLenses(document, host.l10n),
     answer: answerEdits,
     documentLinks, documentSymbols, workspaceSymbols, foldingRanges, selectionRanges, semanticTokens,

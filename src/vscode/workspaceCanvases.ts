@@ -43,10 +43,15 @@ export class WorkspaceCanvases implements vscode.Disposable {
     );
   }
 
+  /** Where the canvases are, sorted by path, read or not. */
+  async find(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+    const uris = await vscode.workspace.findFiles(pattern, undefined, maxFiles, token);
+    return uris.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  }
+
   /** The canvases, sorted by path. Those that cannot be read are left out. */
   async all(token?: vscode.CancellationToken): Promise<WorkspaceCanvas[]> {
-    const uris = await vscode.workspace.findFiles(pattern, undefined, maxFiles, token);
-    uris.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const uris = await this.find(token);
     const canvases: WorkspaceCanvas[] = [];
     for (const uri of uris) {
       if (token?.isCancellationRequested === true) break;

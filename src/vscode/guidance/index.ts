@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isBlockId } from '../../canvas/structure';
 import type { LanguageService } from '../../service/languageService';
+import { uriOf } from '../canvases/node';
 import type { CanvasDocuments } from '../documents';
 import { start } from '../guard';
 import { registerCodeLenses } from './codeLenses';
@@ -9,6 +10,8 @@ import { registerStatusBar } from './statusBar';
 
 /** The canvas that a command is about: the one named, else the active one, else the only one to be seen. */
 async function canvasFor(documents: CanvasDocuments, uri: unknown): Promise<vscode.TextDocument | undefined> {
+  const node = uriOf(uri);
+  if (node) return vscode.workspace.openTextDocument(node);
   if (typeof uri === 'string') return vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const { activeTextEditor: active, visibleTextEditors } = vscode.window;
   if (active && documents.isCanvas(active.document)) return active.document;

@@ -6,8 +6,11 @@ function createNonce(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The page of a preview. It has no canvas in it: that comes in messages once the page says it is ready. */
-export function previewHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+/**
+ * A page of ours, by the name of its script and style sheet. It has no canvas in it: that comes in messages once the
+ * page says it is ready.
+ */
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: 'preview' | 'overview'): string {
   const nonce = createNonce();
   const uri = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', file)).toString();
@@ -20,11 +23,11 @@ export function previewHtml(webview: vscode.Webview, extensionUri: vscode.Uri): 
   <meta charset="UTF-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <link rel="stylesheet" nonce="${nonce}" href="${uri('preview.css')}">
+  <link rel="stylesheet" nonce="${nonce}" href="${uri(`${page}.css`)}">
   <title>BMC</title>
 </head>
 <body>
-  <script nonce="${nonce}" src="${uri('preview.js')}"></script>
+  <script nonce="${nonce}" src="${uri(`${page}.js`)}"></script>
 </body>
 </html>`;
 }

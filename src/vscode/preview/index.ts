@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readSession } from '../../protocol/preview';
 import type { LanguageService } from '../../service/languageService';
+import { uriOf } from '../canvases/node';
 import type { CanvasDocuments } from '../documents';
 import { Preview } from './preview';
 import { renamed } from './resource';
@@ -87,7 +88,7 @@ class Previews implements vscode.Disposable {
 
 /** The canvas that a command is for: the one it was called on, else the active one. */
 function resourceOf(argument: unknown): vscode.Uri | undefined {
-  return argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+  return uriOf(argument) ?? vscode.window.activeTextEditor?.document.uri;
 }
 
 /** Registers the preview and its commands. */

@@ -15,7 +15,7 @@ import type { LanguageService } from '../../service/languageService';
 import { guard, report, start } from '../guard';
 import type { Done } from './editing';
 import { applyEdits, applyIntent, isEditable, undo } from './editing';
-import { previewHtml } from './html';
+import { pageHtml } from './html';
 import { fixesFor, problemsOf, viewsOf } from './problems';
 import { findDocument, isSame, nameOf, showText, watchFile } from './resource';
 import { previewTexts } from './texts';
@@ -97,7 +97,7 @@ export class Preview implements vscode.Disposable {
       }),
     );
     this.updateTitle();
-    panel.webview.html = previewHtml(panel.webview, extensionUri);
+    panel.webview.html = pageHtml(panel.webview, extensionUri, 'preview');
   }
 
   get uri(): vscode.Uri {

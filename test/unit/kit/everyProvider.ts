@@ -46,6 +46,8 @@ export const everyProvider: Readonly<Record<keyof LanguageService, Ask>> = {
   },
   inlayHints: only((service, { document, at, to }) => service.inlayHints(document, { start: at, end: to })),
   progress: only((service, { document }) => service.progress(document)),
+  overview: only((service, { document }) => service.overview(document, { rules: {} })),
+  blockOverviews: only((service, { document }) => service.blockOverviews(document)),
   codeLenses: only((service, { document }) => service.codeLenses(document)),
   answer: (service, { document, word }) => blockIds.map((block) => (
     service.answer(document, { kind: 'item', block, name: word }) ?? []

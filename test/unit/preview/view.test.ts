@@ -72,7 +72,7 @@ describe('the canvas as it is shown', () => {
   it('names what an item links to, and says which links lead nowhere', () => {
     const model = modelOf('customer_segments: [{id: h, name: Households}]\nchannels:\n  - {name: Web, customer_segments: [h, x]}\n');
     assert.deepEqual(itemIn(model, 'Web').links, [
-      { label: 'Households', heading: 'Customer Segments', broken: false, key: 'customer_segments/households' },
+      { label: 'Households', heading: 'Customer Segments', broken: false, key: 'customer_segments/h' },
       { label: 'x', heading: 'Customer Segments', broken: true, key: 'customer_segments/x' },
     ]);
   });

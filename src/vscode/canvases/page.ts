@@ -1,0 +1,164 @@
+import * as vscode from 'vscode';
+import { previewModel } from '../../preview/view';
+import { thumbnailOf } from '../../preview/thumbnail';
+import type { Card, OverviewHostMessage, OverviewPageMessage, OverviewTexts } from '../../protocol/overview';
+import { readOverviewMessage } from '../../protocol/overview';
+import { sayCanvas } from '../../service/guidance/codeLenses';
+import type { ProblemCounts } from '../../service/overview/problems';
+import { sayProblems } from '../../service/overview/problems';
+import { start } from '../guard';
+import { pageHtml } from '../preview/html';
+import type { Overviews } from './overviews';
+
+const viewType = 'bmc.overview';
+
+/** The words of the page itself, in the user's language. */
+function overviewTexts(): OverviewTexts {
+  return {
+    heading: vscode.l10n.t('Business Model Canvases'),
+    filter: vscode.l10n.t('Filter canvases'),
+    openPreview: vscode.l10n.t('Open Preview'),
+    none: vscode.l10n.t('There are no canvases in this workspace yet.'),
+    newCanvas: vscode.l10n.t('New Canvas'),
+    noMatch: vscode.l10n.t('No canvas matches the filter.'),
+    count: vscode.l10n.t('{0} canvases'),
+    countOne: vscode.l10n.t('1 canvas'),
+    countOf: vscode.l10n.t('{0} of {1} canvases'),
+  };
+}
+
+function severityOf({ errors, warnings, suggestions }: ProblemCounts): Card['severity'] {
+  return errors > 0 ? 'error' : warnings > 0 ? 'warning' : suggestions > 0 ? 'suggestion' : 'none';
+}
+
+/** The page with a card for each canvas of the workspace. It sends a card only when it changed. */
+class OverviewPage implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable;
+  /** The cards that the page has, as they were sent. */
+  private sent = new Map<string, string>();
+  private order = '';
+  /** Whether there is a page that listens; a hidden one is thrown away. */
+  private isReady = false;
+  /** One round of sending comes after another, so that an older one never wins. */
+  private sending: Promise<void> = Promise.resolve();
+
+  constructor(readonly panel: vscode.WebviewPanel, private readonly overviews: Overviews, extensionUri: vscode.Uri) {
+    panel.webview.options = {
+      enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview')],
+    };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'images', 'file-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'images', 'file-dark.svg'),
+    };
+    this.subscriptions = vscode.Disposable.from(
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isReady = false;
+      }),
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        const known = readOverviewMessage(message);
+        if (known) this.receive(known);
+      }),
+      overviews.onDidChange(() => {
+        this.update();
+      }),
+    );
+    panel.title = vscode.l10n.t('Business Model Canvases');
+    panel.webview.html = pageHtml(panel.webview, extensionUri, 'overview');
+  }
+
+  dispose(): void {
+    this.isReady = false;
+    this.subscriptions.dispose();
+  }
+
+  private receive(message: OverviewPageMessage): void {
+    switch (message.type) {
+      case 'ready':
+        this.isReady = true;
+        this.sent = new Map();
+        this.order = '';
+        this.post({ type: 'start', texts: overviewTexts() });
+        this.update();
+        break;
+      case 'newCanvas':
+        start(vscode.commands.executeCommand('bmc.newCanvas'));
+        break;
+      case 'open':
+        // The page names canvases that it was given, and can open nothing else.
+        if (this.sent.has(message.uri)) start(vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(message.uri)));
+        break;
+      case 'preview':
+        if (this.sent.has(message.uri)) start(vscode.commands.executeCommand('bmc.showPreview', vscode.Uri.parse(message.uri)));
+        break;
+    }
+  }
+
+  private update(): void {
+    if (!this.isReady) return;
+    this.sending = this.sending.then(() => this.send());
+    start(this.sending);
+  }
+
+  private async send(): Promise<void> {
+    const cards = (await Promise.all((await this.overviews.find()).map((uri) => this.cardOf(uri)))).flat();
+    if (!this.isReady) return;
+    const texts = new Map(cards.map((card) => [card.uri, JSON.stringify(card)]));
+    const changed = cards.filter(({ uri }) => this.sent.get(uri) !== texts.get(uri));
+    const uris = cards.map(({ uri }) => uri);
+    const order = JSON.stringify(uris);
+    if (changed.length === 0 && order === this.order) return;
+    this.sent = texts;
+    this.order = order;
+    this.post({ type: 'cards', order: uris, changed });
+  }
+
+  private async cardOf(uri: vscode.Uri): Promise<Card[]> {
+    const overview = await this.overviews.get(uri);
+    const shown = await this.overviews.with(uri, (document) => (
+      { thumbnail: thumbnailOf(previewModel(document)), language: document.language }
+    ));
+    if (!overview || !shown) return [];
+    const { title, problems, progress: { begun, blocks } } = overview;
+    return [{
+      ...shown, title, begun,
+      uri: uri.toString(),
+      place: vscode.workspace.asRelativePath(uri),
+      total: blocks.length,
+      completeness: sayCanvas(begun, blocks.length, vscode.l10n.t),
+      problems: sayProblems(problems, vscode.l10n.t),
+      severity: severityOf(problems),
+    }];
+  }
+
+  private post(message: OverviewHostMessage): void {
+    start(this.panel.webview.postMessage(message));
+  }
+}
+
+/** Registers the page of all canvases, of which there is at most one, and its command. */
+export function registerOverviewPage(extensionUri: vscode.Uri, overviews: Overviews): vscode.Disposable {
+  let page: OverviewPage | undefined;
+  const add = (panel: vscode.WebviewPanel): void => {
+    const added = page = new OverviewPage(panel, overviews, extensionUri);
+    panel.onDidDispose(() => {
+      added.dispose();
+      if (page === added) page = undefined;
+    });
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('bmc.showCanvases', () => {
+      if (page) page.panel.reveal();
+      else add(vscode.window.createWebviewPanel(viewType, '', vscode.ViewColumn.Active, { enableFindWidget: true }));
+    }),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: (panel) => {
+        if (page) panel.dispose();
+        else add(panel);
+        return Promise.resolve();
+      },
+    }),
+    new vscode.Disposable(() => {
+      page?.panel.dispose();
+    }),
+  );
+}

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { pictureFailure } from './session';
+import { openWorkbench } from './workbench';
+import type { Workbench } from './workbench';
+
+const files = {
+  'shop.bmc.yaml': 'title: Shop\nchannels:\n  - Web shop\n  - Market\nkey_partners:\n  - name: Bank\n    typ: x\n',
+  'europe/cafe.bmc.yaml': 'titel: Café\nkanalen:\n  - Terras\n',
+  'europe/north/inn.bmc.yml': 'title: <b>Inn</b>\n',
+};
+
+describe('several canvases', () => {
+  let workbench: Workbench;
+
+  const row = (text: string): Locator =>
+    workbench.page.locator('.pane', { hasText: 'Business Model Canvases' }).getByRole('treeitem').filter({ hasText: text }).first();
+  const card = (title: string): Locator => workbench.previewFrame().locator('.card').filter({ hasText: title });
+
+  async function open(options: Parameters<typeof openWorkbench>[0] = { files }): Promise<void> {
+    workbench = await openWorkbench({ settings: { 'explorer.autoReveal': false }, ...options });
+  }
+
+  /** Opens the Explorer, and the view in it where it is not yet. */
+  async function openView(): Promise<void> {
+    await workbench.runCommand('Explorer: Focus on Business Model Canvases View');
+    await row('Shop').waitFor();
+    // The files above make room for it.
+    await workbench.page.locator('.pane-header').first().click();
+  }
+
+  afterEach(async function () {
+    await pictureFailure(this.currentTest);
+    const { extensionErrors } = workbench;
+    await workbench.close();
+    assert.deepEqual(extensionErrors, []);
+  });
+
+  it('are listed in the Explorer by folder, with how far they are and their problems', async () => {
+    await open();
+    await openView();
+    await row('europe').waitFor();
+    await row('north').waitFor();
+    await row('<b>Inn</b>').getByText('0/9').waitFor();
+    await row('Café').getByText('1/9').waitFor();
+    await row('Shop').getByText('2/9').waitFor();
+    await workbench.page.locator('.pane [aria-label*="Shop, 2 of 9 blocks begun, 1 warning"]').first().waitFor();
+    await workbench.screenshot('canvases-view');
+    await row('Shop').click();
+    await workbench.tab('shop.bmc.yaml').waitFor();
+  });
+
+  it('show their blocks and items, which lead into the text', async () => {
+    await open();
+    await openView();
+    await row('Shop').locator('.monaco-tl-twistie').click();
+    await row('Channels').locator('.monaco-tl-twistie').click();
+    await row('Market').click();
+    await workbench.status('Ln 4, Col 11 (6 selected)').waitFor();
+    await workbench.screenshot('canvases-view-items');
+  });
+
+  it('open their preview from the row', async () => {
+    await open();
+    await openView();
+    await row('Café').hover();
+    await row('Café').getByRole('button', { name: 'Open Preview' }).click();
+    await workbench.previewFrame().locator('h1', { hasText: 'Café' }).waitFor();
+  });
+
+  it('follow what is typed and saved', async () => {
+    await open({ files, open: 'shop.bmc.yaml' });
+    await openView();
+    await workbench.openFile('shop.bmc.yaml');
+    await workbench.cursorTo(1, 12);
+    await workbench.type(' of ours');
+    await row('Shop of ours').waitFor();
+    fs.writeFileSync(path.join(workbench.folder, 'europe', 'bar.bmc.yaml'), 'title: Bar\n');
+    await row('Bar').waitFor();
+  });
+
+  it('are cards on a page, that open the text or the preview', async () => {
+    await open();
+    await workbench.runCommand('BMC: Show Canvases');
+    await card('Shop').getByText('2 of 9 blocks begun').waitFor();
+    await card('Shop').getByText('1 warning').waitFor();
+    assert.equal(await workbench.previewFrame().locator('.card').count(), 3);
+    assert.equal(await card('Shop').locator('.note').count(), 3);
+    await card('<b>Inn</b>').waitFor();
+    await card('Café').getByText('europe/cafe.bmc.yaml').waitFor();
+    await card('Café').click();
+    await workbench.tab('cafe.bmc.yaml').waitFor();
+    await workbench.runCommand('BMC: Show Canvases');
+    await card('Shop').hover();
+    await card('Shop').getByRole('button', { name: 'Open Preview: Shop' }).click();
+    await workbench.tab('Preview shop.bmc.yaml').waitFor();
+  });
+
+  it('are walked over with the keyboard, and filtered', async () => {
+    await open();
+    await workbench.runCommand('BMC: Show Canvases');
+    await card('Shop').waitFor();
+    const field = workbench.previewFrame().getByRole('textbox', { name: 'Filter canvases' });
+    await field.fill('cafe');
+    await card('Shop').waitFor({ state: 'detached' });
+    await workbench.previewFrame().getByText('1 of 3 canvases').waitFor();
+    await field.fill('nothing');
+    await workbench.previewFrame().getByText('No canvas matches the filter.').waitFor();
+    await field.fill('');
+    await card('Shop').waitFor();
+    await field.press('ArrowDown');
+    const focused = workbench.previewFrame().locator('.open:focus');
+    await focused.filter({ hasText: 'Café' }).waitFor();
+    await workbench.press('ArrowRight');
+    await focused.filter({ hasText: 'Inn' }).waitFor();
+    await workbench.press('End');
+    await focused.filter({ hasText: 'Shop' }).waitFor();
+    await workbench.press('Enter');
+    await workbench.tab('shop.bmc.yaml').waitFor();
+  });
+
+  it('keep their page up to date, and over a reload', async () => {
+    await open();
+    await workbench.runCommand('BMC: Show Canvases');
+    await card('Shop').waitFor();
+    fs.writeFileSync(path.join(workbench.folder, 'shop.bmc.yaml'), 'title: Store\n');
+    fs.rmSync(path.join(workbench.folder, 'europe', 'cafe.bmc.yaml'));
+    await card('Store').getByText('0 of 9 blocks begun').waitFor();
+    await card('Café').waitFor({ state: 'detached' });
+    await workbench.reload();
+    await card('Store').waitFor();
+  });
+
+  it('are none: the page offers a new one', async () => {
+    await open({ files: { 'readme.txt': '' } });
+    await workbench.runCommand('BMC: Show Canvases');
+    await workbench.previewFrame().getByText('There are no canvases in this workspace yet.').waitFor();
+    await workbench.previewFrame().getByRole('button', { name: 'New Canvas' }).click();
+    await workbench.quickPick('English').waitFor();
+  });
+
+  const looks = [
+    ['Light Modern', 1400], ['Dark Modern', 1400], ['Default High Contrast', 1400], ['Default High Contrast Light', 1400],
+    ['Light Modern', 440],
+  ] as const;
+  for (const [theme, width] of looks) {
+    it(`look well in ${theme} at ${width}`, async () => {
+      await open({ folder: 'examples', files, theme, size: { width, height: 900 } });
+      await workbench.runCommand('BMC: Show Canvases');
+      if (width < 1000) await workbench.runCommand('View: Close Primary Side Bar');
+      await card('Shop').waitFor();
+      await workbench.previewFrame().locator('.open').first().focus();
+      const overflow = await workbench.previewFrame().locator('html').evaluate((page) => page.scrollWidth - page.clientWidth);
+      assert.equal(overflow, 0);
+      await workbench.screenshot(`canvases-${theme}-${width}`);
+    });
+  }
+});

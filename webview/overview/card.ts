@@ -1,0 +1,47 @@
+import type { Card, OverviewTexts } from '../../src/protocol/overview';
+import { element, icon } from '../dom';
+import { warningIcon } from '../icons';
+import { drawThumbnail } from './thumbnail';
+
+const previewIcon = 'M2 2h12v12H2V2Zm1.500 1.500v9h4v-9h-4Zm5.500 0v9h3.500v-9H9Z';
+
+const rendered = new WeakMap<Element, Card>();
+
+/** How far a canvas is, as a bar with a part for each block. */
+function progressBar({ begun, total }: Card): HTMLElement {
+  const parts = Array.from({ length: total }, (_, index) => element('span', index < begun ? 'part begun' : 'part'));
+  return element('span', 'bar', { 'aria-hidden': 'true' }, ...parts);
+}
+
+/** A canvas as a card, in the old one's place if there is one; untouched if that shows this very card. */
+export function renderCard(card: Card, texts: OverviewTexts, old: Element | undefined, index: number): Element {
+  if (old && rendered.get(old) === card) return old;
+  const { title, place, language, completeness, problems, severity, thumbnail } = card;
+  const li = old instanceof HTMLLIElement ? old : element('li', 'card');
+  const about = `about-${index}`;
+  const open = li.querySelector<HTMLElement>('.open') ?? element('button', 'open', { type: 'button', tabindex: '-1' });
+  const preview = li.querySelector<HTMLElement>('.preview') ?? element(
+    'button', 'preview', { type: 'button', tabindex: '-1', title: texts.openPreview }, icon(previewIcon),
+  );
+  // What has the focus stays where it is: only what is in it, and beside it, is made anew.
+  open.textContent = title;
+  open.lang = language;
+  open.setAttribute('aria-describedby', about);
+  preview.setAttribute('aria-label', `${texts.openPreview}: ${title}`);
+  const details = element(
+    'div', 'details', { id: about },
+    element('p', 'place', { title: place }, place),
+    element('p', 'completeness', {}, progressBar(card), completeness),
+    problems === '' ? undefined : element(
+      'p', `problems ${severity}`, {}, ...(severity === 'suggestion' ? [] : [icon(warningIcon)]), problems,
+    ),
+  );
+  const heading = open.parentElement ?? element('h2', '', {}, open);
+  for (const child of [...li.children]) if (child !== heading && child !== preview) child.remove();
+  if (!heading.isConnected) li.append(heading);
+  if (!preview.isConnected) li.append(preview);
+  heading.before(drawThumbnail(thumbnail));
+  heading.after(details);
+  rendered.set(li, card);
+  return li;
+}
