@@ -1,9 +1,10 @@
 // @ts-check
 // `npm test`: does all set-up and runs every test. `npm test -- unit host` runs some runners; `--grep text` some tests.
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findChromium } from './chromium.mjs';
-import { add, closingLine, none, oneFailed, onePassed } from './counts.mjs';
+import { add, closingLine, none, oneFailed, onePassed, readClosingLine } from './counts.mjs';
 import { runHostSuite, runWebSuite } from './host.mjs';
 import { findNeovim, runNeovimSuite } from './neovim.mjs';
 import { checkPackage } from './package.mjs';
@@ -37,6 +38,11 @@ const runners = {
 /** The runners that are not made of named tests: a search for some leaves them out. */
 const tools = ['types', 'lint', 'grammar', 'package'];
 
+/** The runners in VS Code, which mostly wait for it: they run beside the others, in a process of their own. */
+const inVsCode = ['host', 'web', 'workbench'];
+/** The runner that changes what others run. */
+const afterAll = ['package'];
+
 /**
  * A tool that finds fault or doesn't: one test.
  * @param {string} script below node_modules
@@ -49,32 +55,71 @@ async function check(script, ...args) {
 
 /** @returns {Promise<Counts>} */
 async function main() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    // built: what is to be tested stands ready, since the process that started this one saw to it.
+    options: { grep: { type: 'string' }, built: { type: 'boolean', default: false } },
+  });
   const unknown = positionals.filter((name) => !(name in runners));
   if (unknown.length > 0) throw new Error(`No runner ${unknown.join(', ')}: there are ${Object.keys(runners).join(', ')}.`);
-  await installPackages();
-  await build({ tests: true });
-  const chosen = positionals.length > 0 ? positionals : Object.keys(runners)
-    .filter((name) => values.grep === undefined || !tools.includes(name));
-  prepare(chosen);
+  const { grep } = values;
+  if (!values.built) {
+    await installPackages();
+    await build({ tests: true });
+  }
+  const chosen = Object.keys(runners)
+    .filter((name) => (positionals.length > 0 ? positionals.includes(name) : grep === undefined || !tools.includes(name)));
+  const prepared = prepare(chosen);
+  const beside = chosen.filter((name) => inVsCode.includes(name));
+  const here = chosen.filter((name) => !inVsCode.includes(name) && !afterAll.includes(name));
+  if (beside.length === 0 || here.length === 0) return inOrder(chosen, grep);
+  const apart = prepared.then(() => runApart(beside, grep));
+  const counts = [await inOrder(here, grep)];
+  const { said, counts: others } = await apart;
+  console.log(said);
+  counts.push(others, await inOrder(chosen.filter((name) => afterAll.includes(name)), grep));
+  return counts.reduce(add);
+}
+
+/**
+ * One runner after the other.
+ * @param {string[]} names
+ * @param {string | undefined} grep
+ */
+async function inOrder(names, grep) {
   let counts = none;
-  for (const [name, start] of Object.entries(runners).filter(([name]) => chosen.includes(name))) {
+  for (const [name, start] of Object.entries(runners).filter(([name]) => names.includes(name))) {
     console.log(`\n── ${name} ──`);
-    counts = add(counts, await start({ grep: values.grep }).catch(complain));
+    counts = add(counts, await start({ grep }).catch(complain));
   }
   return counts;
 }
 
 /**
+ * Runners in a process of their own.
+ * @param {string[]} names
+ * @param {string | undefined} grep
+ * @returns {Promise<{ said: string, counts: Counts }>} said: what they printed, less the closing line
+ */
+async function runApart(names, grep) {
+  const args = [fileURLToPath(import.meta.url), '--built', ...(grep === undefined ? [] : ['--grep', grep]), ...names];
+  const { code, signal, output } = await run(process.execPath, args, { cwd: root });
+  const lines = output.trimEnd().split('\n');
+  const counts = readClosingLine(lines.at(-1) ?? '');
+  if (!counts) return { said: `${output}\n${names.join(', ')}: ended with ${signal ?? code} and no counts.`, counts: oneFailed };
+  return { said: lines.slice(0, -1).join('\n'), counts };
+}
+
+/**
  * Has what the later runners need installed while the earlier ones run. Whoever needs it hears of a failure.
  * @param {string[]} chosen names of runners
+ * @returns {Promise<unknown>} at the end of it, however it ends
  */
 function prepare(chosen) {
-  const inVsCode = chosen.some((name) => ['host', 'web', 'workbench'].includes(name));
-  const installing = [
-    ...(chosen.includes('neovim') ? [findNeovim()] : []), ...(inVsCode ? [installServer(), findChromium()] : []),
-  ];
-  for (const each of installing) each.catch(() => undefined);
+  return Promise.allSettled([
+    ...(chosen.includes('neovim') ? [findNeovim()] : []),
+    ...(chosen.some((name) => inVsCode.includes(name)) ? [installServer(), findChromium()] : []),
+  ]);
 }
 
 /** @param {unknown} error */
