@@ -41,6 +41,22 @@ const validatorPlugin = {
   },
 };
 
+/**
+ * The protocol's types come with a function for each that tells a value of it. Marked as free of effects, those that no
+ * one asks for stay out of the bundles.
+ */
+const protocolTypesPlugin = {
+  name: 'protocol-types',
+  setup(build) {
+    build.onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, ({ path: file }) => ({
+      contents: fs.readFileSync(file, 'utf8')
+        .replace(/^export var (\w+);\r?\n\(function \(\1\) \{$([^]*?)^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm,
+          'export var $1 = /* @__PURE__ */ (function ($1) {$2; return $1; })({});'),
+      loader: 'js',
+    }));
+  },
+};
+
 /** `bmc:examples`: the names, titles and languages of the canvases in `examples/`. */
 const examplesPlugin = {
   name: 'bmc-examples',
@@ -56,19 +72,52 @@ const examplesPlugin = {
   },
 };
 
+/**
+ * Writes what esbuild splits up as CommonJS, which it does not itself: `import()` becomes a `require` that waits until
+ * it is reached, and what several parts use is in a file that they share. VS Code takes it in every version, and starts
+ * it faster than modules of the newer kind.
+ */
+const splitCommonJsPlugin = {
+  name: 'split-common-js',
+  setup(build) {
+    const { outdir, minify, target } = build.initialOptions;
+    build.onEnd(async ({ errors, outputFiles, metafile }) => {
+      if (errors.length > 0) return;
+      fs.rmSync(path.resolve(outdir, 'chunks'), { recursive: true, force: true });
+      await Promise.all(outputFiles.map(async ({ path: file, text }) => {
+        const { code, map } = await esbuild.transform(text, {
+          format: 'cjs', platform: 'node', target, minify, legalComments: 'none', supported: { 'dynamic-import': false },
+          sourcefile: path.basename(file), sourcemap: production ? false : 'external',
+        });
+        fs.mkdirSync(path.dirname(file), { recursive: true });
+        fs.writeFileSync(file, map === '' ? code : `${code}//# sourceMappingURL=${path.basename(file)}.map\n`);
+        if (map !== '') fs.writeFileSync(`${file}.map`, map);
+      }));
+      // Which part asks for which, for the check of what is loaded when.
+      fs.mkdirSync(path.join(__dirname, 'out'), { recursive: true });
+      fs.writeFileSync(path.join(__dirname, 'out', 'parts.json'), JSON.stringify(metafile.outputs));
+    });
+  },
+};
+
 const common = {
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [validatorPlugin, examplesPlugin],
+  plugins: [validatorPlugin, examplesPlugin, protocolTypesPlugin],
 };
-const extension = { ...common, entryPoints: ['src/vscode/extension.ts'], external: ['vscode'], format: 'cjs' };
+const extension = { ...common, entryPoints: { extension: 'src/vscode/activate.ts' }, external: ['vscode'] };
 
 const bundles = [
-  { ...extension, outfile: 'dist/extension.js', platform: 'node', target: 'node20', mainFields: ['module', 'main'] },
-  { ...extension, outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2023' },
+  {
+    ...extension, outdir: 'dist', chunkNames: 'chunks/[name]-[hash]', splitting: true, write: false, metafile: true,
+    format: 'esm', platform: 'node', target: 'node20', mainFields: ['module', 'main'], sourcemap: production ? false : 'inline',
+    plugins: [...common.plugins, splitCommonJsPlugin],
+  },
+  // The web worker extension host knows no `require` but of `vscode`: all is in one file, run part by part.
+  { ...extension, outdir: 'dist/web', format: 'cjs', platform: 'browser', target: 'es2023' },
   {
     ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/bmc.js', format: 'cjs', platform: 'node',
     target: 'node20', mainFields: ['module', 'main'],

@@ -6,38 +6,43 @@ import { registerCodeActions } from './codeActions';
 import { registerDiagnostics } from './diagnostics';
 import { CanvasDocuments } from './documents';
 import { registerGuidance } from './guidance';
-import { openLog } from './guard';
 import { registerLanguageFeatures } from './languageFeatures';
-import { registerNavigation } from './navigation';
-import { registerNewCanvas } from './newCanvas';
+import { registerNavigation, workspaceSymbols } from './navigation';
 import { registerPreview } from './preview';
 import { registerSemanticTokens } from './semanticTokens';
 import { WorkspaceCanvases } from './workspaceCanvases';
 
-/** What the tests get hold of; nothing for other extensions to build on. */
-export interface ExtensionExports {
+/** What is asked for by what was there before it was loaded. */
+export interface Extension {
   readonly canvasTree: CanvasTree;
+  /** Finds canvases and items by a part of their names. */
+  readonly workspaceSymbols: vscode.WorkspaceSymbolProvider['provideWorkspaceSymbols'];
 }
 
-/** The extension starts here, in Node and in a web worker alike: nothing below may use what either lacks. */
-export function activate(context: vscode.ExtensionContext): ExtensionExports {
+/**
+ * Registers all that the extension does with canvases. What is large and not needed for every canvas is best loaded
+ * when it is first asked for, with `await import('…')`.
+ */
+export function register(context: vscode.ExtensionContext): Extension {
   const documents = new CanvasDocuments();
   const canvases = new WorkspaceCanvases(documents);
   const service = createLanguageService({ l10n: (message, ...args) => vscode.l10n.t(message, ...args) });
   const overview = registerCanvases(context.extensionUri, service, documents, canvases);
   context.subscriptions.push(
-    openLog(),
     documents,
     canvases,
     registerLanguageFeatures(service, documents),
-    registerNavigation(service, documents, canvases),
+    registerNavigation(service, documents),
     registerDiagnostics(service, documents),
     registerCodeActions(service, documents),
     registerSemanticTokens(service, documents),
     registerGuidance(service, documents),
     registerPreview(context, documents, service),
-    registerNewCanvas(context.extensionUri),
+    vscode.commands.registerCommand('bmc.newCanvas', async () => {
+      const { newCanvas } = await import('./newCanvas');
+      await newCanvas(context.extensionUri);
+    }),
     overview.subscriptions,
   );
-  return { canvasTree: overview.tree };
+  return { canvasTree: overview.tree, workspaceSymbols: workspaceSymbols(service, canvases) };
 }

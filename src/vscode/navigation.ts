@@ -57,20 +57,12 @@ function registerLinks(service: LanguageService, documents: CanvasDocuments): vs
 }
 
 /** Finding one's way in a canvas. */
-export function registerNavigation(
-  service: LanguageService, documents: CanvasDocuments, canvases: WorkspaceCanvases,
-): vscode.Disposable {
+export function registerNavigation(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     registerLinks(service, documents),
     vscode.languages.registerDocumentSymbolProvider(canvasSelector, {
       provideDocumentSymbols: (document) => guard([], () =>
         service.documentSymbols(documents.get(document)).map(toDocumentSymbol)),
-    }),
-    vscode.languages.registerWorkspaceSymbolProvider({
-      provideWorkspaceSymbols: async (query, token) => {
-        const files = (await canvases.all(token)).map(({ uri, document }) => ({ uri: uri.toString(), document }));
-        return guard([], () => service.workspaceSymbols(files, query).map(toWorkspaceSymbol));
-      },
     }),
     vscode.languages.registerDocumentLinkProvider(canvasSelector, {
       provideDocumentLinks: (document) => guard([], () =>
@@ -85,4 +77,14 @@ export function registerNavigation(
         service.selectionRanges(documents.get(document), positions).map(toSelectionRange)),
     }),
   );
+}
+
+/** Finds canvases and items in the whole workspace. */
+export function workspaceSymbols(
+  service: LanguageService, canvases: WorkspaceCanvases,
+): vscode.WorkspaceSymbolProvider['provideWorkspaceSymbols'] {
+  return async (query, token) => {
+    const files = (await canvases.all(token)).map(({ uri, document }) => ({ uri: uri.toString(), document }));
+    return guard([], () => service.workspaceSymbols(files, query).map(toWorkspaceSymbol));
+  };
 }

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { isLanguageId, languageIds, languageOf } from '../canvas/languages';
 import type { LanguageId } from '../canvas/languages';
 import { emptyCanvas } from '../canvas/template';
-import { start } from './guard';
 
 interface Choice extends vscode.QuickPickItem {
   readonly text?: () => Promise<string>;
@@ -37,7 +36,7 @@ function canvasChoices(language: LanguageId, extensionUri: vscode.Uri): Choice[]
 }
 
 /** Asks for a language and a beginning, and opens a new canvas that is not saved yet. */
-async function newCanvas(extensionUri: vscode.Uri): Promise<void> {
+export async function newCanvas(extensionUri: vscode.Uri): Promise<void> {
   const title = vscode.l10n.t('New Business Model Canvas');
   const language = await vscode.window.showQuickPick(languageChoices(), {
     title, placeHolder: vscode.l10n.t('The language of the canvas'),
@@ -60,10 +59,4 @@ function selectTitle(editor: vscode.TextEditor, key: string): void {
     editor.selection = new vscode.Selection(range.start.translate(0, key.length + 2), range.end);
     return;
   }
-}
-
-export function registerNewCanvas(extensionUri: vscode.Uri): vscode.Disposable {
-  return vscode.commands.registerCommand('bmc.newCanvas', () => {
-    start(newCanvas(extensionUri));
-  });
 }

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { ExtensionExports } from '../../src/vscode/extension';
+import type { ExtensionExports } from '../../src/vscode/activate';
 import type { CanvasesNode } from '../../src/vscode/canvases/node';
 
 type Tree = ExtensionExports['canvasTree'];
@@ -61,7 +61,9 @@ describe('the view of canvases', () => {
     const van = await find('Van', channels);
     assert.equal(van.item.description, 'Rejected');
     assert.equal(van.item.command?.command, 'vscode.open');
-    assert.deepEqual(van.item.command.arguments, [uri, { selection: new vscode.Range(3, 10, 3, 13) }]);
+    const [opened, how] = van.item.command.arguments as [vscode.Uri, unknown];
+    assert.equal(opened.toString(), uri.toString());
+    assert.deepEqual(how, { selection: new vscode.Range(3, 10, 3, 13) });
   });
 
   it('tells when a canvas is typed in, comes and goes', async () => {

@@ -4,11 +4,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { oneFailed, onePassed } from './counts.mjs';
+import { filesOf, sizeOf } from './parts.mjs';
 import { root } from './paths.mjs';
 import { run } from './processes.mjs';
 
 /** No one waits for a download of more than this. Bytes. */
 const largest = 600_000;
+/** What VS Code loads before there is a canvas, so that people without one do not notice us. Bytes. */
+const largestStart = 25_000;
 /** What only builds or tests the extension must not travel with it. */
 const strangers = /(^|\/)(src|test|out|node_modules|\.vscode-test|\.ci)\/|\.(ts|map)\b|dist\/bmc\.js/;
 
@@ -18,12 +21,14 @@ export async function checkPackage() {
   const vsce = path.join('node_modules', '@vscode', 'vsce', 'vsce');
   const { code, output } = await run(process.execPath, [vsce, 'package', '--no-dependencies', '-o', file], { cwd: root });
   const size = code === 0 ? fs.statSync(file).size : 0;
+  const start = sizeOf(filesOf('src/vscode/activate.ts'));
   const faults = [
     ...(code === 0 ? [] : [`vsce ended with ${code}.`]),
     ...(/\bWARN(ING)?\b/.test(output) ? ['vsce warns.'] : []),
     ...(size > largest ? [`The package has ${size} bytes, more than ${largest}.`] : []),
+    ...(start > largestStart ? [`The extension starts with ${start} bytes of JavaScript, more than ${largestStart}.`] : []),
     ...output.split('\n').filter((line) => /─ /.test(line) && strangers.test(line)).map((line) => `What is this doing here: ${line}`),
   ];
-  console.log(faults.length === 0 ? `package.vsix: ${(size / 1000).toFixed(0)} KB` : `${output}\n${faults.join('\n')}`);
+  console.log(faults.length === 0 ? `package.vsix: ${(size / 1000).toFixed(0)} KB; ${(start / 1000).toFixed(0)} KB of JavaScript before the first canvas` : `${output}\n${faults.join('\n')}`);
   return faults.length === 0 ? onePassed : oneFailed;
 }

@@ -10,8 +10,6 @@ import { start } from '../guard';
 import { pageHtml } from '../preview/html';
 import type { Overviews } from './overviews';
 
-const viewType = 'bmc.overview';
-
 /** The words of the page itself, in the user's language. */
 function overviewTexts(): OverviewTexts {
   return {
@@ -32,7 +30,7 @@ function severityOf({ errors, warnings, suggestions }: ProblemCounts): Card['sev
 }
 
 /** The page with a card for each canvas of the workspace. It sends a card only when it changed. */
-class OverviewPage implements vscode.Disposable {
+export class OverviewPage implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   /** The cards that the page has, as they were sent. */
   private sent = new Map<string, string>();
@@ -133,32 +131,4 @@ class OverviewPage implements vscode.Disposable {
   private post(message: OverviewHostMessage): void {
     start(this.panel.webview.postMessage(message));
   }
-}
-
-/** Registers the page of all canvases, of which there is at most one, and its command. */
-export function registerOverviewPage(extensionUri: vscode.Uri, overviews: Overviews): vscode.Disposable {
-  let page: OverviewPage | undefined;
-  const add = (panel: vscode.WebviewPanel): void => {
-    const added = page = new OverviewPage(panel, overviews, extensionUri);
-    panel.onDidDispose(() => {
-      added.dispose();
-      if (page === added) page = undefined;
-    });
-  };
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('bmc.showCanvases', () => {
-      if (page) page.panel.reveal();
-      else add(vscode.window.createWebviewPanel(viewType, '', vscode.ViewColumn.Active, { enableFindWidget: true }));
-    }),
-    vscode.window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: (panel) => {
-        if (page) panel.dispose();
-        else add(panel);
-        return Promise.resolve();
-      },
-    }),
-    new vscode.Disposable(() => {
-      page?.panel.dispose();
-    }),
-  );
 }

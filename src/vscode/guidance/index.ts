@@ -5,7 +5,6 @@ import { uriOf } from '../canvases/node';
 import type { CanvasDocuments } from '../documents';
 import { start } from '../guard';
 import { registerCodeLenses } from './codeLenses';
-import { Guide } from './guide';
 import { registerStatusBar } from './statusBar';
 
 /** The canvas that a command is about: the one named, else the active one, else the only one to be seen. */
@@ -24,6 +23,7 @@ export function registerGuidance(service: LanguageService, documents: CanvasDocu
     const document = await canvasFor(documents, uri);
     if (document) {
       const only = typeof block === 'string' && isBlockId(block) ? block : undefined;
+      const { Guide } = await import('./guide');
       await new Guide(service, documents, document).run(only);
       return;
     }

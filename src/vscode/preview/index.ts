@@ -3,7 +3,9 @@ import { readSession } from '../../protocol/preview';
 import type { LanguageService } from '../../service/languageService';
 import { uriOf } from '../canvases/node';
 import type { CanvasDocuments } from '../documents';
-import { Preview } from './preview';
+import { start } from '../guard';
+import { restorePanels } from '../restoring';
+import type { Preview } from './preview';
 import { renamed } from './resource';
 
 const viewType = 'bmc.preview';
@@ -23,15 +25,15 @@ class Previews implements vscode.Disposable {
     private readonly service: LanguageService,
   ) {
     this.subscriptions = [
-      vscode.window.registerWebviewPanelSerializer(viewType, {
-        deserializeWebviewPanel: (panel, state) => {
-          const session = readSession(state);
-          if (session) {
-            const uri = vscode.Uri.parse(session.uri);
-            this.add(new Preview(panel, uri, session.locked, documents, service, extensionUri));
-          } else panel.dispose();
-          return Promise.resolve();
-        },
+      restorePanels(viewType, async (panel, state) => {
+        const session = readSession(state);
+        if (!session) {
+          panel.dispose();
+          return;
+        }
+        const { Preview } = await import('./preview');
+        const uri = vscode.Uri.parse(session.uri);
+        this.add(new Preview(panel, uri, session.locked, documents, service, extensionUri));
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && documents.isCanvas(editor.document)) this.follow(editor.document);
@@ -47,7 +49,8 @@ class Previews implements vscode.Disposable {
   }
 
   /** Shows the preview of a canvas in a column. */
-  open(uri: vscode.Uri, viewColumn: vscode.ViewColumn, preserveFocus: boolean): void {
+  async open(uri: vscode.Uri, viewColumn: vscode.ViewColumn, preserveFocus: boolean): Promise<void> {
+    const { Preview } = await import('./preview');
     const all = [...this.previews];
     const fitting = all.find((preview) => preview.isOf(uri)) ?? all.find(({ locked }) => !locked);
     if (fitting) {
@@ -82,7 +85,7 @@ class Previews implements vscode.Disposable {
     const isDiff = vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
     if (!opens || isDiff || this.opened.has(key)) return;
     this.opened.add(key);
-    this.open(document.uri, vscode.ViewColumn.Beside, true);
+    start(this.open(document.uri, vscode.ViewColumn.Beside, true));
   }
 }
 
@@ -96,9 +99,9 @@ export function registerPreview(
   context: vscode.ExtensionContext, documents: CanvasDocuments, service: LanguageService,
 ): vscode.Disposable {
   const previews = new Previews(context.extensionUri, documents, service);
-  const open = (column: vscode.ViewColumn, preserveFocus: boolean) => (argument: unknown): void => {
+  const open = (column: vscode.ViewColumn, preserveFocus: boolean) => async (argument: unknown): Promise<void> => {
     const uri = resourceOf(argument);
-    if (uri) previews.open(uri, column, preserveFocus);
+    if (uri) await previews.open(uri, column, preserveFocus);
   };
   return vscode.Disposable.from(
     previews,

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { showViewOnceWanted } from './canvases/showView';
+import type { ForwardedTree } from './canvases/forwardedTree';
+import { registerForwardedTree } from './canvases/forwardedTree';
+import type * as extension from './extension';
+import { openLog, start } from './guard';
+import { registerRestoring } from './restoring';
+import { standInForCommands } from './standIns';
+
+/** What the tests get hold of; nothing for other extensions to build on. */
+export interface ExtensionExports {
+  readonly canvasTree: ForwardedTree;
+}
+
+/** Lets others have their turn, so that nothing waits for long. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+/** Loads all that is needed of a canvas, in parts: each would else hold up what other extensions do. */
+async function loadExtension(): Promise<typeof extension> {
+  await import('../parsing/yaml');
+  await pause();
+  await import('../parsing/parse');
+  await pause();
+  await import('../service/validation/validate');
+  await pause();
+  await import('../service/languageService');
+  await pause();
+  return import('./extension');
+}
+
+/**
+ * The extension starts here, in Node and in a web worker alike: nothing below may use what either lacks. As long as no
+ * canvas is open this is all there is; the first one, and whatever else asks for the rest, has it loaded.
+ */
+export function activate(context: vscode.ExtensionContext): ExtensionExports {
+  let loading: Promise<extension.Extension> | undefined;
+  const load = (): Promise<extension.Extension> => (loading ??= loadExtension().then(({ register }) => {
+    standIns.dispose();
+    return register(context);
+  }));
+  const loadFor = (document: vscode.TextDocument): void => {
+    if (document.languageId === 'bmc') start(load());
+  };
+  const standIns = standInForCommands(context, load);
+  const { tree, view } = registerForwardedTree(load);
+  context.subscriptions.push(
+    openLog(), standIns, view,
+    registerRestoring(context, load),
+    showViewOnceWanted(),
+    vscode.languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async (query, token) => (await load()).workspaceSymbols(query, token),
+    }),
+    vscode.workspace.onDidOpenTextDocument(loadFor),
+  );
+  vscode.workspace.textDocuments.forEach(loadFor);
+  return { canvasTree: tree };
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { CanvasesNode } from './node';
+import type { CanvasTree } from './tree';
+
+/** The tree of canvases, as it is known before it is loaded. */
+export type ForwardedTree = Pick<CanvasTree, 'onDidChangeTreeData' | 'getChildren' | 'getTreeItem' | 'resolveTreeItem'>;
+
+/** Registers the view of all canvases; what it shows is loaded when it is first looked at. */
+export function registerForwardedTree(
+  load: () => Promise<{ readonly canvasTree: CanvasTree }>,
+): { readonly tree: ForwardedTree; readonly view: vscode.Disposable } {
+  const changed = new vscode.EventEmitter<CanvasesNode | undefined>();
+  let loading: Promise<CanvasTree> | undefined;
+  const get = (): Promise<CanvasTree> => (loading ??= load().then(({ canvasTree }) => {
+    canvasTree.onDidChangeTreeData((node) => {
+      changed.fire(node);
+    });
+    return canvasTree;
+  }));
+  const tree: ForwardedTree = {
+    onDidChangeTreeData: changed.event,
+    getChildren: async (node) => (await get()).getChildren(node),
+    getTreeItem: async (node) => (await get()).getTreeItem(node),
+    resolveTreeItem: async (item, node) => (await get()).resolveTreeItem(item, node),
+  };
+  const view = vscode.window.createTreeView('bmc.canvases', { treeDataProvider: tree, showCollapseAll: true });
+  return { tree, view: vscode.Disposable.from(view, changed) };
+}

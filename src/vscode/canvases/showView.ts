@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { start } from '../guard';
+
+const pattern = '**/*.bmc.{yaml,yml}';
+
+/**
+ * Lets the view be there once there is a canvas, and from then on: someone who never has one is not bothered, and
+ * who deletes the last one is offered a new one.
+ */
+export function showViewOnceWanted(): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, true);
+  const show = (): void => {
+    subscriptions.dispose();
+    start(vscode.commands.executeCommand('setContext', 'bmc.hasCanvases', true));
+  };
+  const look = async (): Promise<void> => {
+    if ((await vscode.workspace.findFiles(pattern, undefined, 1)).length > 0) show();
+  };
+  const lookAgain = (): void => {
+    start(look());
+  };
+  const subscriptions = vscode.Disposable.from(
+    watcher, watcher.onDidCreate(show),
+    // Of a whole folder that comes, the watcher of canvases may hear nothing.
+    vscode.workspace.onDidRenameFiles(lookAgain),
+    vscode.workspace.onDidChangeWorkspaceFolders(lookAgain),
+    vscode.workspace.onDidOpenTextDocument(({ languageId }) => {
+      if (languageId === 'bmc') show();
+    }),
+  );
+  if (vscode.workspace.textDocuments.some(({ languageId }) => languageId === 'bmc')) show();
+  else lookAgain();
+  return subscriptions;
+}

@@ -1,0 +1,12 @@
+import type * as vscode from 'vscode';
+
+/** What `package.json` says, as far as it is read here. */
+export interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: { readonly commands?: readonly { readonly command: string }[] };
+}
+
+/** The extension's own `package.json`. */
+export function manifestOf(context: vscode.ExtensionContext): Manifest {
+  return context.extension.packageJSON as Manifest;
+}
