@@ -3,7 +3,8 @@ import type { PageMessage, PreviewSession } from '../src/protocol/preview';
 
 /** What the page keeps while it is hidden, or while its window reloads. */
 export interface PageState extends PreviewSession {
-  readonly showQuestions: boolean;
+  /** Whether the questions and terms of the blocks are shown. */
+  readonly guide: boolean;
   readonly filter: Filter;
   readonly showLinks: boolean;
   /** How far down the page is, in pixels. */

@@ -3,11 +3,12 @@ import type { PreviewModel } from '../src/preview/model';
 import { applyPatch } from '../src/preview/patch';
 import type { HostMessage, Notice, PreviewSession, PreviewTexts } from '../src/protocol/preview';
 import { CanvasPage } from './canvas';
-import { checkbox } from './controls';
 import { element } from './dom';
 import { Editing } from './edit/editing';
+import { Guiding } from './guide/guiding';
 import { keepState, readState, send } from './host';
 import { NoticeBar } from './notice';
+import { showTips } from './tip';
 import type { ViewState } from './view/viewing';
 import { Viewing } from './view/viewing';
 
@@ -24,29 +25,27 @@ let session: PreviewSession | undefined;
 let model: PreviewModel | null = null;
 let notice: Notice | null = null;
 let epoch = 0;
-let showQuestions = kept.showQuestions ?? false;
+let guide = kept.guide ?? false;
 let view: ViewState = { filter: kept.filter ?? {}, showLinks: kept.showLinks ?? false };
 const viewing = new Viewing(page.root, view, (state) => {
   view = state;
   keep();
 });
+const guiding = new Guiding({
+  root: page.root, texts: () => texts, isEditable: () => editing.isEditable,
+  edit: (intent) => { send({ type: 'edit', epoch, intent }); },
+  openDetails: (key) => { editing.openDetails(key); },
+  onToggle: (on) => {
+    guide = on;
+    send({ type: 'guide', on });
+    keep();
+  },
+}, guide);
 /** How far to scroll once there is something to show; `undefined` to stay. */
 let scrollTo: number | undefined;
 
 function keep(): void {
-  if (session) keepState({ ...session, ...view, showQuestions, scroll: window.scrollY });
-}
-
-function applyQuestions(): void {
-  page.root.classList.toggle('with-questions', showQuestions);
-}
-
-function showToolbar(words: PreviewTexts): void {
-  toolbar.replaceChildren(checkbox(words.showQuestions, showQuestions, (checked) => {
-    showQuestions = checked;
-    applyQuestions();
-    keep();
-  }));
+  if (session) keepState({ ...session, ...view, guide, scroll: window.scrollY });
 }
 
 /** Another canvas begins at its top; the one that was here before a reload, where it was. */
@@ -65,6 +64,7 @@ function showModel(): void {
   if (!texts || !model) return;
   page.show(model, texts);
   viewing.show(model, texts);
+  guiding.show();
   editing.refresh();
   if (scrollTo === undefined) return;
   window.scrollTo(0, scrollTo);
@@ -76,11 +76,12 @@ function receive(message: HostMessage): void {
   switch (message.type) {
     case 'start':
       ({ texts } = message);
-      showToolbar(texts);
+      guiding.start(texts);
       break;
     case 'session':
       receiveSession(message.session);
       editing.setEditable(message.editable);
+      guiding.show();
       break;
     case 'model':
       ({ epoch, model } = message);
@@ -99,6 +100,9 @@ function receive(message: HostMessage): void {
       ({ notice } = message);
       page.root.classList.toggle('stale', notice !== null && notice.kind !== 'partial');
       if (texts) bar.show(notice, texts);
+      break;
+    case 'guide':
+      guiding.receive(message.blocks);
       break;
     case 'problems':
     case 'details':
@@ -143,8 +147,9 @@ window.addEventListener('scroll', () => {
   }, 100);
 }, { passive: true });
 
+toolbar.append(guiding.toolbar);
 page.root.prepend(toolbar);
 page.root.querySelector('.grid')?.before(viewing.toolbar);
 document.body.append(page.root, bar.root);
-applyQuestions();
+showTips(page.root);
 send({ type: 'ready' });

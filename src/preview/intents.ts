@@ -2,12 +2,15 @@ import { toKebabCase } from '../canvas/kebab';
 import { languageOf } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 import { addId } from '../edit/addId';
+import type { Said } from '../edit/answer';
+import { answerChanges, itemNamed } from '../edit/answer';
 import { newItem } from '../edit/detach';
 import { insertItem } from '../edit/insertItem';
 import { moveItem } from '../edit/moveItem';
 import { removeItem } from '../edit/removeItem';
 import type { SettableField } from '../edit/setField';
 import { setField } from '../edit/setField';
+import { setFocus } from '../edit/setFocus';
 import { setName } from '../edit/setName';
 import { itemOf } from '../parsing/canvas';
 import type { TextChange } from '../parsing/source';
@@ -19,6 +22,10 @@ export type Intent =
   /** Puts an item before another of a block, or behind the last. */
   | { readonly do: 'move'; readonly key: string; readonly block: BlockId; readonly before: string | null }
   | { readonly do: 'add'; readonly block: BlockId; readonly name: string }
+  /** Answers a guiding question: with an item, added unless it is there, and what it says more. */
+  | { readonly do: 'answer'; readonly block: BlockId; readonly name: string; readonly says?: Said }
+  /** Says what drives the costs. */
+  | { readonly do: 'focus'; readonly term: string }
   | { readonly do: 'rename'; readonly key: string; readonly name: string }
   | { readonly do: 'remove'; readonly key: string }
   /** Gives a field these values, terms by their canonical ids; with none, the field goes. */
@@ -76,6 +83,14 @@ function move(
   return moved && { ...moved, name: itemOf(item)?.name ?? '', block: to, index: end > from ? end - 1 : end };
 }
 
+function answer(document: CanvasDocument, block: BlockId, name: string, says: Said | undefined): Outcome | undefined {
+  const changes = name.trim() === ''
+    ? undefined : answerChanges(document, { kind: 'item', block, name, ...(says && { says }) });
+  const items = document.blocks.find(({ id }) => id === block)?.items ?? [];
+  const there = itemNamed(document, block, name);
+  return changes && { changes, name: name.trim(), block, index: there ? items.indexOf(there) : items.length, kept: [] };
+}
+
 /**
  * What an intent does to the text: no line changes but the item's own. `undefined` for an item that is not
  * there (any more), and where the file leaves no place for it, as in a list shared through an anchor.
@@ -86,6 +101,11 @@ export function outcomeOf(document: CanvasDocument, intent: Intent): Outcome | u
     const changes = name.trim() === '' ? undefined : insertItem(document, block, newItem(name));
     const index = document.blocks.find(({ id }) => id === block)?.items.length ?? 0;
     return changes && { changes, name: name.trim(), block, index, kept: [] };
+  }
+  if (intent.do === 'answer') return answer(document, intent.block, intent.name, intent.says);
+  if (intent.do === 'focus') {
+    const changes = setFocus(document, intent.term);
+    return changes && { changes, name: '', block: 'cost_structure', index: 0, kept: [] };
   }
   const place = placeOf(document, intent.key);
   if (!place) return undefined;

@@ -27,7 +27,8 @@ interface Context {
   readonly segments: SegmentColors;
 }
 
-function badge(vocabulary: VocabularyId, term: string, language: LanguageId): Badge {
+/** A term as it is shown, in a language; one that is not known as it is written. */
+export function badge(vocabulary: VocabularyId, term: string, language: LanguageId): Badge {
   const text = termText(vocabulary, term, language);
   if (!text) return { label: term, doc: '' };
   const question = 'question' in text && typeof text.question === 'string' ? ` ${text.question}` : '';

@@ -1,6 +1,8 @@
 import { isBlockId, itemFieldIds } from '../canvas/structure';
+import type { Said } from '../edit/answer';
 import type { SettableField } from '../edit/setField';
 import type { ItemDetails } from '../preview/details';
+import type { BlockGuide } from '../preview/guide';
 import type { Intent } from '../preview/intents';
 import type { PreviewModel } from '../preview/model';
 import type { PreviewPatch } from '../preview/patch';
@@ -18,7 +20,21 @@ export interface PreviewTexts {
   readonly partial: string;
   readonly gone: string;
   readonly goToProblem: string;
-  readonly showQuestions: string;
+  /** What turns on the guiding questions and terms of each block, and what says more of it. */
+  readonly guide: string;
+  readonly guideTitle: string;
+  readonly openQuestion: string;
+  readonly answeredQuestion: string;
+  /** Hold `{0}` for a number. */
+  readonly openQuestions: string;
+  readonly openQuestionOne: string;
+  readonly allAnswered: string;
+  readonly answer: string;
+  readonly answerName: string;
+  readonly chooseItem: string;
+  readonly unusedTerm: string;
+  readonly usedTerm: string;
+  readonly usedTermOnce: string;
   readonly canvas: string;
   readonly links: string;
   readonly allSegments: string;
@@ -79,6 +95,8 @@ export type HostMessage =
   | { readonly type: 'notice'; readonly notice: Notice | null }
   /** What is wrong with which items. */
   | { readonly type: 'problems'; readonly problems: Problems }
+  /** What helps to fill each block that is not among those sent before; sent while the page asks for it. */
+  | { readonly type: 'guide'; readonly blocks: readonly BlockGuide[] }
   /** What was asked of an item: what can be chosen for it, and what mends its problems; `null` if it is gone. */
   | {
     readonly type: 'details'; readonly key: string; readonly details: ItemDetails | null;
@@ -98,6 +116,8 @@ export type PageMessage =
   /** Change the text, which is the one of an epoch: with another, what was meant may be something else by now. */
   | { readonly type: 'edit'; readonly epoch: number; readonly intent: Intent }
   | { readonly type: 'details'; readonly key: string }
+  /** Whether the page shows what helps to fill the blocks. */
+  | { readonly type: 'guide'; readonly on: boolean }
   | { readonly type: 'fix'; readonly epoch: number; readonly key: string; readonly title: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
@@ -109,6 +129,12 @@ function isSettable(field: unknown): field is SettableField {
   return typeof field === 'string' && (isBlockId(field) || (itemFieldIds as readonly string[]).includes(field));
 }
 
+const termFields = ['type', 'motivation', 'characteristics', 'phases', 'pricing'] as const;
+
+function isTermField(field: string): field is (typeof termFields)[number] {
+  return termFields.some((each) => each === field);
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
@@ -117,13 +143,27 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= maxText;
 }
 
+/** What an answer says more, if it does. */
+function readSaid(value: unknown): Said | undefined {
+  if (!isRecord(value)) return undefined;
+  const { field, values } = value;
+  const isKnown = typeof field === 'string' && (isBlockId(field) || isTermField(field));
+  return isKnown && Array.isArray(values) && values.every(isText) ? { field, values } : undefined;
+}
+
 /** An intent from the page, if it is one. */
 function readIntent(value: unknown): Intent | undefined {
   if (!isRecord(value)) return undefined;
-  const { do: what, key, block, before, name, field, values } = value;
+  const { do: what, key, block, before, name, field, values, says, term } = value;
   if (what === 'add') {
     return typeof block === 'string' && isBlockId(block) && isText(name) ? { do: what, block, name } : undefined;
   }
+  if (what === 'answer') {
+    const said = says === undefined ? undefined : readSaid(says);
+    const isGood = typeof block === 'string' && isBlockId(block) && isText(name) && (says === undefined || said);
+    return isGood ? { do: what, block, name, ...(said && { says: said }) } : undefined;
+  }
+  if (what === 'focus') return isText(term) ? { do: what, term } : undefined;
   if (typeof key !== 'string') return undefined;
   switch (what) {
     case 'remove': return { do: what, key };
@@ -141,7 +181,7 @@ function readIntent(value: unknown): Intent | undefined {
 /** A message from the page, if it is one; `undefined` for anything else. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, key, focus, epoch, title } = value;
+  const { type, key, focus, epoch, title, on } = value;
   switch (type) {
     case 'ready':
     case 'resync':
@@ -152,6 +192,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
       const intent = readIntent(value.intent);
       return intent && typeof epoch === 'number' ? { type, epoch, intent } : undefined;
     }
+    case 'guide': return { type, on: on === true };
     case 'details': return typeof key === 'string' ? { type, key } : undefined;
     case 'fix':
       return typeof key === 'string' && typeof title === 'string' && typeof epoch === 'number'

@@ -34,7 +34,7 @@ function blockOf(item: Element): BlockId | undefined {
 
 /** Works on the canvas with mouse and keyboard: each gesture is sent as what is meant by it. */
 export class Editing {
-  private isEditable = false;
+  isEditable = false;
   private problems: Problems = {};
   /** The item to focus as soon as it is there. */
   private focusNext: string | null = null;
@@ -138,6 +138,12 @@ export class Editing {
 
   private edit(intent: Intent): void {
     this.host.send({ type: 'edit', epoch: this.host.epoch(), intent });
+  }
+
+  /** Opens the sheet of an item. */
+  openDetails(key: string): void {
+    const item = this.find(key);
+    if (item) this.openSheet(item);
   }
 
   private openSheet(item: HTMLElement): void {

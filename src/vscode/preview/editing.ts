@@ -14,12 +14,16 @@ export function isEditable(uri: vscode.Uri): boolean {
   return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
 }
 
-function say({ do: what }: Intent, { name, block, kept }: Outcome, heading: string): string {
+function say({ do: what }: Intent, { name, block, kept, changes }: Outcome, heading: string): string {
   const unknown = kept.length === 0 ? ''
     : ` ${vscode.l10n.t('{0} does not know {1}: kept as keys that begin with `x-`.', heading, kept.map((key) => `\`${key}\``).join(', '))}`;
   switch (what) {
     case 'move': return vscode.l10n.t('Moved {0} to {1}.', name, heading) + unknown;
     case 'add': return vscode.l10n.t('Added {0} to {1}.', name, heading);
+    case 'answer': return changes.length === 0
+      ? vscode.l10n.t('{0} says so already.', name)
+      : vscode.l10n.t('Written in {0}: {1}.', heading, name);
+    case 'focus': return vscode.l10n.t('Changed {0}.', heading);
     case 'rename': return vscode.l10n.t('Renamed to {0}.', name);
     case 'remove': return vscode.l10n.t('Deleted {0}.', name);
     case 'set': return vscode.l10n.t('Changed {0}.', name === '' ? block : name);

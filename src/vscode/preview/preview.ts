@@ -3,6 +3,8 @@ import { itemOnLine } from '../../parsing/at';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { itemDetails } from '../../preview/details';
+import type { BlockGuide } from '../../preview/guide';
+import { guideOf } from '../../preview/guide';
 import { itemWithKey, keyOfItem } from '../../preview/keys';
 import type { PreviewModel } from '../../preview/model';
 import { diffModels } from '../../preview/patch';
@@ -42,6 +44,8 @@ export class Preview implements vscode.Disposable {
   private selected: string | null = null;
   private epoch = 0;
   private problems: Problems = {};
+  /** What the page was told of each block while it shows the guide; `undefined` while it does not. */
+  private guide: Map<string, string> | undefined;
   /** The changes of the text that the page asked for, done and to be done. */
   private edits: Promise<void> = Promise.resolve();
   /** Whether there is a page that listens; a hidden one is thrown away, and says so when it is there again. */
@@ -191,6 +195,10 @@ export class Preview implements vscode.Disposable {
       case 'goToProblem':
         start(this.goToProblem());
         break;
+      case 'guide':
+        this.guide = message.on ? new Map() : undefined;
+        start(this.update());
+        break;
       case 'details':
         start(this.tellDetails(message.key));
         break;
@@ -233,7 +241,10 @@ export class Preview implements vscode.Disposable {
     if (!this.isOf(uri) || this.isDisposed) return;
     if (document) this.render(document);
     else this.renderNothing();
-    if (document) this.updateProblems(document);
+    if (document) {
+      this.updateProblems(document);
+      this.updateGuide(document);
+    }
     const editor = vscode.window.visibleTextEditors.find((each) => this.isOf(each.document.uri));
     if (editor) this.select(editor);
   }
@@ -327,6 +338,7 @@ export class Preview implements vscode.Disposable {
       ? await applyIntent(this.documents, document, message.intent)
       : await this.fix(document, message.key, message.title);
     this.render(document);
+    this.updateGuide(document);
     this.post({ type: 'done', ...done });
   }
 
@@ -342,6 +354,24 @@ export class Preview implements vscode.Disposable {
     if (JSON.stringify(problems) === JSON.stringify(this.problems)) return;
     this.problems = problems;
     this.post({ type: 'problems', problems });
+  }
+
+  /** Tells what helps to fill the blocks, of those of which it is something else now. */
+  private updateGuide(document: vscode.TextDocument): void {
+    const { guide: told } = this;
+    // A text that cannot be read answers less than the canvas that is shown.
+    if (!told || this.notice) return;
+    const blocks = guard<BlockGuide[]>([], () => {
+      const canvas = this.documents.get(document);
+      return guideOf(canvas, this.service.progress(canvas).blocks.flatMap(({ questions }) => questions));
+    });
+    const changed = blocks.filter((block) => {
+      const text = JSON.stringify(block);
+      const isChanged = told.get(block.id) !== text;
+      told.set(block.id, text);
+      return isChanged;
+    });
+    if (changed.length > 0) this.post({ type: 'guide', blocks: changed });
   }
 
   private async goToProblem(): Promise<void> {

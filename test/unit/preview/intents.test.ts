@@ -29,6 +29,12 @@ const cases: [what: string, intent: Intent, after: (text: string) => string, kep
     (text) => text.replace('channels:\n  - name: Web\n    type: own\n    customer_segments: homes\n', 'channels:\n')
       .replace('blue\n', 'blue\n  - name: Web\n    x-type: own\n    x-customer_segments: homes\n'), ['type', 'customer_segments']],
   ['an item is added', { do: 'add', block: 'key_partners', name: ' A: b ' }, (text) => text.replace('[]', '["A: b"]')],
+  ['an answer is a new item that says more', { do: 'answer', block: 'key_partners', name: 'Mill', says: { field: 'type', values: ['buyer-supplier'] } },
+    (text) => text.replace('[]', '[{name: Mill, type: buyer-supplier}]')],
+  ['an answer names an item that is there', { do: 'answer', block: 'channels', name: 'web', says: { field: 'customer_segments', values: ['offices'] } },
+    (text) => text.replace('customer_segments: homes', 'customer_segments: [homes, offices]')],
+  ['an answer that the canvas has already', { do: 'answer', block: 'channels', name: 'Web' }, (text) => text],
+  ['what drives the costs', { do: 'focus', term: 'cost-driven' }, (text) => text.replace('channels:', 'cost_structure:\n  focus: cost-driven\nchannels:')],
   ['an item that nothing links to is renamed', { do: 'rename', key: 'customer_segments/offices', name: 'Firms' }, (text) => text.replace('Offices', 'Firms')],
   ['an item that is linked to is renamed', { do: 'rename', key: 'customer_segments/homes', name: 'Families' },
     (text) => text.replace('- Homes # why', '- id: homes\n    name: Families # why')],
@@ -55,6 +61,7 @@ describe('a gesture on the canvas', () => {
     ['the item is not there', { do: 'remove', key: 'channels/nothing' }],
     ['the item to go before is not there', { do: 'move', key: 'channels/web', block: 'channels', before: 'channels/x' }],
     ['the item to go before is in another block', { do: 'move', key: 'channels/web', block: 'channels', before: 'customer_segments/homes' }],
+    ['an answer is empty', { do: 'answer', block: 'channels', name: ' ' }],
     ['there is no name', { do: 'rename', key: 'channels/web', name: '  ' }],
     ['the block does not know the field', { do: 'set', key: 'channels/web', field: 'amount', values: ['1'] }],
   ];

@@ -5,6 +5,9 @@ import { readPageMessage, readSession } from '../../../src/protocol/preview';
 describe('a message from the page', () => {
   const good: unknown[] = [
     { type: 'ready' }, { type: 'resync' }, { type: 'goToProblem' }, { type: 'reveal', key: 'channels/web', focus: true },
+    { type: 'guide', on: true }, { type: 'edit', epoch: 1, intent: { do: 'focus', term: 'cost-driven' } },
+    { type: 'edit', epoch: 1, intent: { do: 'answer', block: 'channels', name: 'Web' } },
+    { type: 'edit', epoch: 1, intent: { do: 'answer', block: 'channels', name: 'Web', says: { field: 'phases', values: ['delivery'] } } },
   ];
   for (const message of good) {
     it(`is taken: ${JSON.stringify(message)}`, () => {
@@ -14,7 +17,10 @@ describe('a message from the page', () => {
 
   const bad: unknown[] = [
     undefined, null, 'ready', 1, [], {}, { type: 1 }, { type: 'quit' }, { type: 'reveal' }, { type: 'reveal', key: 1 },
-    { type: 'toString' }, { type: ['ready'] },
+    { type: 'edit', epoch: 1, intent: { do: 'answer', block: 'channels', name: 'Web', says: { field: 'name', values: [] } } },
+    { type: 'edit', epoch: 1, intent: { do: 'answer', block: 'channels', name: 'Web', says: { field: 'type', values: [1] } } },
+    { type: 'edit', epoch: 1, intent: { do: 'answer', block: 'nowhere', name: 'Web' } },
+    { type: 'edit', epoch: 1, intent: { do: 'focus' } }, { type: 'toString' }, { type: ['ready'] },
   ];
   for (const message of bad) {
     it(`is ignored: ${JSON.stringify(message)}`, () => {

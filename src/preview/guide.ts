@@ -1,0 +1,146 @@
+import { languageOf } from '../canvas/languages';
+import type { BlockId, Evidence, VocabularyId } from '../canvas/structure';
+import { blockIds, fieldsOf } from '../canvas/structure';
+import { keyText, termsOf } from '../canvas/words';
+import type { Said } from '../edit/answer';
+import type { Canvas, CanvasItem } from '../parsing/canvas';
+import { canvasOf } from '../parsing/canvas';
+import type { CanvasDocument } from '../parsing/syntax';
+import { itemKeys } from './keys';
+import type { Badge } from './model';
+import { badge } from './view';
+
+/** A guiding question, with whether the canvas answers it: what the host has found out. */
+export interface AskedQuestion {
+  readonly block: BlockId;
+  readonly text: string;
+  readonly evidence: Evidence;
+  readonly isOpen: boolean;
+}
+
+/** Something to choose: a term by its canonical id, or an item by its id. */
+export interface GuideOption extends Badge {
+  readonly value: string;
+}
+
+/**
+ * How a question is answered. `add`: with the name of an item, which says more by itself (`says`) or by what is
+ * chosen (`choose`). `focus`: with what drives the costs. `items`: with something more about items that are there, by
+ * their keys.
+ */
+export type AnswerForm =
+  | { readonly by: 'add'; readonly block: BlockId; readonly says?: Said; readonly choose?: LinkChoice }
+  | { readonly by: 'focus'; readonly options: readonly GuideOption[] }
+  | { readonly by: 'items'; readonly items: readonly { readonly key: string; readonly name: string }[] };
+
+/** Items of another block to link a new item to. */
+export interface LinkChoice {
+  readonly field: BlockId;
+  readonly label: string;
+  readonly options: readonly GuideOption[];
+}
+
+export interface GuideQuestion {
+  readonly text: string;
+  readonly isOpen: boolean;
+  readonly answer: AnswerForm;
+}
+
+export interface GuideTerm extends Badge {
+  /** How many items of the block have it. */
+  readonly uses: number;
+}
+
+/** The terms of a field, in the guide's order. */
+export interface GuideVocabulary {
+  readonly label: string;
+  readonly terms: readonly GuideTerm[];
+}
+
+/** What helps to fill a block, in the language of the file. */
+export interface BlockGuide {
+  readonly id: BlockId;
+  readonly questions: readonly GuideQuestion[];
+  readonly vocabularies: readonly GuideVocabulary[];
+}
+
+/** More than these are no longer chosen from in an answer; the sheet of an item has them all. */
+const maxOptions = 12;
+
+function isNamed({ name, status }: CanvasItem): boolean {
+  return name !== '' && status !== 'rejected';
+}
+
+function linkChoice(canvas: Canvas, field: BlockId): Pick<Extract<AnswerForm, { by: 'add' }>, 'says' | 'choose'> {
+  const options = new Map<string, GuideOption>();
+  for (const item of canvas.blocks[field].items) {
+    if (!isNamed(item) || item.id === '' || options.has(item.id)) continue;
+    options.set(item.id, { value: item.id, label: item.name, doc: '' });
+  }
+  // With one there is nothing to choose.
+  if (options.size < 2) return { says: { field, values: [...options.keys()] } };
+  const { heading } = languageOf(canvas.language).blocks[field];
+  return { choose: { field, label: heading, options: [...options.values()].slice(0, maxOptions) } };
+}
+
+function formOf(canvas: Canvas, { block, evidence }: AskedQuestion): AnswerForm {
+  const { items } = canvas.blocks[block];
+  switch (evidence.by) {
+    case 'items': return { by: 'add', block };
+    case 'term': return { by: 'add', block, says: { field: evidence.field, values: [evidence.term] } };
+    case 'each': return { by: 'add', block, ...linkChoice(canvas, evidence.block) };
+    // Asked is what the others get from this block: the answer is an item of theirs.
+    case 'linked': return { by: 'add', block: evidence.block, ...linkChoice(canvas, block) };
+    case 'focus': {
+      const options = termsOf('cost_structure.focus')
+        .map((value) => ({ value, ...badge('cost_structure.focus', value, canvas.language) }));
+      return { by: 'focus', options };
+    }
+    case 'fields': {
+      const keys = itemKeys(items);
+      const lacking = items.flatMap((item, index) => {
+        const says = evidence.fields.some((field) => (item.terms[field] ?? []).length > 0);
+        return says || !isNamed(item) ? [] : [{ key: keys[index] ?? '', name: item.name }];
+      });
+      return lacking.length === 0 ? { by: 'add', block } : { by: 'items', items: lacking.slice(0, maxOptions) };
+    }
+  }
+}
+
+/** The vocabularies that are a block's own: of its items, or of itself. */
+function vocabulariesOf(canvas: Canvas, block: BlockId): GuideVocabulary[] {
+  const { items, focus } = canvas.blocks[block];
+  const counted = (vocabulary: VocabularyId, label: string, used: readonly string[]): GuideVocabulary => {
+    const uses = new Map<string, number>();
+    for (const term of used) uses.set(term, (uses.get(term) ?? 0) + 1);
+    const terms = termsOf(vocabulary)
+      .map((term) => ({ ...badge(vocabulary, term, canvas.language), uses: uses.get(term) ?? 0 }));
+    return { label, terms };
+  };
+  const found: GuideVocabulary[] = [];
+  for (const scope of [{ in: 'block', block }, { in: 'item', block }] as const) {
+    for (const [id, kind] of fieldsOf(scope)) {
+      if (kind.kind !== 'terms' || !kind.vocabulary.startsWith(`${block}.`)) continue;
+      const used = scope.in === 'block' ? focus
+        : items.flatMap(({ terms }) => Object.entries(terms).find(([field]) => field === id)?.[1] ?? []);
+      found.push(counted(kind.vocabulary, keyText(scope, id, canvas.language).label, used));
+    }
+  }
+  return found;
+}
+
+/**
+ * What helps to fill each block: its guiding questions with how to answer them, and its vocabulary with how often each
+ * term is used.
+ *
+ * @param asked The guiding questions of all blocks, those of one in their order.
+ */
+export function guideOf(document: CanvasDocument, asked: readonly AskedQuestion[]): BlockGuide[] {
+  const canvas = canvasOf(document);
+  return blockIds.map((id) => ({
+    id,
+    questions: asked.filter(({ block }) => block === id)
+      .map((question) => ({ text: question.text, isOpen: question.isOpen, answer: formOf(canvas, question) })),
+    vocabularies: vocabulariesOf(canvas, id),
+  }));
+}

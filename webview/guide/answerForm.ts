@@ -1,0 +1,85 @@
+import type { AnswerForm, LinkChoice } from '../../src/preview/guide';
+import type { Intent } from '../../src/preview/intents';
+import type { PreviewTexts } from '../../src/protocol/preview';
+import { button, checkbox, radioGroup } from '../controls';
+import { element } from '../dom';
+
+/** What an answer is given with. */
+export interface AnswerActions {
+  edit(intent: Intent): void;
+  /** Opens the sheet of an item. */
+  openDetails(key: string): void;
+}
+
+/** Boxes to tick for what a new item is linked with, and what is ticked. */
+function linkBoxes({ label, options }: LinkChoice): { box: HTMLElement; values: Set<string> } {
+  const values = new Set<string>();
+  const boxes = options.map((option) => checkbox(option.label, false, (checked) => {
+    if (checked) values.add(option.value);
+    else values.delete(option.value);
+  }));
+  return { box: element('fieldset', 'choice', {}, element('legend', '', {}, label), ...boxes), values };
+}
+
+function nameForm(
+  form: Extract<AnswerForm, { by: 'add' }>, question: string, texts: PreviewTexts, actions: AnswerActions,
+): { parts: HTMLElement[]; focus: HTMLElement } {
+  const input = element('input', 'inline-input', {
+    'type': 'text', 'aria-label': `${texts.answer}: ${question}`, 'placeholder': texts.answerName,
+  });
+  const choice = form.choose && linkBoxes(form.choose);
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    const name = input.value.trim();
+    if (name === '') return;
+    const says = form.choose && choice ? { field: form.choose.field, values: [...choice.values] } : form.says;
+    actions.edit({ do: 'answer', block: form.block, name, ...(says && { says }) });
+    input.value = '';
+  });
+  return { parts: [...(choice ? [choice.box] : []), input], focus: input };
+}
+
+/**
+ * A form to answer a guiding question with, below it. Enter writes what was typed, and leaves the form open for more;
+ * Escape and leaving it empty close it.
+ *
+ * @param onClose Told whether the focus is to go back to the question.
+ */
+export function answerForm(
+  form: AnswerForm, question: string, texts: PreviewTexts, actions: AnswerActions, onClose: (back: boolean) => void,
+): { root: HTMLElement; focus(): void } {
+  const root = element('div', 'answer-form');
+  let first: HTMLElement | undefined;
+  if (form.by === 'add') {
+    const { parts, focus } = nameForm(form, question, texts, actions);
+    root.append(...parts);
+    first = focus;
+  } else if (form.by === 'focus') {
+    root.append(radioGroup(question, form.options, '', (term) => {
+      actions.edit({ do: 'focus', term });
+      onClose(true);
+    }));
+  } else {
+    root.append(element('p', 'answer-hint', {}, texts.chooseItem), ...form.items.map(({ key, name }) => button(name, () => {
+      onClose(false);
+      actions.openDetails(key);
+    })));
+  }
+  root.addEventListener('keydown', (event) => {
+    // The page's own keys are not for who types.
+    event.stopPropagation();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onClose(true);
+  });
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    const isInside = relatedTarget instanceof Node && root.parentElement?.contains(relatedTarget) === true;
+    const input = root.querySelector('input');
+    if (!isInside && (input === null || input.value.trim() === '') && document.hasFocus()) onClose(false);
+  });
+  return {
+    root,
+    focus: () => { (first ?? root.querySelector<HTMLElement>('vscode-radio-group, vscode-button'))?.focus(); },
+  };
+}
