@@ -1,12 +1,14 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { parseCanvas } from '../parsing/parse';
-import { localizer } from '../server/localize';
+import type { Localize } from '../service/l10n';
 import type { ServiceSettings } from '../service/settings';
 import { validate } from '../service/validation/validate';
-import { locale, painter, print, usesColor } from './console';
+import { painter, print, usesColor, warn } from './console';
 import type { Input } from './inputs';
 import { readInputs } from './inputs';
+import { l10n } from './l10n';
+import { Progress } from './progress';
 import { asGitHub, asJson, asSarif } from './reports';
 
 /** Something wrong, in plain text. */
@@ -16,9 +18,14 @@ function isProblem(diagnostic: Diagnostic): diagnostic is Problem {
   return typeof diagnostic.message === 'string' && diagnostic.severity !== DiagnosticSeverity.Hint;
 }
 
-/** A file with what is wrong in it; hints are for an editor alone. */
+/** What is wrong in a canvas; hints are for an editor alone. */
+export function problemsOf(text: string, localize: Localize, settings: ServiceSettings): Problem[] {
+  return validate(parseCanvas(text), localize, settings).filter(isProblem);
+}
+
+/** A file with what is wrong in it. */
 export interface Checked {
-  readonly input: Input;
+  readonly input: Pick<Input, 'name' | 'text'>;
   readonly problems: readonly Problem[];
 }
 
@@ -31,45 +38,53 @@ export interface CheckOptions {
   readonly rules?: ServiceSettings['rules'];
 }
 
-const words = { 1: 'error', 2: 'warning', 3: 'note', 4: 'hint' } as const;
 const styles = { 1: 'red', 2: 'yellow', 3: 'blue', 4: 'dim' } as const;
 
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+function wordOf(severity: 1 | 2 | 3 | 4): string {
+  return severity === 1 ? l10n('error') : severity === 2 ? l10n('warning') : l10n('note');
 }
 
 function asText(checked: readonly Checked[], isColored: boolean): string {
   const paint = painter(isColored);
-  const lines = checked.filter(({ problems }) => problems.length > 0).flatMap(({ input, problems }) => [
+  const found = checked.filter(({ problems }) => problems.length > 0);
+  const severities = found.flatMap(({ problems }) => problems.map(({ severity = 1 }) => wordOf(severity)));
+  const width = Math.max(8, ...severities.map(({ length }) => length + 1));
+  return found.flatMap(({ input, problems }) => [
     paint('underline', input.name),
     ...problems.map(({ range: { start }, severity = 1, message, code }) => {
       const at = `${start.line + 1}:${start.character + 1}`.padEnd(8);
-      return `  ${paint('dim', at)}${paint(styles[severity], words[severity].padEnd(8))} ${message}  ${paint('dim', String(code ?? ''))}`;
+      const word = paint(styles[severity], wordOf(severity).padEnd(width));
+      return `  ${paint('dim', at)}${word} ${message}  ${paint('dim', String(code ?? ''))}`;
     }),
     '',
-  ]);
-  return lines.join('\n');
+  ]).join('\n');
 }
 
-function number(checked: readonly Checked[], severity: number): number {
+/** How many problems of a severity there are. */
+export function countOf(checked: readonly Checked[], severity: number): number {
   return checked.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length;
+}
+
+/** How many canvases, errors and warnings there are, in words. */
+export function totalText(checked: readonly Checked[], l10n: Localize): string {
+  const [canvases, errors, warnings] = [checked.length, countOf(checked, 1), countOf(checked, 2)];
+  return `${canvases === 1 ? l10n('1 canvas') : l10n('{0} canvases', canvases)}: ${
+    errors === 1 ? l10n('1 error') : l10n('{0} errors', errors)}, ${
+    warnings === 1 ? l10n('1 warning') : l10n('{0} warnings', warnings)}`;
 }
 
 /** Checks canvases and reports what is wrong. Returns the exit code: 1 for errors, or more warnings than allowed. */
 export function check(names: readonly string[], { format, maxWarnings, color, rules = {} }: CheckOptions): number {
-  const l10n = localizer(locale());
-  const checked = readInputs(names).map((input): Checked => ({
-    input, problems: validate(parseCanvas(input.text), l10n, { rules }).filter(isProblem),
+  const checked = new Progress().over(readInputs(names), (input): Checked => ({
+    input, problems: problemsOf(input.text, l10n, { rules }),
   }));
-  const [errors, warnings] = [number(checked, 1), number(checked, 2)];
-  const isColored = usesColor(color);
+  const [errors, warnings] = [countOf(checked, 1), countOf(checked, 2)];
   switch (format) {
     case 'human': {
+      const isColored = usesColor(color);
       const text = asText(checked, isColored);
       if (text !== '') print(text);
-      const paint = painter(isColored);
-      const total = `${count(checked.length, 'canvas').replace('canvass', 'canvases')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`;
-      print(paint(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', total));
+      print(painter(isColored)(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', totalText(checked, l10n)));
       break;
     }
     case 'json': print(asJson(checked)); break;
@@ -80,5 +95,7 @@ export function check(names: readonly string[], { format, maxWarnings, color, ru
       break;
     }
   }
-  return errors > 0 || warnings > (maxWarnings ?? Infinity) ? 1 : 0;
+  const isOver = warnings > (maxWarnings ?? Infinity);
+  if (isOver && errors === 0) warn(l10n('More warnings than the {0} that --max-warnings allows', maxWarnings ?? 0));
+  return errors > 0 || isOver ? 1 : 0;
 }

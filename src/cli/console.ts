@@ -6,10 +6,10 @@ type Style = 'red' | 'yellow' | 'blue' | 'green' | 'cyan' | 'magenta' | 'bold' |
 /** Whether to colour: as asked, else if a person reads it. https://no-color.org */
 export function usesColor(asked: boolean | undefined): boolean {
   if (asked !== undefined) return asked;
-  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '0') return true;
-  return process.stdout.isTTY;
+  return process.stdout.isTTY && TERM !== 'dumb';
 }
 
 /** Colours text, or leaves it. */
@@ -22,8 +22,15 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** The user's locale, as POSIX has it. */
-export function locale(): string | undefined {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return [LC_ALL, LC_MESSAGES, LANG].find((name) => name);
+/** Says something beside the result, on standard error. */
+export function warn(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Ends quietly, with what was to be written unwritten, when the reader goes: `bmc check | head`. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 }

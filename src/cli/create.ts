@@ -1,9 +1,8 @@
-import fs from 'node:fs';
 import type { LanguageId } from '../canvas/languages';
 import { canvasSchema } from '../canvas/schema';
 import { emptyCanvas } from '../canvas/template';
 import { print } from './console';
-import { messageOf, UsageError } from './inputs';
+import { writeFile } from './inputs';
 
 /** Writes a new canvas with the guiding questions as comments, and never over another file. Returns the exit code. */
 export function create(file: string, language: LanguageId): number {
@@ -12,12 +11,7 @@ export function create(file: string, language: LanguageId): number {
     return 0;
   }
   const name = /\.ya?ml$/.test(file) ? file : `${file}.bmc.yaml`;
-  try {
-    fs.writeFileSync(name, emptyCanvas(language), { flag: 'wx' });
-  } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new UsageError(isThere ? `${name} is there already` : `${name} cannot be written: ${messageOf(error)}`);
-  }
+  writeFile(name, emptyCanvas(language), 'wx');
   print(name);
   return 0;
 }

@@ -3,13 +3,15 @@ import { diffCanvases } from '../diff/compare';
 import type { CanvasDiff } from '../diff/changes';
 import { isSameBusiness } from '../diff/changes';
 import type { ChangeLine, Mark } from '../diff/describe';
-import { describeDiff } from '../diff/describe';
+import { describeDiff, plain } from '../diff/describe';
+import { escapeMarkdown, markdown } from '../diff/markdown';
 import type { Canvas } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
-import { localizer } from '../server/localize';
-import { locale, painter, print, usesColor } from './console';
+import { painter, print, usesColor } from './console';
 import { readInput, UsageError } from './inputs';
+import { l10n } from './l10n';
+import { isReadable } from './readable';
 
 export const diffFormats = ['text', 'markdown', 'json'] as const;
 
@@ -23,21 +25,27 @@ export interface DiffOptions {
 const signs: Readonly<Record<Mark, string>> = { added: '+', removed: '-', changed: '~', moved: '>' };
 const styles = { added: 'green', removed: 'red', changed: 'yellow', moved: 'cyan' } as const;
 
-/** The canvas of a file; one that is not there (`/dev/null`, as git has it) is empty. */
+/** How git names a version of a file that is not there. */
+export function isNoFile(argument: string): boolean {
+  return argument === '/dev/null' || argument === 'nul';
+}
+
+/** The canvas of a file; one that is not there is empty. */
 function read(argument: string): Canvas {
-  if (argument === '/dev/null' || argument === 'nul') return canvasOf(parseCanvas(''));
+  if (isNoFile(argument)) return canvasOf(parseCanvas(''));
   const { text, name } = readInput(argument);
   const document = parseCanvas(text);
-  const problem = document.problems.find(({ code }) => code !== 'duplicate-key');
-  if (problem) throw new UsageError(`${name} cannot be read as a canvas: line ${document.source.lineAt(problem.start) + 1}. See bmc check`);
-  return canvasOf(document);
+  const [problem] = document.problems;
+  if (isReadable(document)) return canvasOf(document);
+  const line = document.source.lineAt(problem?.start ?? 0) + 1;
+  throw new UsageError(l10n('{0} cannot be read as a canvas: line {1}. See bmc check', name, line));
 }
 
 /** The changes under the headings of their blocks. */
-function grouped(lines: readonly ChangeLine[], after: Canvas): { heading: string; lines: ChangeLine[] }[] {
+export function grouped(lines: readonly ChangeLine[], after: Canvas): { heading: string; lines: ChangeLine[] }[] {
   const groups: { heading: string; lines: ChangeLine[] }[] = [];
   for (const line of lines) {
-    const heading = line.block === undefined ? after.title ?? '' : languageOf(after.language).blocks[line.block].heading;
+    const heading = line.block === undefined ? after.title ?? l10n('Canvas') : languageOf(after.language).blocks[line.block].heading;
     const last = groups.at(-1);
     if (last?.heading === heading) last.lines.push(line);
     else groups.push({ heading, lines: [line] });
@@ -49,14 +57,14 @@ function grouped(lines: readonly ChangeLine[], after: Canvas): { heading: string
 export function asText(lines: readonly ChangeLine[], after: Canvas, paint: ReturnType<typeof painter>): string {
   return grouped(lines, after).map((group) => [
     paint('bold', group.heading),
-    ...group.lines.map(({ mark, text }) => `  ${paint(styles[mark], `${signs[mark]} ${text.replaceAll('*', '')}`)}`),
+    ...group.lines.map(({ mark, text }) => `  ${paint(styles[mark], `${signs[mark]} ${text}`)}`),
   ].join('\n')).join('\n\n');
 }
 
 function asMarkdown(lines: readonly ChangeLine[], after: Canvas): string {
   const marks: Readonly<Record<Mark, string>> = { added: '➕', removed: '➖', changed: '✏️', moved: '➡️' };
   return grouped(lines, after).map((group) => [
-    `### ${group.heading}`, '', ...group.lines.map(({ mark, text }) => `- ${marks[mark]} ${text}`),
+    `### ${escapeMarkdown(group.heading)}`, '', ...group.lines.map(({ mark, text }) => `- ${marks[mark]} ${text}`),
   ].join('\n')).join('\n\n');
 }
 
@@ -73,7 +81,9 @@ function asJson(diff: CanvasDiff, lines: readonly ChangeLine[]): string {
 export function diff(before: string, after: string, { format, exitCode, order, color }: DiffOptions): number {
   const [one, other] = [read(before), read(after)];
   const changes = diffCanvases(one, other);
-  const lines = describeDiff(changes, other.language, localizer(locale()), order === undefined ? {} : { order });
+  const lines = describeDiff(changes, other.language, l10n, {
+    ...(order === undefined ? {} : { order }), set: format === 'markdown' ? markdown : plain,
+  });
   const text = format === 'json' ? asJson(changes, lines)
     : format === 'markdown' ? asMarkdown(lines, other) : asText(lines, other, painter(usesColor(color)));
   if (text !== '') print(text);

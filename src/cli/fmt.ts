@@ -1,19 +1,21 @@
-import fs from 'node:fs';
 import { textAfter } from '../edit/changes';
 import { parseCanvas } from '../parsing/parse';
+import type { CanvasDocument } from '../parsing/syntax';
 import { formatDocument } from '../service/formatting/format';
-import { messageOf, readInputs, UsageError } from './inputs';
-import { print } from './console';
+import { print, warn } from './console';
+import { readInputs, writeFile } from './inputs';
+import { l10n } from './l10n';
+import { Progress } from './progress';
+import { isReadable } from './readable';
 
-/** A canvas in its canonical layout, and whether it could be read at all. */
-function format(text: string): { text: string; isReadable: boolean } {
+/** A canvas in its canonical layout, and as it was read. */
+function format(text: string): { text: string; document: CanvasDocument } {
   const document = parseCanvas(text);
-  const isReadable = !document.problems.some(({ code }) => code !== 'duplicate-key');
   const edits = formatDocument(document, { tabSize: 2, insertSpaces: true });
   const changes = edits.map(({ range, newText }) => ({
     start: document.source.offsetAt(range.start), end: document.source.offsetAt(range.end), text: newText,
   }));
-  return { text: textAfter(document, changes), isReadable };
+  return { text: textAfter(document, changes), document };
 }
 
 /**
@@ -23,25 +25,21 @@ function format(text: string): { text: string; isReadable: boolean } {
 export function fmt(names: readonly string[], { check = false }: { readonly check?: boolean }): number {
   let unformatted = 0;
   let unreadable = 0;
-  for (const { name, file, text } of readInputs(names)) {
+  const progress = new Progress();
+  progress.over(readInputs(names), ({ name, file, text }) => {
     const formatted = format(text);
-    if (!formatted.isReadable) {
+    const isChanged = formatted.text !== text;
+    progress.clear();
+    if (!isReadable(formatted.document)) {
       unreadable++;
-      process.stderr.write(`${name}: not formatted, as it cannot be read: see bmc check\n`);
+      warn(l10n('{0} was left as it is, since it cannot be read. See bmc check', name));
     }
-    if (file === undefined && !check) {
-      process.stdout.write(formatted.text);
-      continue;
+    if (file === undefined && !check) process.stdout.write(formatted.text);
+    else if (isChanged) {
+      unformatted++;
+      if (!check && file !== undefined) writeFile(file, formatted.text);
+      print(name);
     }
-    if (formatted.text === text) continue;
-    unformatted++;
-    print(name);
-    if (check || file === undefined) continue;
-    try {
-      fs.writeFileSync(file, formatted.text);
-    } catch (error) {
-      throw new UsageError(`${file} cannot be written: ${messageOf(error)}`);
-    }
-  }
+  });
   return unreadable > 0 ? 2 : check && unformatted > 0 ? 1 : 0;
 }

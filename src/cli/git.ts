@@ -1,31 +1,44 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { isSameBusiness } from '../diff/changes';
 import { diffCanvases } from '../diff/compare';
-import { describeDiff } from '../diff/describe';
+import { describeDiff, plain } from '../diff/describe';
 import { outline } from '../diff/outline';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
-import { localizer } from '../server/localize';
-import { locale, painter, print, usesColor } from './console';
-import { asText } from './diff';
-import { messageOf, readInput, UsageError } from './inputs';
+import { painter, print } from './console';
+import { asText, isNoFile } from './diff';
+import { readInput, reasonOf, UsageError, writeFile } from './inputs';
+import { l10n } from './l10n';
+import { isReadable } from './readable';
 
 const attributes = ['*.bmc.yaml diff=bmc merge=bmc', '*.bmc.yml diff=bmc merge=bmc'];
 
 /** What git is told of canvases: how to show a difference, how to make lines of one, and how to merge. */
-const config: readonly (readonly [key: string, value: string])[] = [
-  ['diff.bmc.command', 'bmc git diff'],
-  ['diff.bmc.textconv', 'bmc git textconv'],
-  ['diff.bmc.cachetextconv', 'false'],
-  ['merge.bmc.name', 'Business Model Canvas'],
-  ['merge.bmc.driver', 'bmc merge %O %A %B'],
-];
+function config(bmc: string): readonly (readonly [key: string, value: string])[] {
+  return [
+    ['diff.bmc.command', `${bmc} git diff`],
+    ['diff.bmc.textconv', `${bmc} git textconv`],
+    ['diff.bmc.cachetextconv', 'false'],
+    ['merge.bmc.name', 'Business Model Canvas'],
+    ['merge.bmc.driver', `${bmc} merge %O %A %B --marker-size %L --base %S --ours %X --theirs %Y`],
+  ];
+}
+
+/** How git, which asks a shell, runs this command: by its name if that leads anywhere, else by where it is. */
+function ownCommand(): string {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const names = process.platform === 'win32' ? ['bmc.cmd', 'bmc.exe', 'bmc'] : ['bmc'];
+  if (folders.some((folder) => folder !== '' && names.some((name) => fs.existsSync(path.join(folder, name))))) return 'bmc';
+  return [process.execPath, fs.realpathSync(process.argv[1] ?? __filename)]
+    .map((file) => `'${file.replaceAll('\\', '/').replaceAll('\'', '\'\\\'\'')}'`).join(' ');
+}
 
 function git(...args: string[]): string {
   const { status, stdout, stderr, error } = spawnSync('git', args, { encoding: 'utf8' });
-  if (error) throw new UsageError(`git cannot be run: ${error.message}`);
-  if (status !== 0) throw new UsageError(stderr.trim() === '' ? `git ${args.join(' ')} failed` : stderr.trim());
+  if (error) throw new UsageError(l10n('git cannot be run: {0}', reasonOf(error)));
+  if (status !== 0) throw new UsageError(stderr.trim() === '' ? l10n('{0} failed', `git ${args.join(' ')}`) : stderr.trim());
   return stdout.trim();
 }
 
@@ -34,40 +47,49 @@ function attributesFile(isGlobal: boolean): string {
   if (!isGlobal) return path.join(git('rev-parse', '--show-toplevel'), '.gitattributes');
   const { status, stdout } = spawnSync('git', ['config', '--global', '--type=path', 'core.attributesFile'], { encoding: 'utf8' });
   if (status === 0 && stdout.trim() !== '') return stdout.trim();
-  const home = process.env.XDG_CONFIG_HOME ?? path.join(process.env.HOME ?? process.env.USERPROFILE ?? '.', '.config');
-  return path.join(home, 'git', 'attributes');
+  const { XDG_CONFIG_HOME, HOME, USERPROFILE } = process.env;
+  const home = [HOME, USERPROFILE].find((folder) => folder) ?? '.';
+  return path.join([XDG_CONFIG_HOME].find((folder) => folder) ?? path.join(home, '.config'), 'git', 'attributes');
+}
+
+function readIfThere(file: string): string {
+  return fs.existsSync(file) ? readInput(file).text : '';
 }
 
 /** Tells git of canvases, in this repository or in all of the user's. Returns the exit code. */
 export function install(isGlobal: boolean): number {
   const file = attributesFile(isGlobal);
-  for (const [key, value] of config) git('config', ...(isGlobal ? ['--global'] : []), key, value);
-  const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+  const bmc = ownCommand();
+  for (const [key, value] of config(bmc)) git('config', isGlobal ? '--global' : '--local', key, value);
+  const text = readIfThere(file);
   const missing = attributes.filter((line) => !text.split(/\r?\n/).includes(line));
-  try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    const separate = text === '' || text.endsWith('\n') ? '' : '\n';
-    if (missing.length > 0) fs.writeFileSync(file, `${text}${separate}${missing.join('\n')}\n`);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${messageOf(error)}`);
+  if (missing.length > 0) {
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const separate = text === '' || text.endsWith('\n') ? '' : eol;
+    try {
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+    } catch (error) {
+      throw new UsageError(l10n('{0} cannot be written: {1}', file, reasonOf(error)));
+    }
+    writeFile(file, `${text}${separate}${missing.map((line) => line + eol).join('')}`);
   }
-  print('git diff now shows what changed in a canvas as a business, and git merge merges canvases item by item.');
-  print(missing.length > 0 ? `Which files are canvases is in ${file}${isGlobal ? '' : ': commit it'}.` : `${file} knew of canvases already.`);
+  print(l10n('git diff now shows what changed in a canvas as a business, and git merge merges canvases item by item.'));
+  if (missing.length === 0) print(l10n('{0} knew of canvases already.', file));
+  else print(isGlobal ? l10n('{0} says which files are canvases.', file) : l10n('{0} says which files are canvases: commit it.', file));
+  if (bmc !== 'bmc') print(l10n('The command bmc is not in your PATH, so git will look for it here: {0}', bmc));
   return 0;
 }
 
 /** Takes back what {@link install} told git; lines of its own in the attributes go too. Returns the exit code. */
 export function uninstall(isGlobal: boolean): number {
-  const scope = isGlobal ? ['--global'] : [];
-  for (const section of ['diff.bmc', 'merge.bmc']) spawnSync('git', ['config', ...scope, '--remove-section', section]);
   const file = attributesFile(isGlobal);
-  if (fs.existsSync(file)) {
-    const lines = fs.readFileSync(file, 'utf8').split('\n');
-    const rest = lines.filter((line) => !attributes.includes(line.trimEnd())).join('\n');
-    if (rest.trim() === '') fs.rmSync(file);
-    else fs.writeFileSync(file, rest);
-  }
-  print('git treats canvases as any other text again.');
+  const scope = isGlobal ? '--global' : '--local';
+  for (const section of ['diff.bmc', 'merge.bmc']) spawnSync('git', ['config', scope, '--remove-section', section]);
+  const text = readIfThere(file);
+  const rest = text.split('\n').filter((line) => !attributes.includes(line.trimEnd())).join('\n');
+  if (rest !== text && rest.trim() === '') fs.rmSync(file);
+  else if (rest !== text) writeFile(file, rest);
+  print(l10n('git treats canvases as any other text again.'));
   return 0;
 }
 
@@ -75,27 +97,50 @@ export function uninstall(isGlobal: boolean): number {
 export function textconv(file: string): number {
   const { text } = readInput(file);
   const document = parseCanvas(text);
-  const isReadable = document.problems.every(({ code }) => code === 'duplicate-key');
-  process.stdout.write(isReadable ? outline(canvasOf(document)) : text);
+  process.stdout.write(isReadable(document) ? outline(canvasOf(document)) : text);
   return 0;
 }
 
+/** Whether git would colour a difference: as it is set up, for what reads our output. */
+function gitUsesColor(): boolean {
+  if (process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== '') return false;
+  const isRead = process.stdout.isTTY || process.env.GIT_PAGER_IN_USE !== undefined;
+  return spawnSync('git', ['config', '--get-colorbool', 'color.diff', String(isRead)], { encoding: 'utf8' }).stdout.trim() === 'true';
+}
+
+/** Two files line by line, as git shows them, without the names of files that git made for us. */
+function lineDiff(before: string, after: string, isColored: boolean): string {
+  const color = isColored ? 'always' : 'never';
+  const args = ['diff', '--no-index', '--no-ext-diff', '--no-textconv', `--color=${color}`, '--', before, after];
+  const lines = spawnSync('git', args, { encoding: 'utf8', maxBuffer: 100_000_000 }).stdout.split('\n');
+  const first = lines.findIndex((line) => line.includes('@@ '));
+  return lines.slice(Math.max(first, 0)).join('\n').trimEnd();
+}
+
 /**
- * Shows a difference as git's external diff driver: it gets a path, and two files with their hashes and modes.
- * Returns the exit code, which for git is always 0.
+ * Shows a difference as git's external diff driver: it gets a path and two files, each with its hash and mode; of a
+ * renamed file the new path too; of one with conflicts just the path. Returns the exit code, which for git is always 0.
  */
 export function externalDiff(args: readonly string[]): number {
-  const [name = '', oldFile = '', , , newFile = ''] = args;
-  const read = (file: string): string => (file === '/dev/null' || file === 'nul' ? '' : readInput(file).text);
-  const paint = painter(usesColor(process.env.GIT_PAGER_IN_USE === undefined ? undefined : true));
-  print(paint('bold', `canvas ${name}`));
+  const [name = '', oldFile, , , newFile, , , newName] = args;
+  const isColored = gitUsesColor();
+  const paint = painter(isColored);
+  print(paint('bold', l10n('canvas {0}', newName === undefined ? name : `${name} → ${newName}`)));
+  if (oldFile === undefined || newFile === undefined) {
+    print(l10n('It has conflicts that are not resolved yet.'));
+    return 0;
+  }
+  const read = (file: string): string => (isNoFile(file) ? '' : readInput(file).text);
   const [before, after] = [parseCanvas(read(oldFile)), parseCanvas(read(newFile))];
-  if ([before, after].some(({ problems }) => problems.some(({ code }) => code !== 'duplicate-key'))) {
-    print('One of the versions cannot be read as a canvas: git diff --no-ext-diff shows the lines.');
+  if (!isReadable(before) || !isReadable(after)) {
+    print(paint('dim', l10n('One of the versions cannot be read as a canvas, so these are its lines.')));
+    print(lineDiff(oldFile, newFile, isColored));
     return 0;
   }
   const canvas = canvasOf(after);
-  const lines = describeDiff(diffCanvases(canvasOf(before), canvas), canvas.language, localizer(locale()));
-  print(lines.length === 0 ? paint('dim', 'The same business: only the text changed.') : asText(lines, canvas, paint));
+  const changes = diffCanvases(canvasOf(before), canvas);
+  const lines = describeDiff(changes, canvas.language, l10n, { set: plain, order: true });
+  if (lines.length > 0) print(asText(lines, canvas, paint));
+  else if (isSameBusiness(changes)) print(paint('dim', l10n('The same business: only the text changed.')));
   return 0;
 }

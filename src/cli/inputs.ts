@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { l10n } from './l10n';
 
 /** What keeps a command from doing its work: bad arguments, or a file that is not there. Its exit code is 2. */
 export class UsageError extends Error {}
@@ -22,7 +23,7 @@ function expand(argument: string): string[] {
   if (isFolder) return globSync(canvases, { cwd: argument, ignore }).sort().map((file) => path.join(argument, file));
   if (fs.existsSync(argument) || !isDynamicPattern(argument)) return [argument];
   const found = globSync(argument.replaceAll('\\', '/'), { ignore, absolute: false }).sort();
-  if (found.length === 0) throw new UsageError(`No file matches ${argument}`);
+  if (found.length === 0) throw new UsageError(l10n('No file matches {0}', argument));
   return found;
 }
 
@@ -31,12 +32,32 @@ function readStandardInput(): string {
   try {
     return fs.readFileSync(0, 'utf8');
   } catch (error) {
-    throw new UsageError(`Standard input cannot be read: ${messageOf(error)}`);
+    throw new UsageError(l10n('{0} cannot be read: {1}', l10n('Standard input'), reasonOf(error)));
   }
 }
 
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Why something could not be done to a file, in words. */
+export function reasonOf(error: unknown): string {
+  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+    case 'ENOENT': return l10n('there is no such file or folder');
+    case 'EISDIR': return l10n('it is a folder');
+    case 'EACCES': case 'EPERM': return l10n('you have no permission');
+    case 'EROFS': return l10n('its disk is read-only');
+    case 'ENOSPC': return l10n('the disk is full');
+    default: return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Writes a file. @throws UsageError where that cannot be done. */
+export function writeFile(file: string, text: string, flag: 'w' | 'wx' = 'w'): void {
+  try {
+    fs.writeFileSync(file, text, { flag });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      throw new UsageError(l10n('{0} is there already', file));
+    }
+    throw new UsageError(l10n('{0} cannot be written: {1}', file, reasonOf(error)));
+  }
 }
 
 /** Reads one file, or standard input for `-`. */
@@ -45,10 +66,7 @@ export function readInput(argument: string): Input {
   try {
     return { name: argument, file: argument, text: fs.readFileSync(argument, 'utf8') };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const reason = code === 'ENOENT' ? 'there is no such file'
-      : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'you may not read it' : messageOf(error);
-    throw new UsageError(`${argument} cannot be read: ${reason}`);
+    throw new UsageError(l10n('{0} cannot be read: {1}', argument, reasonOf(error)));
   }
 }
 
@@ -59,6 +77,6 @@ export function readInput(argument: string): Input {
 export function readInputs(names: readonly string[]): Input[] {
   const expanded = (names.length === 0 ? ['.'] : names).flatMap((name) => (name === '-' ? [name] : expand(name)));
   const unique = [...new Set(expanded)];
-  if (unique.length === 0) throw new UsageError('There is no canvas here: a file that ends in .bmc.yaml or .bmc.yml');
+  if (unique.length === 0) throw new UsageError(l10n('There is no canvas here: a file that ends in .bmc.yaml or .bmc.yml'));
   return unique.map(readInput);
 }

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import { isSameBusiness } from '../diff/changes';
 import { diffCanvases } from '../diff/compare';
+import type { Labels } from '../merge/conflicts';
 import { mergeCanvases } from '../merge/merge';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
-import { messageOf, readInput, UsageError } from './inputs';
+import { readInput, UsageError, writeFile } from './inputs';
+import { l10n } from './l10n';
 
 export interface MergeOptions {
   /** Where to write the result; by default over our version, as git's merge drivers do. `-` for standard output. */
@@ -13,6 +14,8 @@ export interface MergeOptions {
   readonly ours: string;
   readonly theirs: string;
   readonly base: string;
+  /** How many signs a conflict marker has. */
+  readonly markerSize: number;
 }
 
 interface Result {
@@ -21,10 +24,16 @@ interface Result {
 }
 
 /** What git makes of three files line by line; `undefined` if there is no git. */
-function mergeLines(base: string, ours: string, theirs: string, labels: MergeOptions): Result | undefined {
-  const args = ['merge-file', '-p', '-L', labels.ours, '-L', labels.base, '-L', labels.theirs, ours, base, theirs];
+function mergeLines(base: string, ours: string, theirs: string, labels: Labels, before: string): Result | undefined {
+  const names = [labels.ours, before, labels.theirs].flatMap((name) => ['-L', name]);
+  const args = ['merge-file', '-p', `--marker-size=${labels.size ?? 7}`, ...names, ours, base, theirs];
   const { status, stdout, error } = spawnSync('git', args, { encoding: 'utf8', maxBuffer: 100_000_000 });
   return error || status === null || status > 127 ? undefined : { text: stdout, conflicts: status };
+}
+
+/** What to call a side; an older git has no names to fill in, and leaves `%X` as it is. */
+function nameOr(name: string, otherwise: string): string {
+  return /^(?:%[SXY])?$/.test(name) ? otherwise : name;
 }
 
 function isSame(one: string, other: string): boolean {
@@ -40,17 +49,16 @@ function isSame(one: string, other: string): boolean {
 export function merge(base: string, ours: string, theirs: string, options: MergeOptions): number {
   const texts = [base, ours, theirs].map((file) => readInput(file).text);
   const [baseText = '', ourText = '', theirText = ''] = texts;
-  const byMeaning = mergeCanvases(baseText, ourText, theirText, options);
-  const byLine = mergeLines(base, ours, theirs, options);
+  const labels: Labels = {
+    ours: nameOr(options.ours, 'ours'), theirs: nameOr(options.theirs, 'theirs'), size: options.markerSize,
+  };
+  const byMeaning = mergeCanvases(baseText, ourText, theirText, labels);
+  const byLine = mergeLines(base, ours, theirs, labels, nameOr(options.base, 'base'));
   const isBoth = byMeaning?.conflicts === 0 && byLine?.conflicts === 0 && isSame(byLine.text, byMeaning.text);
   const merged = isBoth ? byLine : byMeaning ?? byLine;
-  if (!merged) throw new UsageError('These versions cannot be merged by meaning, and there is no git to merge their lines');
+  if (!merged) throw new UsageError(l10n('These versions cannot be merged item by item, and there is no git to merge their lines'));
   const output = options.output ?? ours;
-  try {
-    if (output === '-') process.stdout.write(merged.text);
-    else fs.writeFileSync(output, merged.text);
-  } catch (error) {
-    throw new UsageError(`${output} cannot be written: ${messageOf(error)}`);
-  }
+  if (output === '-') process.stdout.write(merged.text);
+  else writeFile(output, merged.text);
   return merged.conflicts > 0 ? 1 : 0;
 }

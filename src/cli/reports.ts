@@ -1,8 +1,27 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { version } from '../../package.json';
 import { ruleDefinitions } from '../service/rules/definitions';
+import type { ProblemCode } from '../service/validation/codes';
 import type { Checked, Problem } from './check';
 
 const levels = { 1: 'error', 2: 'warning', 3: 'note', 4: 'none' } as const;
-const page = 'https://github.com/bmc-as-code/bmc-as-code/blob/main/docs/rules.md';
+const pages = 'https://github.com/bmc-as-code/bmc-as-code/blob/main/docs';
+
+/** What the format itself can have against a file, in a few words of English, as those of rules are. */
+const formatTitles: Readonly<Record<ProblemCode, string>> = {
+  'yaml-syntax': 'Text that is not YAML', 'duplicate-key': 'A key that stands twice',
+  'too-large': 'A file too large to be a canvas',
+  'not-text': 'A file that is not text', 'not-a-canvas': 'Something else than a canvas', 'empty-file': 'A file with nothing in it',
+  'missing-title': 'A canvas without a title', 'missing-name': 'An item without a name', 'empty-item': 'An item with nothing in it',
+  'wrong-type': 'Another kind of value than is taken here', 'bad-value': 'A value that is not taken here',
+  'unknown-key': 'A key that is not known here', 'unknown-term': 'A term that is not known here',
+  'foreign-word': 'A word of the other language', spelling: 'Another spelling than that of the format',
+};
+
+function find<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
 
 /** What is wrong, as data: lines and columns count from 1. */
 export function asJson(checked: readonly Checked[]): string {
@@ -16,27 +35,60 @@ export function asJson(checked: readonly Checked[]): string {
   return JSON.stringify(files, null, 2);
 }
 
-/** SARIF 2.1.0, which code hosts and editors read. https://docs.oasis-open.org/sarif/sarif/v2.1.0 */
+/** A path as SARIF has it: relative to the working folder, which in CI is that of the repository, and as in a URI. */
+function uriOf(name: string): string {
+  if (name === '-') return 'stdin.bmc.yaml';
+  const relative = path.relative(process.cwd(), path.resolve(name)).split(path.sep);
+  return relative.map(encodeURIComponent).join('/');
+}
+
+/** What code hosts want to know of a rule before they show it. */
+function sarifRule(id: string): Readonly<Record<string, unknown>> {
+  const rule = find(ruleDefinitions, id);
+  const title = rule?.title ?? find(formatTitles, id) ?? id;
+  const helpUri = rule ? `${pages}/rules.md#${id}` : `${pages}/format.md#checks`;
+  const why = rule?.explanation ?? title;
+  return {
+    id, shortDescription: { text: title }, fullDescription: { text: why }, helpUri,
+    help: { text: why, markdown: `${why}\n\n[${title}](${helpUri})` }, properties: { tags: ['business-model-canvas'] },
+  };
+}
+
+/**
+ * SARIF 2.1.0, which code hosts and editors read. https://docs.oasis-open.org/sarif/sarif/v2.1.0 A problem keeps its
+ * fingerprint when lines move, so that a code host does not take it for a new one.
+ */
 export function asSarif(checked: readonly Checked[]): string {
   const codes = [...new Set(checked.flatMap(({ problems }) => problems.map(({ code }) => String(code))))].sort();
-  const rules = codes.map((id) => {
-    const rule = Object.entries(ruleDefinitions).find(([name]) => name === id)?.[1];
-    return rule ? { id, shortDescription: { text: rule.title }, helpUri: `${page}#${id}` } : { id };
+  const results = checked.flatMap(({ input, problems }) => {
+    const uri = uriOf(input.name);
+    const lines = input.text.split(/\r\n|\r|\n/);
+    const seen = new Map<string, number>();
+    return problems.map(({ code, severity, message, range: { start, end } }) => {
+      const said = JSON.stringify([code, message, lines[start.line]?.trim()]);
+      const print = createHash('sha256').update(said).digest('hex').slice(0, 16);
+      const count = (seen.get(print) ?? 0) + 1;
+      seen.set(print, count);
+      return {
+        ruleId: String(code), ruleIndex: codes.indexOf(String(code)),
+        level: levels[severity ?? 1], message: { text: message },
+        locations: [{
+          physicalLocation: {
+            artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+            region: {
+              startLine: start.line + 1, startColumn: start.character + 1,
+              endLine: end.line + 1, endColumn: end.character + 1,
+            },
+          },
+        }],
+        partialFingerprints: { primaryLocationLineHash: `${print}:${count}` },
+      };
+    });
   });
-  const results = checked.flatMap(({ input, problems }) => problems.map((problem) => ({
-    ruleId: String(problem.code), ruleIndex: codes.indexOf(String(problem.code)), level: levels[problem.severity ?? 1],
-    message: { text: problem.message },
-    locations: [{
-      physicalLocation: {
-        artifactLocation: { uri: input.name.replaceAll('\\', '/') },
-        region: {
-          startLine: problem.range.start.line + 1, startColumn: problem.range.start.character + 1,
-          endLine: problem.range.end.line + 1, endColumn: problem.range.end.character + 1,
-        },
-      },
-    }],
-  })));
-  const driver = { name: 'bmc', informationUri: 'https://github.com/bmc-as-code/bmc-as-code', rules };
+  const driver = {
+    name: 'bmc', version, semanticVersion: version, informationUri: 'https://github.com/bmc-as-code/bmc-as-code',
+    rules: codes.map(sarifRule),
+  };
   return JSON.stringify({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0',
     // Columns are those of editors: UTF-16 code units.

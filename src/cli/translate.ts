@@ -1,27 +1,33 @@
-import fs from 'node:fs';
 import type { LanguageId } from '../canvas/languages';
 import { textAfter } from '../edit/changes';
 import { translate as translateDocument } from '../edit/translate';
 import { parseCanvas } from '../parsing/parse';
-import { print } from './console';
-import { messageOf, readInputs, UsageError } from './inputs';
+import { print, warn } from './console';
+import { readInputs, writeFile } from './inputs';
+import { l10n } from './l10n';
+import { Progress } from './progress';
+import { isReadable } from './readable';
 
-/** Writes the keys and terms of canvases in another language, in place or to standard output. Returns the exit code. */
+/**
+ * Writes the keys and terms of canvases in another language, in place or to standard output. Returns the exit code: 2
+ * if any cannot be read.
+ */
 export function translate(names: readonly string[], to: LanguageId, stdout: boolean): number {
-  for (const { name, file, text } of readInputs(names)) {
+  let unreadable = 0;
+  const progress = new Progress();
+  progress.over(readInputs(names), ({ name, file, text }) => {
     const document = parseCanvas(text);
-    const translated = textAfter(document, translateDocument(document, to));
-    if (stdout || file === undefined) {
-      process.stdout.write(translated);
-      continue;
+    const translated = isReadable(document) ? textAfter(document, translateDocument(document, to)) : text;
+    progress.clear();
+    if (!isReadable(document)) {
+      unreadable++;
+      warn(l10n('{0} was left as it is, since it cannot be read. See bmc check', name));
     }
-    if (translated === text) continue;
-    try {
-      fs.writeFileSync(file, translated);
-    } catch (error) {
-      throw new UsageError(`${file} cannot be written: ${messageOf(error)}`);
+    if (stdout || file === undefined) process.stdout.write(translated);
+    else if (translated !== text) {
+      writeFile(file, translated);
+      print(name);
     }
-    print(name);
-  }
-  return 0;
+  });
+  return unreadable > 0 ? 2 : 0;
 }

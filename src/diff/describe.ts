@@ -20,14 +20,30 @@ export interface ChangeLine {
   readonly text: string;
 }
 
+/** How to set what users wrote: names of items, and any other text. Both are on one line, and short. */
+export interface Setting {
+  readonly name: (text: string) => string;
+  readonly text: (text: string) => string;
+}
+
+/** Names between asterisks, as Markdown emphasis, and the rest as it is. */
+const emphasis: Setting = { name: (text) => `*${text.replaceAll('*', '')}*`, text: (text) => text };
+
+/** Names and all as they are. */
+export const plain: Setting = { name: (text) => text, text: (text) => text };
+
+/** What it takes to say something. */
+interface Voice {
+  readonly language: LanguageId;
+  readonly l10n: Localize;
+  readonly name: (text: string) => string;
+  readonly short: (text: string) => string;
+}
+
 /** A text on one line, short enough to be read in a list. */
 function short(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
-
-function name(text: string): string {
-  return `*${short(text).replaceAll('*', '')}*`;
 }
 
 function heading(block: BlockId, language: LanguageId): string {
@@ -38,33 +54,34 @@ function termLabel(vocabulary: VocabularyId, term: string, language: LanguageId)
   return termText(vocabulary, term, language)?.label ?? term;
 }
 
-function sayTerms(block: BlockId, field: ListChange['field'], values: readonly string[], language: LanguageId): string {
+function sayTerms(block: BlockId, field: ListChange['field'], values: readonly string[], voice: Voice): string {
   const kind = fieldsOf({ in: 'item', block }).get(field);
-  return values.map((value) => (kind?.kind === 'terms' ? termLabel(kind.vocabulary, value, language) : value)).join(', ');
+  return values.map((value) => voice.short(kind?.kind === 'terms' ? termLabel(kind.vocabulary, value, voice.language) : value))
+    .join(', ');
 }
 
-function sayValue(block: BlockId, { field, before, after }: ValueChange, language: LanguageId, l10n: Localize): string {
+function sayValue(block: BlockId, { field, before, after }: ValueChange, { language, l10n, short }: Voice): string {
   const { label } = keyText({ in: 'item', block }, field, language);
   const kind = fieldsOf({ in: 'item', block }).get(field);
   const say = (value: string | number): string =>
-    (kind?.kind === 'terms' ? termLabel(kind.vocabulary, String(value), language) : short(String(value)));
+    short(kind?.kind === 'terms' ? termLabel(kind.vocabulary, String(value), language) : String(value));
   if (field === 'status' && after !== undefined) return l10n('is now {0}', say(after).toLowerCase());
   if (before === undefined && after !== undefined) return l10n('{0}: {1}', label, say(after));
   if (after === undefined && before !== undefined) return l10n('no {0} any more (was {1})', label, say(before));
   return l10n('{0}: {1} → {2}', label, say(before ?? ''), say(after ?? ''));
 }
 
-function sayList(block: BlockId, { field, added, removed }: ListChange, language: LanguageId): string {
-  const { label } = keyText({ in: 'item', block }, field, language);
+function sayList(block: BlockId, { field, added, removed }: ListChange, voice: Voice): string {
+  const { label } = keyText({ in: 'item', block }, field, voice.language);
   const parts = [
-    ...(added.length === 0 ? [] : [`+ ${sayTerms(block, field, added, language)}`]),
-    ...(removed.length === 0 ? [] : [`− ${sayTerms(block, field, removed, language)}`]),
+    ...(added.length === 0 ? [] : [`+ ${sayTerms(block, field, added, voice)}`]),
+    ...(removed.length === 0 ? [] : [`− ${sayTerms(block, field, removed, voice)}`]),
   ];
   return `${label}: ${parts.join(', ')}`;
 }
 
 function sayLinks(
-  before: CanvasItem, { block, added, removed }: LinkChange, language: LanguageId, l10n: Localize,
+  before: CanvasItem, { block, added, removed }: LinkChange, { language, l10n, name }: Voice,
 ): string[] {
   const where = heading(block, language);
   // Links that stayed as they were written, while what they led to has another id now.
@@ -78,7 +95,8 @@ function sayLinks(
   ];
 }
 
-function sayItem(change: ItemChange, language: LanguageId, l10n: Localize): ChangeLine[] {
+function sayItem(change: ItemChange, voice: Voice): ChangeLine[] {
+  const { language, l10n, name } = voice;
   const { before: { item: before }, after: { item: after }, moved, reordered, values, lists, links } = change;
   const lines: ChangeLine[] = [];
   const say = (mark: Mark, text: string): void => {
@@ -91,15 +109,15 @@ function sayItem(change: ItemChange, language: LanguageId, l10n: Localize): Chan
     say('moved', l10n('{0} moved from {1} to {2}', name(after.name), from, to));
   } else if (reordered) say('moved', l10n('{0} stands elsewhere in the list', name(after.name)));
   const rest = [
-    ...values.filter(({ field }) => field !== 'name').map((value) => sayValue(after.block, value, language, l10n)),
-    ...lists.map((list) => sayList(after.block, list, language)),
-    ...links.flatMap((link) => sayLinks(before, link, language, l10n)),
+    ...values.filter(({ field }) => field !== 'name').map((value) => sayValue(after.block, value, voice)),
+    ...lists.map((list) => sayList(after.block, list, voice)),
+    ...links.flatMap((link) => sayLinks(before, link, voice)),
   ];
   for (const text of rest) say('changed', `${name(after.name)}: ${text}`);
   return lines;
 }
 
-function sayMeta({ meta, lists, language }: CanvasDiff, to: LanguageId, l10n: Localize): ChangeLine[] {
+function sayMeta({ meta, lists, language }: CanvasDiff, { language: to, l10n, short }: Voice): ChangeLine[] {
   const label = (field: 'title' | 'description' | 'date' | 'version' | 'currency' | 'authors' | 'tags'): string =>
     keyText({ in: 'canvas' }, field, to).label;
   const line = (mark: Mark, text: string): ChangeLine => ({ mark, text, block: undefined });
@@ -110,14 +128,15 @@ function sayMeta({ meta, lists, language }: CanvasDiff, to: LanguageId, l10n: Lo
       return line('changed', l10n('{0}: {1} → {2}', label(field), short(before), short(after)));
     }),
     ...lists.flatMap(({ field, added, removed }) => [
-      ...added.map((value) => line('added', l10n('{0}: {1}', label(field), value))),
-      ...removed.map((value) => line('removed', l10n('{0}: {1}', label(field), value))),
+      ...added.map((value) => line('added', l10n('{0}: {1}', label(field), short(value)))),
+      ...removed.map((value) => line('removed', l10n('{0}: {1}', label(field), short(value)))),
     ]),
     ...(language ? [line('changed', l10n('The words of the file are {0} now', languageOf(language.after).name))] : []),
   ];
 }
 
-function sayBlock(diff: CanvasDiff, block: BlockId, language: LanguageId, l10n: Localize): ChangeLine[] {
+function sayBlock(diff: CanvasDiff, block: BlockId, voice: Voice): ChangeLine[] {
+  const { language, l10n, name } = voice;
   const lines: ChangeLine[] = [];
   for (const change of diff.blocks.filter((each) => each.block === block)) {
     const terms = (values: readonly string[]): string =>
@@ -138,7 +157,7 @@ function sayBlock(diff: CanvasDiff, block: BlockId, language: LanguageId, l10n: 
   return [
     ...lines, ...placed('removed', diff.removed), ...placed('added', diff.added),
     ...diff.changed.filter(({ after }) => after.item.block === block)
-      .flatMap((change) => sayItem(change, language, l10n)),
+      .flatMap((change) => sayItem(change, voice)),
   ];
 }
 
@@ -146,13 +165,18 @@ function sayBlock(diff: CanvasDiff, block: BlockId, language: LanguageId, l10n: 
  * What changed, in words: of the canvas itself first, then block by block in the order of the canvas.
  *
  * @param language The language of the canvas after: its headings and terms are the ones used.
- * @param options Whether a mere change of order is said; by default not, as it seldom means anything.
+ * @param options `order`: whether a mere change of order is said; by default not, as it seldom means anything.
+ *   `set`: how names and texts of users are set; by default names are emphasised as in Markdown.
  */
 export function describeDiff(
-  diff: CanvasDiff, language: LanguageId, l10n: Localize, options: { readonly order?: boolean } = {},
+  diff: CanvasDiff, language: LanguageId, l10n: Localize,
+  { order = false, set = emphasis }: { readonly order?: boolean; readonly set?: Setting } = {},
 ): ChangeLine[] {
   const isOrder = ({ moved, reordered, values, lists, links }: ItemChange): boolean =>
     reordered && !moved && values.length + lists.length + links.length === 0;
-  const shown = options.order === true ? diff : { ...diff, changed: diff.changed.filter((change) => !isOrder(change)) };
-  return [...sayMeta(shown, language, l10n), ...blockIds.flatMap((block) => sayBlock(shown, block, language, l10n))];
+  const shown = order ? diff : { ...diff, changed: diff.changed.filter((change) => !isOrder(change)) };
+  const voice: Voice = {
+    language, l10n, name: (text) => set.name(short(text)), short: (text) => set.text(short(text)),
+  };
+  return [...sayMeta(shown, voice), ...blockIds.flatMap((block) => sayBlock(shown, block, voice))];
 }

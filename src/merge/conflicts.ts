@@ -9,6 +9,8 @@ import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax'
 export interface Labels {
   readonly ours: string;
   readonly theirs: string;
+  /** How many signs a marker has; seven, unless something else is asked. */
+  readonly size?: number;
 }
 
 /** An item as one side has it. */
@@ -24,8 +26,11 @@ function linesOf(side: Side | undefined, dash: number): string[] {
   return detached ? indented(detached.lines, dash) : [];
 }
 
-function markers(ours: readonly string[], theirs: readonly string[], labels: Labels): string[] {
-  return [`<<<<<<< ${labels.ours}`, ...ours, '=======', ...theirs, `>>>>>>> ${labels.theirs}`];
+/** What two sides have, between markers. */
+export function marked(
+  ours: readonly string[], theirs: readonly string[], { ours: our, theirs: their, size = 7 }: Labels,
+): string[] {
+  return [`${'<'.repeat(size)} ${our}`, ...ours, '='.repeat(size), ...theirs, `${'>'.repeat(size)} ${their}`];
 }
 
 /**
@@ -41,6 +46,6 @@ export function markConflict(
   const lines = itemLines(document, block, item);
   if (!lines) return undefined;
   const eol = lineBreak(document);
-  const text = markers(linesOf(isOurs ? here : undefined, lines.dash), linesOf(theirs, lines.dash), labels).join(eol);
+  const text = marked(linesOf(isOurs ? here : undefined, lines.dash), linesOf(theirs, lines.dash), labels).join(eol);
   return { ...deletion(lines.start, lines.end), text: text + eol };
 }

@@ -7,6 +7,7 @@ import type { CanvasDiff } from '../diff/changes';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Labels } from './conflicts';
+import { marked } from './conflicts';
 
 type MetaDiff = Pick<CanvasDiff, 'meta' | 'lists'>;
 
@@ -52,8 +53,8 @@ export function mergeMeta(
     if (mine.has(field)) {
       conflicts++;
       const [mineText, theirText] = [linesOf(ours, here).trimEnd(), there.trimEnd()];
-      const marked = [`<<<<<<< ${labels.ours}`, mineText, '=======', theirText, `>>>>>>> ${labels.theirs}`];
-      text = marked.filter((line) => line !== '').join(eol) + eol;
+      const [one, other] = [mineText, theirText].map((side) => (side === '' ? [] : [side]));
+      text = marked(one ?? [], other ?? [], labels).join(eol) + eol;
     }
     changes.push(here ? { ...deletion(here.start, here.end), text } : insertion(at, text));
   }

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { emptyCanvas } from '../../../src/canvas/template';
 
 const command = path.resolve('dist', 'bmc.js');
+const pack = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string };
+const commands = ['check', 'fmt', 'diff', 'merge', 'git', 'translate', 'new', 'schema', 'lsp', 'completion'];
 
 interface Result {
   readonly code: number | null;
@@ -36,16 +38,51 @@ describe('the command bmc', () => {
   it('teaches what it can do', () => {
     const { code, out } = bmc(['--help']);
     assert.equal(code, 0);
-    for (const name of ['check', 'fmt', 'diff', 'translate', 'new', 'schema', 'lsp']) assert.match(out, new RegExp(`^ {2}${name} `, 'm'));
+    for (const name of commands) assert.match(out, new RegExp(`^ {2}${name} `, 'm'));
     assert.match(bmc(['check', '--help']).out, /Exit code: 0 if all is well/);
+    assert.equal(bmc(['--version']).out, `${pack.version}\n`);
   });
 
+  for (const name of commands) {
+    it(`teaches by example: ${name}`, () => {
+      const { code, out } = bmc([name, '--help']);
+      assert.equal(code, 0);
+      assert.match(out, /^Examples:\n(?: {2}.*bmc .*\n)+/m);
+    });
+  }
+
+  it('teaches in Dutch', () => {
+    const dutch = { LC_ALL: 'nl_NL.UTF-8' };
+    assert.match(bmc(['--help'], '', dutch).out, /^Gebruik: bmc[^]*^Opdrachten:\n {2}check .* zeg wat er mis is met canvassen/m);
+    assert.match(bmc(['check', '--help'], '', dutch).out, /human, json, sarif,\s+github; standaard human[^]*\nExitcode: 0 als alles goed is[^]*\nVoorbeelden:\n/);
+    assert.equal(bmc(['chekc'], '', dutch).err, 'bmc: De opdracht chekc is er niet. Bedoelde je check?\n(bmc --help vertelt meer)\n');
+    assert.match(bmc(['check', 'x.bmc.yaml'], '', dutch).err, /^bmc: x\.bmc\.yaml is niet te lezen: dat bestand of die map is er niet\n$/);
+  });
+
+  const locales: [env: NodeJS.ProcessEnv, isDutch: boolean][] = [
+    [{ LC_ALL: 'nl_BE.UTF-8' }, true], [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'nl_NL' }, true], [{ LC_ALL: 'en_GB.UTF-8', LANG: 'nl_NL' }, false],
+    [{ LC_ALL: 'en_GB.UTF-8', LANGUAGE: 'nl:en' }, true], [{ LC_ALL: 'C', LANGUAGE: 'nl' }, false], [{ LC_ALL: 'nonsense' }, false],
+  ];
+  for (const [env, isDutch] of locales) {
+    it(`speaks ${isDutch ? 'Dutch' : 'English'} where ${JSON.stringify(env)}`, () => {
+      assert.match(bmc(['chekc'], '', { LANGUAGE: '', ...env }).err, isDutch ? /De opdracht/ : /There is no command/);
+    });
+  }
+
   const wrong: [args: string[], said: RegExp][] = [
-    [['chekc'], /unknown command 'chekc'[^]*Did you mean check/], [['check', '--format', 'xml'], /Allowed choices are human, json, sarif, github/],
-    [['check', 'none.bmc.yaml'], /^bmc: none\.bmc\.yaml cannot be read: there is no such file\n$/],
-    [['check', '*.nothing'], /No file matches/], [['check'], /There is no canvas here/], [['diff', 'a'], /missing required argument 'after'/],
-    [['check', '--rule', 'empty-block'], /a rule and its severity/], [['translate', 'a', '--to', 'fr'], /Allowed choices are en, nl/],
-    [['check', '--max-warnings', 'few'], /a whole number/],
+    [['chekc'], /^bmc: There is no command chekc\. Did you mean check\?\n\(bmc --help tells more\)\n$/],
+    [['check', '--formt', 'json'], /^bmc: There is no option --formt\. Did you mean --format\?\n\(bmc check --help tells more\)\n$/],
+    [['check', '--format', 'xml'], /xml is no value for --format <format>, which takes one of these: human, json, sarif, github/],
+    [['check', '--format'], /The option --format <format> takes a value/],
+    [['check', 'none.bmc.yaml'], /^bmc: none\.bmc\.yaml cannot be read: there is no such file or folder\n$/],
+    [['check', '*.nothing'], /No file matches/], [['check'], /There is no canvas here/], [['diff', 'a'], /The argument after is missing/],
+    [['check', '--rule', 'empty-block'], /a rule and its severity/], [['translate', 'a', '--to', 'fr'], /fr is no value for --to.*: en, nl/],
+    [['translate', 'a'], /The option --to <language> is needed/], [['new', 'a', 'b'], /There are 2 arguments, and at most 1 are taken/],
+    [['check', '--max-warnings', 'few'], /a whole number/], [['check', '--max-warnings', ''], /a whole number/],
+    [['completion', 'tcsh'], /one of these: bash, zsh, fish, powershell/],
+    [['git', 'install', '--global', '--local'], /--global and --local do not go together/],
+    [['merge', 'a', 'b'], /The argument theirs is missing/], [['fmt', '.', 'b'], /There is no canvas here|cannot be read/],
+    [['diff', '.', '/dev/null'], /\. cannot be read: it is a folder/], [['new', 'no/where'], /no\/where\.bmc\.yaml cannot be written: there is no such file or folder/],
   ];
   for (const [args, said] of wrong) {
     it(`says what is wrong, and ends with 2: ${args.join(' ')}`, () => {
@@ -73,11 +110,13 @@ describe('the command bmc', () => {
     it('fails for more warnings than allowed', () => {
       assert.equal(bmc(['check', '-'], typo).code, 0);
       assert.equal(bmc(['check', '-', '--max-warnings', '1'], typo).code, 0);
-      assert.equal(bmc(['check', '-', '--max-warnings', '0'], typo).code, 1);
+      const { code, err } = bmc(['check', '-', '--max-warnings', '0'], typo);
+      assert.deepEqual([code, err], [1, 'More warnings than the 0 that --max-warnings allows\n']);
     });
 
     it('speaks the user\'s language', () => {
-      assert.match(bmc(['check', '-'], typo, { LC_ALL: 'nl_NL.UTF-8' }).out, /Bedoelde je `own`/);
+      const { out } = bmc(['check', '-'], typo, { LC_ALL: 'nl_NL.UTF-8' });
+      assert.match(out, /3:21 {4}waarschuwing .*Bedoelde je `own`[^]*\n1 canvas: 0 fouten, 1 waarschuwing\n$/);
     });
 
     it('takes the severity of rules', () => {
@@ -91,11 +130,72 @@ describe('the command bmc', () => {
       write('a, b.bmc.yaml', typo);
       const json = JSON.parse(bmc(['check', '--format', 'json']).out) as { problems: { line: number; code: string }[] }[];
       assert.deepEqual(json[0]?.problems.map(({ line, code }) => [line, code]), [[3, 'unknown-term']]);
-      interface Sarif { version: string; runs: { results: { ruleId: string }[] }[] }
-      const sarif = JSON.parse(bmc(['check', '--format', 'sarif']).out) as Sarif;
-      assert.deepEqual([sarif.version, sarif.runs[0]?.results[0]?.ruleId], ['2.1.0', 'unknown-term']);
       assert.match(bmc(['check', '--format', 'github']).out,
         /^::warning file=a%2C b\.bmc\.yaml,line=3,endLine=3,col=21,endColumn=25,title=unknown-term::`type` in/);
+    });
+  });
+
+  describe('check --format sarif', () => {
+    interface Text { text: string }
+    interface Rule { id: string; helpUri: string; shortDescription: Text; fullDescription: Text; help: Text }
+    interface Sarif {
+      $schema: string;
+      version: string;
+      runs: {
+        columnKind: string;
+        tool: { driver: { name: string; version: string; rules: Rule[] } };
+        results: {
+          ruleId: string; ruleIndex: number; level: string; message: { text: string };
+          partialFingerprints: { primaryLocationLineHash: string };
+          locations: {
+            physicalLocation: { artifactLocation: { uri: string; uriBaseId: string }; region: Record<string, number> };
+          }[];
+        }[];
+      }[];
+    }
+    const sarif = (...args: string[]): Sarif['runs'][number] => {
+      const { runs: [run, ...more], version, $schema } = JSON.parse(bmc(['check', '--format', 'sarif', ...args]).out) as Sarif;
+      assert.deepEqual([version, $schema, more], ['2.1.0', 'https://json.schemastore.org/sarif-2.1.0.json', []]);
+      return run ?? assert.fail('No run');
+    };
+    const wrongs = 'title: é\nchannels:\n  - {name: b, type: ownn}\n  - {name: c, key_partners: [x, x]}\n  - {nme: d}\n';
+
+    it('names rules, places and files as code hosts want them', () => {
+      write('my canvas #1.bmc.yaml', wrongs);
+      const { tool: { driver }, results, columnKind } = sarif(path.join(folder, 'my canvas #1.bmc.yaml'));
+      assert.deepEqual([driver.name, driver.version, columnKind], ['bmc', pack.version, 'utf16CodeUnits']);
+      assert.ok(results.length >= 4, String(results.length));
+      for (const { ruleId, ruleIndex, level, message, locations, partialFingerprints } of results) {
+        assert.equal(driver.rules[ruleIndex]?.id, ruleId);
+        assert.ok(['error', 'warning', 'note'].includes(level) && message.text !== '' && partialFingerprints.primaryLocationLineHash !== '');
+        const [{ physicalLocation: { artifactLocation, region } } = assert.fail('No place')] = locations;
+        // Relative to the repository, as a URI: a host finds no file by any other name.
+        assert.deepEqual(artifactLocation, { uri: 'my%20canvas%20%231.bmc.yaml', uriBaseId: '%SRCROOT%' });
+        const { startLine = 0, endLine = 0, startColumn = 0, endColumn = 0 } = region;
+        assert.ok(startLine >= 1 && startColumn >= 1, JSON.stringify(region));
+        assert.ok(endLine > startLine || endColumn >= startColumn, JSON.stringify(region));
+      }
+      for (const rule of driver.rules) {
+        for (const { text } of [rule.shortDescription, rule.fullDescription, rule.help]) {
+          assert.ok(text.length > 3 && text !== rule.id, text);
+        }
+        assert.match(rule.helpUri, /^https:/);
+      }
+    });
+
+    it('knows a problem again when its line moves, and tells two on one line apart', () => {
+      const prints = (text: string): string[] => {
+        write('a.bmc.yaml', text);
+        return sarif().results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
+      };
+      const before = prints(wrongs);
+      assert.deepEqual(prints(wrongs.replace('channels', '# more\n\nchannels')), before);
+      assert.equal(new Set(before).size, before.length);
+    });
+
+    it('has a run without results where all is well', () => {
+      write('a.bmc.yaml', 'title: a\n');
+      assert.deepEqual(sarif().results, []);
     });
   });
 
@@ -117,7 +217,7 @@ describe('the command bmc', () => {
       write('a.bmc.yaml', 'title: "a\n');
       const { code, err } = bmc(['fmt']);
       assert.equal(code, 2);
-      assert.match(err, /a\.bmc\.yaml: not formatted/);
+      assert.match(err, /a\.bmc\.yaml was left as it is, since it cannot be read/);
       assert.equal(read('a.bmc.yaml'), 'title: "a\n');
     });
   });
@@ -147,6 +247,26 @@ describe('the command bmc', () => {
       assert.deepEqual([told.same, told.changes.length], [false, 2]);
     });
 
+    it('colours as it is told, and as the terminal wants', () => {
+      write('a.bmc.yaml', before);
+      const isColored = (args: string[], env: NodeJS.ProcessEnv): boolean =>
+        bmc(['diff', 'a.bmc.yaml', '-', ...args], after, { NO_COLOR: '', FORCE_COLOR: '0', ...env }).out.includes('\u001B[3');
+      const said = [
+        isColored([], {}), isColored([], { FORCE_COLOR: '1' }), isColored([], { FORCE_COLOR: '1', NO_COLOR: '1' }), isColored(['--color'], {}),
+        isColored(['--color'], { NO_COLOR: '1' }), isColored(['--no-color'], { FORCE_COLOR: '1' }),
+      ];
+      assert.deepEqual(said, [false, true, false, true, true, false]);
+    });
+
+    it('lets no text of a canvas become Markdown, nor call for anybody', () => {
+      const evil = 'title: "*a* | <img src=x> @octocat fixes #12"\nchannels: ["**b** @team/x `c`", "[d](http://e)"]\n';
+      const { out } = bmc(['diff', '/dev/null', '-', '--format', 'markdown'], evil);
+      assert.match(out, /^- ➕ Title: \\\*a\\\* \\\| &lt;img src=x> @\u200Boctocat fixes #\u200B12$/m);
+      assert.match(out, /^- ➕ \*\\\*\\\*b\\\*\\\* @\u200Bteam\/x \\`c\\`\*$/m);
+      assert.match(out, /^- ➕ \*\\\[d\\\]\(http:\/\/e\)\*$/m);
+      assert.match(bmc(['diff', '/dev/null', '-'], evil).out, /\+ \*\*b\*\* @team\/x `c`$/m);
+    });
+
     it('takes a file that is not there yet for an empty canvas, as git names it', () => {
       write('a.bmc.yaml', before);
       assert.match(bmc(['diff', '/dev/null', 'a.bmc.yaml']).out, /Shop\n {2}\+ Title: Shop\n/);
@@ -154,6 +274,7 @@ describe('the command bmc', () => {
 
     it('ends with 2 for a file that cannot be read as a canvas', () => {
       assert.match(bmc(['diff', '/dev/null', '-'], 'a: "b\n').err, /cannot be read as a canvas: line 2/);
+      assert.equal(bmc(['diff', '/dev/null', '-', '--exit-code'], '- a list\n').code, 2);
     });
   });
 
@@ -162,6 +283,32 @@ describe('the command bmc', () => {
     assert.deepEqual(bmc(['translate', 'a.bmc.yaml', '--to', 'nl']), { code: 0, out: 'a.bmc.yaml\n', err: '' });
     assert.equal(read('a.bmc.yaml'), 'titel: own\nkanalen: [{naam: own, soort: eigen}] # c\n');
     assert.equal(bmc(['translate', '-', '--to', 'en'], 'titel: a\nkanalen: []\n').out, 'title: a\nchannels: []\n');
+  });
+
+  it('translate leaves what cannot be read as it is', () => {
+    write('a.bmc.yaml', 'title: "a\n');
+    assert.deepEqual(bmc(['translate', 'a.bmc.yaml', '--to', 'nl']).code, 2);
+    assert.equal(read('a.bmc.yaml'), 'title: "a\n');
+  });
+
+  it('merge takes three versions, and says by its exit code whether they conflict', () => {
+    write('base.bmc.yaml', 'title: a\nchannels:\n  - Web\n');
+    write('ours.bmc.yaml', 'title: a\nchannels:\n  - Web\n  - Shop\n');
+    write('theirs.bmc.yaml', 'title: b\nchannels:\n  - Web\n  - Kiosk\n');
+    const versions = ['base.bmc.yaml', 'ours.bmc.yaml', 'theirs.bmc.yaml'];
+    const { code, out } = bmc(['merge', ...versions, '-o', '-']);
+    assert.equal(code, 0);
+    assert.deepEqual(out.split('\n').sort(), ['', '  - Kiosk', '  - Shop', '  - Web', 'channels:', 'title: b']);
+    write('ours.bmc.yaml', 'title: c\nchannels:\n  - Web\n');
+    const conflict = bmc(['merge', ...versions, '--ours', 'HEAD', '--theirs', 'topic']);
+    assert.deepEqual([conflict.code, conflict.out], [1, '']);
+    assert.equal(read('ours.bmc.yaml'), '<<<<<<< HEAD\ntitle: c\n=======\ntitle: b\n>>>>>>> topic\nchannels:\n  - Web\n  - Kiosk\n');
+  });
+
+  it('ends quietly when its reader goes', function () {
+    if (process.platform === 'win32') this.skip();
+    const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${command}" schema | head -1`], { encoding: 'utf8' });
+    assert.deepEqual([stdout, stderr], ['{\n', '']);
   });
 
   it('new begins a canvas, and never writes over one', () => {

@@ -1,0 +1,6 @@
+import type { CanvasDocument } from '../parsing/syntax';
+
+/** Whether a text can be read as a canvas; a key that is there twice is wrong, but keeps nothing from being read. */
+export function isReadable({ problems, form }: CanvasDocument): boolean {
+  return form !== 'other' && problems.every(({ code }) => code === 'duplicate-key');
+}
