@@ -8,11 +8,11 @@ import { isFlowCanvas } from './fieldLines';
 import { behindColon, columnOf, holderOf, indented, keyStart, lineBreak, listIndent } from './style';
 
 /**
- * Writes a block's flow list as a list in block style, with an item put in at an index. `undefined` if it
- * stands in a flow mapping itself, has comments in it, or an anchor on it.
+ * Writes a block's flow list as a list in block style, maybe with an item put in at an index. `undefined` if
+ * it stands in a flow mapping itself, has comments in it, or an anchor on it.
  */
 export function unflow(
-  document: CanvasDocument, block: BlockSyntax, index: number, item: DetachedItem,
+  document: CanvasDocument, block: BlockSyntax, index = 0, item?: DetachedItem,
 ): TextChange | undefined {
   const holder = holderOf(block);
   const extent = flowListExtent(document, block);
@@ -22,7 +22,8 @@ export function unflow(
   const { text } = document.source;
   if (text.slice(start, extent[0]).trim() !== '' || /(?:^|\s)#/.test(text.slice(...extent))) return undefined;
   const items = block.items.map((each) => detach(document, block, each));
-  items.splice(index, 0, item);
+  if (items.includes(undefined)) return undefined;
+  if (item) items.splice(index, 0, item);
   const lines = items.flatMap((each) => each?.lines ?? []);
   const eol = lineBreak(document);
   const column = columnOf(document, keyStart(holder)) + listIndent(document);

@@ -3,12 +3,14 @@ import { blockIds } from '../canvas/structure';
 import { textAfter } from '../edit/changes';
 import { detach } from '../edit/detach';
 import { insertItem } from '../edit/insertItem';
+import { itemLines } from '../edit/itemLines';
 import { moveItem } from '../edit/moveItem';
 import { removeItem } from '../edit/removeItem';
 import { setField } from '../edit/setField';
 import { setFocus } from '../edit/setFocus';
 import { setName } from '../edit/setName';
 import { translate } from '../edit/translate';
+import { unflow } from '../edit/unflow';
 import type { CanvasDiff, ItemChange } from '../diff/changes';
 import { diffCanvases } from '../diff/compare';
 import type { Matching, Placed } from '../diff/match';
@@ -102,11 +104,20 @@ class Merge {
     for (const { item } of this.theirDiff.added) this.add(item);
     this.setLinks();
     this.setBlocks();
+    for (const { slot } of this.conflicts) this.giveLines(slot);
     const meta = mergeMeta(this.work.document, this.theirDocument, this.ourDiff, this.theirDiff, labels);
     if (!meta) throw new Hindrance();
     const marked = this.conflicts.map((conflict) => need(this.mark(conflict, labels)));
     const text = textAfter(this.work.document, [...marked, ...meta.changes]);
     return { text, conflicts: this.conflicts.length + meta.conflicts };
+  }
+
+  /** Gives an item lines of its own, as conflict markers are lines: one in a flow list has none. */
+  private giveLines(slot: Slot): void {
+    const place = this.work.find(slot);
+    if (!place || itemLines(this.work.document, place.block, place.item)) return;
+    const change = unflow(this.work.document, place.block);
+    if (change) this.work.edit([change]);
   }
 
   private mark({ slot, isOurs, theirs }: Conflict, labels: Labels): TextChange | undefined {

@@ -86,6 +86,119 @@ describe('git with bmc', () => {
       '<<<<<<< ours\n  - name: Web\n    status: validated\n=======\n  - name: Web\n    status: rejected\n>>>>>>> theirs\n'));
   });
 
+  /** Commits a version on a branch of its own, and another on main. */
+  function diverge(theirs: string, ours: string): void {
+    git('checkout', '-q', '-b', 'theirs');
+    commit(theirs, 'theirs');
+    git('checkout', '-q', 'main');
+    commit(ours, 'ours');
+  }
+  const [kiosk, market] = ['  - Kiosk # ours\n', '  - Market # theirs\n'].map((line) => base.replace('key_activities', `${line}key_activities`));
+  const both = base.replace('key_activities', '  - Market # theirs\n  - Kiosk # ours\nkey_activities');
+
+  const ways: [how: string, args: string[]][] = [
+    ['merge', ['merge', '-q', 'theirs', '-m', 'both']], ['rebase', ['rebase', '-q', 'theirs']],
+    ['cherry-pick', ['cherry-pick', 'theirs']], ['squash', ['merge', '-q', '--squash', 'theirs']],
+    ['merge without ort', ['merge', '-q', '-s', 'recursive', 'theirs', '-m', 'both']],
+  ];
+  for (const [how, args] of ways) {
+    it(`git ${how} joins what both added to one block, with its comments`, () => {
+      diverge(market ?? '', kiosk ?? '');
+      git(...args);
+      assert.deepEqual(text().split('\n').sort(), both.split('\n').sort());
+    });
+  }
+
+  it('git stash pop and revert merge by meaning too', () => {
+    fs.writeFileSync(path.join(folder, 'shop.bmc.yaml'), kiosk ?? '');
+    git('stash', '-q');
+    commit(market ?? '', 'theirs');
+    git('stash', 'pop', '-q');
+    assert.deepEqual(text().split('\n').sort(), both.split('\n').sort());
+    commit(text(), 'both');
+    git('revert', '--no-edit', 'HEAD~1');
+    assert.equal(text(), kiosk);
+  });
+
+  it('git merge follows a file that was renamed on one side', () => {
+    git('checkout', '-q', '-b', 'theirs');
+    git('mv', 'shop.bmc.yaml', 'store.bmc.yml');
+    git('commit', '-q', '-m', 'rename');
+    fs.writeFileSync(path.join(folder, 'store.bmc.yml'), market ?? '');
+    git('commit', '-qam', 'theirs');
+    git('checkout', '-q', 'main');
+    commit(kiosk ?? '', 'ours');
+    git('merge', '-q', 'theirs', '-m', 'both');
+    assert.ok(!fs.existsSync(path.join(folder, 'shop.bmc.yaml')));
+    const merged = fs.readFileSync(path.join(folder, 'store.bmc.yml'), 'utf8');
+    assert.deepEqual(merged.split('\n').sort(), both.split('\n').sort());
+    assert.match(git('diff', '-M', 'HEAD~2', 'HEAD'), /^canvas shop\.bmc\.yaml → store\.bmc\.yml\nChannels\n {2}\+ /m);
+  });
+
+  it('git merge keeps the line breaks of the file, also around conflicts', () => {
+    const windows = (lines: string): string => lines.replaceAll('\n', '\r\n');
+    commit(windows(base), 'line breaks');
+    diverge(windows((market ?? '').replace('type: own', 'status: rejected')), windows(kiosk ?? '').replace('type: own', 'status: validated'));
+    assert.equal(run('git', 'merge', 'theirs').code, 1);
+    assert.doesNotMatch(text().replaceAll('\r\n', ''), /[\r\n]/);
+    assert.match(text(), /<{7} \S+\r\n {2}- name: Web\r\n {4}status: validated\r\n={7}\r\n/);
+  });
+
+  it('git merge joins a file that both began', () => {
+    const begin = (name: string): void => fs.writeFileSync(path.join(folder, 'new.bmc.yaml'), `title: New\nchannels: [${name}]\n`);
+    git('checkout', '-q', '-b', 'theirs');
+    begin('Web');
+    commit(base, 'theirs');
+    git('checkout', '-q', 'main');
+    begin('Shop');
+    commit(base, 'ours');
+    git('merge', '-q', 'theirs', '-m', 'both');
+    assert.match(fs.readFileSync(path.join(folder, 'new.bmc.yaml'), 'utf8'), /^title: New\nchannels: \[(?:Web, Shop|Shop, Web)\]\n$/);
+  });
+
+  it('git diff says that there are conflicts, and shows lines where a version is no canvas', () => {
+    diverge(base.replace('type: own', 'status: rejected'), base.replace('type: own', 'status: validated'));
+    run('git', 'merge', 'theirs');
+    assert.match(git('diff', 'HEAD'), /cannot be read as a canvas, so these are its lines\.\n@@ .*\n[^]*^\+<{7} /m);
+    assert.match(git('diff', '--cached', '--ext-diff'), /shop\.bmc\.yaml/);
+  });
+
+  it('git diff is in colour if git is told so', () => {
+    fs.writeFileSync(path.join(folder, 'shop.bmc.yaml'), kiosk ?? '');
+    const { stdout } = spawnSync('git', ['-c', 'color.diff=always', 'diff'], {
+      cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`, NO_COLOR: '', LC_ALL: 'C' },
+    });
+    assert.ok(stdout.includes('\u001B[32m+ Kiosk\u001B[39m'), stdout);
+  });
+
+  it('install --global is for all repositories, and says so to git alone', () => {
+    assert.equal(run('bmc', 'git', 'uninstall').code, 0);
+    fs.writeFileSync(path.join(folder, '.gitconfig'), '[user]\n\tname = me\n');
+    assert.equal(run('bmc', 'git', 'install', '--global').code, 0);
+    fs.writeFileSync(path.join(folder, 'shop.bmc.yaml'), kiosk ?? '');
+    assert.match(git('diff', '--', 'shop.bmc.yaml'), /\+ Kiosk/);
+    assert.ok(!fs.existsSync(path.join(folder, '.gitattributes')));
+    assert.equal(run('bmc', 'git', 'uninstall', '--global').code, 0);
+    assert.equal(fs.readFileSync(path.join(folder, '.gitconfig'), 'utf8'), '[user]\n\tname = me\n');
+    assert.match(git('diff', '--', 'shop.bmc.yaml'), /^\+ {2}- Kiosk # ours$/m);
+  });
+
+  it('install leaves the attributes that are there, and finds bmc also where no PATH leads to it', () => {
+    fs.rmSync(path.join(bin, 'bmc'));
+    fs.writeFileSync(path.join(folder, '.gitattributes'), '*.png binary');
+    const { stdout, status } = spawnSync(process.execPath, [command, 'git', 'install', '--local'], {
+      cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: '/usr/bin:/bin', HOME: folder, LC_ALL: 'C' },
+    });
+    assert.equal(status, 0);
+    assert.match(stdout, /The command bmc is not in your PATH/);
+    assert.match(fs.readFileSync(path.join(folder, '.gitattributes'), 'utf8'), /^\*\.png binary\n\*\.bmc\.yaml diff=bmc merge=bmc\n/);
+    diverge(market ?? '', kiosk ?? '');
+    git('merge', '-q', 'theirs', '-m', 'both');
+    assert.deepEqual(text().split('\n').sort(), both.split('\n').sort());
+    assert.equal(run(process.execPath, command, 'git', 'uninstall').code, 0);
+    assert.equal(fs.readFileSync(path.join(folder, '.gitattributes'), 'utf8'), '*.png binary\n');
+  });
+
   it('install is the same twice, and can be taken back', () => {
     assert.match(run('bmc', 'git', 'install').out, /knew of canvases already/);
     assert.equal(fs.readFileSync(path.join(folder, '.gitattributes'), 'utf8'), '*.bmc.yaml diff=bmc merge=bmc\n*.bmc.yml diff=bmc merge=bmc\n');
