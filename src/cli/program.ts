@@ -19,6 +19,8 @@ import { externalDiff, install, textconv, uninstall } from './git';
 import { l10n, locale } from './l10n';
 import type { MergeOptions } from './merge';
 import { merge } from './merge';
+import type { RenderOptions } from './render';
+import { render, renderFormats } from './render';
 import { speak } from './texts';
 import { translate } from './translate';
 
@@ -106,6 +108,18 @@ export function createProgram(): Command {
     examples: [
       'bmc diff old.bmc.yaml new.bmc.yaml', 'git show main:shop.bmc.yaml | bmc diff - shop.bmc.yaml',
       'bmc diff old.bmc.yaml new.bmc.yaml --format markdown > changes.md', 'bmc diff /dev/null new.bmc.yaml',
+    ],
+  });
+
+  teach(command('render', l10n('draw canvases as pictures; prints the files that it writes'))
+    .argument('[files...]', files)
+    .addOption(new Option('--format <format>', l10n('the kind of file (by default as the output is called, or svg)'))
+      .choices(renderFormats))
+    .option('-o, --output <file>', l10n('a file, a folder, or - for standard output (by default beside the canvas)'))
+    .action((names: string[], options: RenderOptions) => end(render(names, options))), {
+    exit: l10n('0, or 2 if any cannot be read'),
+    examples: [
+      'bmc render shop.bmc.yaml', 'bmc render models --output pictures/', 'git show HEAD:shop.bmc.yaml | bmc render - > shop.svg',
     ],
   });
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fontWidths } from './fontWidths';
 import { formatDoc } from './formatDoc';
 import { grammarFile } from './grammar';
 import { readme } from './readme';
@@ -23,6 +24,7 @@ export function generatedFiles(root: string): GeneratedFile[] {
   const manifest = { manifest: read('package.json'), english: read('package.nls.json'), dutch: read('package.nls.nl.json') };
   return [
     ...schemaFiles(),
+    { path: 'src/render/text/widths.ts', contents: fontWidths(root) },
     { path: 'syntaxes/bmc.tmLanguage.json', contents: grammarFile() },
     { path: 'docs/rules.md', contents: rulesDoc() },
     { path: 'docs/format.md', contents: formatDoc(read('docs/format.md')) },

@@ -278,6 +278,41 @@ describe('the command bmc', () => {
     });
   });
 
+  describe('render', () => {
+    it('draws canvases beside them, or below a folder, and names the pictures', () => {
+      write('a.bmc.yaml', 'title: Shop\nchannels: [Web]\n');
+      write('more/b.bmc.yml', 'titel: Winkel\n');
+      assert.deepEqual(bmc(['render']), { code: 0, out: 'a.svg\nmore/b.svg\n', err: '' });
+      assert.match(read('a.svg'), /^<\?xml[^]*<title>Shop<\/title>[^]*>Web<\/text>[^]*<\/svg>\n$/);
+      assert.match(read('more/b.svg'), /xml:lang="nl"[^]*Klantsegmenten/);
+      assert.equal(bmc(['render', '-o', 'out/']).out, 'out/a.svg\nout/more/b.svg\n');
+      assert.equal(read('out/a.svg'), read('a.svg'));
+      assert.equal(bmc(['render', 'a.bmc.yaml', '-o', 'new/picture.svg']).out, 'new/picture.svg\n');
+    });
+
+    it('streams', () => {
+      assert.match(bmc(['render', '-'], 'title: Shop\n').out, /^<\?xml[^]*<\/svg>\n$/);
+      write('a.bmc.yaml', 'title: Shop\n');
+      assert.match(bmc(['render', 'a.bmc.yaml', '-o', '-']).out, /^<\?xml/);
+    });
+
+    it('says what cannot be drawn, and does the rest', () => {
+      write('a.bmc.yaml', 'a: "b\n');
+      write('b.bmc.yaml', 'title: Shop\n');
+      const { code, out, err } = bmc(['render']);
+      assert.deepEqual([code, out], [2, 'b.svg\n']);
+      assert.match(err, /^a\.bmc\.yaml was not drawn, since it cannot be read. See bmc check\n$/);
+    });
+
+    it('writes no canvas over another', () => {
+      write('a.bmc.yaml', '');
+      write('a.bmc.yml', '');
+      assert.match(bmc(['render']).err, /a\.bmc\.yaml and a\.bmc\.yml would both become a\.svg/);
+      assert.match(bmc(['render', '-o', '-']).err, /Only one canvas can go to standard output/);
+      assert.match(bmc(['render', '-o', 'all.svg']).err, /2 canvases do not go into one file/);
+    });
+  });
+
   it('translate writes keys and terms in the other language', () => {
     write('a.bmc.yaml', 'title: own\nchannels: [{name: own, type: own}] # c\n');
     assert.deepEqual(bmc(['translate', 'a.bmc.yaml', '--to', 'nl']), { code: 0, out: 'a.bmc.yaml\n', err: '' });

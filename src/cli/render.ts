@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseCanvas } from '../parsing/parse';
+import { previewModel } from '../preview/view';
+import type { ExportFormat } from '../render/formats';
+import { exportName, formatOf } from '../render/formats';
+import { drawCanvas } from '../render/page';
+import { toSvg } from '../render/svg';
+import { print, warn } from './console';
+import type { Input } from './inputs';
+import { readInputs, reasonOf, UsageError, writeFile } from './inputs';
+import { l10n } from './l10n';
+import { Progress } from './progress';
+import { isReadable } from './readable';
+
+export const renderFormats = ['svg'] as const satisfies readonly ExportFormat[];
+
+export interface RenderOptions {
+  readonly format?: (typeof renderFormats)[number];
+  /** A file, a folder, or `-` for standard output. */
+  readonly output?: string;
+}
+
+function isFolder(name: string): boolean {
+  return /[/\\]$/.test(name) || fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Where a picture goes: beside the canvas, or below a folder as that is below the working folder; `-` to stream. */
+function targetOf({ file }: Input, format: ExportFormat, output: string | undefined, isOnly: boolean): string {
+  if (output === '-' || (file === undefined && output === undefined)) return '-';
+  if (output !== undefined && isOnly && !isFolder(output)) return output;
+  if (file === undefined) return path.join(output ?? '', `canvas.${format}`);
+  if (output === undefined) return exportName(file, format);
+  const relative = path.relative('', file);
+  const isBelow = !relative.startsWith('..') && !path.isAbsolute(relative);
+  return path.join(output, exportName(isBelow ? relative : path.basename(file), format));
+}
+
+/** Of each canvas where it goes. @throws UsageError where two would go to one place. */
+function targetsOf(inputs: readonly Input[], format: ExportFormat, output: string | undefined): Map<Input, string> {
+  const isOnly = inputs.length === 1;
+  if (!isOnly && output === '-') {
+    throw new UsageError(l10n('Only one canvas can go to standard output. For more, name a folder with --output'));
+  }
+  if (!isOnly && output !== undefined && !isFolder(output) && formatOf(output) !== undefined) {
+    throw new UsageError(l10n('{0} canvases do not go into one file. Name a folder with --output', inputs.length));
+  }
+  const names = new Map<string, string>();
+  return new Map(inputs.map((input) => {
+    const target = targetOf(input, format, output, isOnly);
+    const other = names.get(path.resolve(target));
+    if (other !== undefined) throw new UsageError(l10n('{0} and {1} would both become {2}', other, input.name, target));
+    names.set(path.resolve(target), input.name);
+    return [input, target] as const;
+  }));
+}
+
+function write(target: string, contents: string): void {
+  if (target === '-') {
+    process.stdout.write(contents);
+    return;
+  }
+  try {
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+  } catch (error) {
+    throw new UsageError(l10n('{0} cannot be written: {1}', target, reasonOf(error)));
+  }
+  writeFile(target, contents);
+  print(target);
+}
+
+/** Draws canvases. Returns the exit code: 2 if any cannot be read. */
+export function render(names: readonly string[], { format, output }: RenderOptions): number {
+  const inputs = readInputs(names);
+  const targets = targetsOf(inputs, format ?? 'svg', output);
+  const progress = new Progress();
+  let unreadable = 0;
+  progress.over(inputs, (input) => {
+    const document = parseCanvas(input.text);
+    const picture = isReadable(document) ? toSvg(drawCanvas(previewModel(document))) : undefined;
+    progress.clear();
+    if (picture === undefined) {
+      unreadable++;
+      warn(l10n('{0} was not drawn, since it cannot be read. See bmc check', input.name));
+    } else write(targets.get(input) ?? '-', picture);
+  });
+  return unreadable > 0 ? 2 : 0;
+}

@@ -1,0 +1,152 @@
+import type { BlockView, ItemView } from '../preview/model';
+import { blockIcons } from '../preview/icons';
+import { inColumns } from './columns';
+import type { NoteMark } from './marks';
+import type { Note } from './note';
+import { addChipsTo, drawNote } from './note';
+import { ink } from './palette';
+import type { GroupShape, Shape } from './scene';
+import { placed } from './scene';
+import { Stack } from './stack';
+import type { TextStyle } from './stack';
+import { cleanLine } from './text/clean';
+import { proseOf } from './text/prose';
+
+const heading: TextStyle = { size: 12.5, weight: 'bold', fill: ink.text, leading: 1.15 };
+const note: TextStyle = { size: 8.5, weight: 'regular', fill: ink.soft };
+const question: TextStyle = { size: 9.5, weight: 'regular', fill: ink.faint, leading: 1.32 };
+
+const padding = 9;
+const iconSize = 17;
+const gap = 6;
+/** A narrower note, in its own unit, is no pleasure to read. */
+const narrowest = 116;
+
+/** A block as it would be drawn in a width, with its notes in a size. */
+export interface BlockDrawing {
+  readonly height: number;
+  /** At 0, 0, to be put into a frame that is at least as high. Made only when asked, as most drawings are but tries. */
+  shapes(): Shape[];
+}
+
+/** How much larger or smaller than by themselves a block's heading and its notes are. */
+export interface Sizes {
+  readonly head: number;
+  readonly notes: number;
+}
+
+/** Draws a block again and again, in search of the size that fits; what was drawn before is kept. */
+export class BlockArtist {
+  private readonly notes = new Map<number, Note[]>();
+  private readonly drawings = new Map<string, BlockDrawing>();
+  readonly items: readonly ItemView[];
+
+  constructor(readonly block: BlockView, private readonly marks: ReadonlyMap<string, NoteMark>) {
+    this.items = block.items;
+  }
+
+  /**
+   * @param width From border to border.
+   * @param height If that is known: then as few columns of notes as will do, else as many as make it lowest.
+   */
+  draw(width: number, sizes: Sizes, height = 0): BlockDrawing {
+    const key = `${width} ${height} ${sizes.head} ${sizes.notes}`;
+    const known = this.drawings.get(key);
+    if (known) return known;
+    const drawing = this.drawAnew(width, sizes, height);
+    this.drawings.set(key, drawing);
+    return drawing;
+  }
+
+  private notesOf(width: number): Note[] {
+    const key = Math.round(width * 100);
+    let notes = this.notes.get(key);
+    if (!notes) {
+      notes = this.items.map((item) => drawNote(item, width, this.marks.get(item.key)));
+      this.notes.set(key, notes);
+    }
+    return notes;
+  }
+
+  private drawAnew(width: number, { head, notes }: Sizes, height: number): BlockDrawing {
+    const inner = width - 2 * padding * head;
+    const edge = padding * head;
+    const top = this.heading(inner / head);
+    const about = this.about(inner / notes);
+    const aboutAt = edge + top.y * head;
+    const bodyAt = aboutAt + about.y * notes + (this.items.length > 0 ? gap * head : 0);
+    const body = this.body(inner, notes, height - bodyAt - edge);
+    return {
+      height: bodyAt + body.height + edge,
+      shapes: () => [
+        ...top.shapes.map((shape) => placed(shape, edge, edge, head)),
+        ...about.shapes.map((shape) => placed(shape, edge, aboutAt, notes)),
+        ...body.shapes().map((shape) => placed(shape, edge, bodyAt, 1)),
+      ],
+    };
+  }
+
+  private heading(width: number): Stack {
+    const { id, heading: words } = this.block.head;
+    const stack = new Stack(0, 0, width - iconSize - 6);
+    stack.text(cleanLine(words), heading);
+    stack.shapes.push({
+      kind: 'icon', x: width - iconSize, y: -1.5, size: iconSize, path: blockIcons[id], fill: ink.faint,
+    });
+    return stack;
+  }
+
+  /** What the block says of itself, and the guiding questions while it has nothing else to show. */
+  private about(width: number): Stack {
+    const { focus, note: source, questions } = this.block.head;
+    const stack = new Stack(0, 0, width);
+    if (focus.length > 0) {
+      stack.gap(4);
+      addChipsTo(stack, focus.map(({ label }) => ({ text: cleanLine(label), boxed: true })));
+    }
+    if (source !== undefined) {
+      stack.gap(4);
+      stack.prose(proseOf(source), note);
+    }
+    if (this.items.length === 0) {
+      stack.gap(7);
+      stack.prose(questions.map((text) => ({ text: cleanLine(text), bullet: '?', indent: 1 })), question);
+    }
+    return stack;
+  }
+
+  /** The notes, in as few columns as fit into a height, else in as many as make it lowest. */
+  private body(width: number, scale: number, limit: number): BlockDrawing {
+    const room = Math.floor((width + gap * scale) / ((narrowest + gap) * scale));
+    const most = Math.max(1, Math.min(this.items.length, room));
+    const counts = most <= 4 ? Array.from({ length: most }, (_, index) => index + 1) : [most - 1, most];
+    let best: BlockDrawing | undefined;
+    for (const count of counts) {
+      const column = (width / scale - gap * (count - 1)) / count;
+      const notes = this.notesOf(column);
+      const { height, places } = inColumns(notes.map((each) => each.height), gap, count);
+      if (best && (best.height <= limit || height * scale >= best.height - 1)) continue;
+      best = {
+        height: height * scale,
+        shapes: () => notes.flatMap(({ shape }, index): Shape[] => {
+          const at = places[index];
+          return at ? [placed(shape, at.column * (column + gap) * scale, at.y * scale, scale)] : [];
+        }),
+      };
+    }
+    return best ?? { height: 0, shapes: () => [] };
+  }
+}
+
+/** A drawing in its frame on the page. */
+export function framed(
+  { block }: BlockArtist, drawing: BlockDrawing, { x, y, width, height }: GroupShape['box'],
+): GroupShape {
+  return {
+    kind: 'group', role: 'block', label: cleanLine(block.head.heading), box: { x, y, width, height },
+    shapes: [
+      { kind: 'rect', x, y, width, height, fill: ink.paper, stroke: ink.line, strokeWidth: 0.8 },
+      ...drawing.shapes().map((shape) => placed(shape, x, y, 1)),
+    ],
+  };
+}

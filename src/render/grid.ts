@@ -1,0 +1,143 @@
+import type { BlockId } from '../canvas/structure';
+import type { BlockArtist, BlockDrawing } from './block';
+import { framed } from './block';
+import { ink } from './palette';
+import type { Shape } from './scene';
+
+/** The blocks of the upper part, column by column, as on the poster. */
+const upper = [
+  ['key_partners'], ['key_activities', 'key_resources'], ['value_propositions'], ['customer_relationships', 'channels'],
+  ['customer_segments'],
+] as const satisfies readonly (readonly BlockId[])[];
+const lower = ['cost_structure', 'revenue_streams'] as const satisfies readonly BlockId[];
+
+/** How much of the height the upper part has on the poster. */
+const upperShare = 0.735;
+
+/** Sizes of notes to try: how large all of them are, and how small those of a crowded block may be. */
+const attempts: readonly (readonly [scale: number, crowded: number])[] = [
+  [1.5, 1.5], [1.35, 1.35], [1.2, 1.2], [1.1, 1.1], [1, 1], [1, 0.85], [0.92, 0.92], [0.92, 0.75], [0.85, 0.85],
+  [0.85, 0.7], [0.78, 0.78], [0.78, 0.64], [0.7, 0.64], [0.64, 0.6],
+];
+/** On a page that had to grow there is no room to win by large notes. */
+const attemptsOnLarger = attempts.slice(-4);
+
+export interface GridBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Artists = Readonly<Record<BlockId, BlockArtist>>;
+
+interface Cell {
+  readonly id: BlockId;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How high blocks have to be, each in its width, with notes in a size. */
+class Needs {
+  constructor(
+    private readonly artists: Artists, private readonly width: number, private readonly head: number,
+    private readonly scale: number, private readonly crowded: number,
+  ) {}
+
+  widthOf(id: BlockId): number {
+    return lower.some((each) => each === id) ? this.width / 2 : this.width / 5;
+  }
+
+  private at(id: BlockId, notes: number): number {
+    return this.artists[id].draw(this.widthOf(id), { head: this.head, notes }).height;
+  }
+
+  /** With notes as large as all are. */
+  wanted(id: BlockId): number {
+    return this.at(id, this.scale);
+  }
+
+  /** With notes as small as they may be. */
+  least(id: BlockId): number {
+    return this.crowded === this.scale ? this.wanted(id) : Math.min(this.wanted(id), this.at(id, this.crowded));
+  }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Where the two blocks of a column meet: in the middle if they can, else where each has what it needs. */
+function meetingOf(needs: Needs, column: readonly [BlockId, BlockId], height: number): number {
+  const [above, below] = column;
+  const [wanted, room] = [needs.wanted(above), height - needs.wanted(below)];
+  if (wanted <= room) return clamp(height / 2, wanted, room);
+  const [least, most] = [needs.least(above), height - needs.least(below)];
+  return clamp(wanted / (wanted + needs.wanted(below)) * height, least, most);
+}
+
+/** Where the blocks stand, with notes in these sizes; `undefined` if they do not fit. */
+function cellsOf(needs: Needs, { x, y, width, height }: GridBox): Cell[] | undefined {
+  const columnNeed = (of: (id: BlockId) => number): number => Math.max(...upper.map((column) => sum(column.map(of))));
+  const rowNeed = (of: (id: BlockId) => number): number => Math.max(...lower.map(of));
+  const least = (id: BlockId): number => needs.least(id);
+  const wanted = (id: BlockId): number => needs.wanted(id);
+  if (columnNeed(least) + rowNeed(least) > height) return undefined;
+  const fits = columnNeed(wanted) + rowNeed(wanted) <= height;
+  const of = fits ? wanted : least;
+  const upperHeight = clamp(height * upperShare, columnNeed(of), height - rowNeed(of));
+  const meetings = upper.map((column) => (column.length === 2 ? meetingOf(needs, column, upperHeight) : upperHeight));
+  const cells = upper.flatMap((column, index): Cell[] => {
+    const left = x + index * width / 5;
+    const meeting = meetings[index] ?? upperHeight;
+    const [first, second] = column;
+    return [
+      { id: first, x: left, y, width: width / 5, height: meeting },
+      ...(second === undefined ? [] : [{
+        id: second, x: left, y: y + meeting, width: width / 5, height: upperHeight - meeting,
+      }]),
+    ];
+  });
+  return [...cells, ...lower.map((id, index): Cell => ({
+    id, x: x + index * width / 2, y: y + upperHeight, width: width / 2, height: height - upperHeight,
+  }))];
+}
+
+/** The largest drawing of a block, no larger than given, that fits into its cell. */
+function drawingIn(
+  artist: BlockArtist, { width, height }: Cell, head: number, scale: number, crowded: number,
+): BlockDrawing {
+  for (let step = 0; step < 8; step++) {
+    const notes = scale - (scale - crowded) * step / 8;
+    const drawing = artist.draw(width, { head, notes }, height);
+    if (drawing.height <= height + 0.01) return drawing;
+  }
+  return artist.draw(width, { head, notes: crowded }, height);
+}
+
+/**
+ * The nine blocks in a box, in the proportions of the poster as far as their notes allow, with notes as large as fit;
+ * `undefined` if they fit in no size that can be read.
+ *
+ * @param head How large headings are, by themselves 1.
+ */
+export function drawGrid(artists: Artists, box: GridBox, head: number): Shape[] | undefined {
+  for (const [scale, crowded] of head > 1 ? attemptsOnLarger : attempts) {
+    const cells = cellsOf(new Needs(artists, box.width, head, scale, crowded), box);
+    if (!cells) continue;
+    return [
+      ...cells.map((cell): Shape => {
+        const artist = artists[cell.id];
+        return framed(artist, drawingIn(artist, cell, head, scale, crowded), cell);
+      }),
+      { kind: 'rect', ...box, stroke: ink.frame, strokeWidth: 1.6 },
+    ];
+  }
+  return undefined;
+}

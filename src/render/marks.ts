@@ -1,0 +1,13 @@
+import type { Mark } from '../diff/describe';
+
+/** What happened to an item, shown on its note. */
+export interface NoteMark {
+  readonly mark: Mark;
+  /** Its name before, if that was another. */
+  readonly before?: string;
+  /** What else changed, in words. */
+  readonly changes: readonly string[];
+}
+
+/** A sign for what happened, so that it is told by more than its colour. */
+export const signs: Readonly<Record<Mark, string>> = { added: '+', removed: '\u2212', changed: '~', moved: '\u2192' };

@@ -1,0 +1,167 @@
+import type { ItemView } from '../preview/model';
+import { linkIcon, statusIcons, warningIcon } from '../preview/icons';
+import { ink, markColors, noteColors } from './palette';
+import type { NoteMark } from './marks';
+import { signs } from './marks';
+import type { GroupShape, Shape } from './scene';
+import { baseline, Stack, textIn } from './stack';
+import type { TextStyle } from './stack';
+import { cleanLine } from './text/clean';
+import { widthOf } from './text/measure';
+import { proseOf } from './text/prose';
+
+const padding = { left: 12, right: 8, top: 6.5, bottom: 7 };
+const stripe = 4.5;
+const name: TextStyle = { size: 11, weight: 'bold', fill: ink.text, leading: 1.2 };
+const small: TextStyle = { size: 8.5, weight: 'regular', fill: ink.soft };
+const chip: TextStyle = { size: 8, weight: 'regular', fill: ink.text };
+const money: TextStyle = { size: 10, weight: 'regular', fill: ink.text };
+
+/** The name, with the amount at the end of its first line if there is room for both, else below it. */
+function addName(stack: Stack, { name: text, unnamed, amount, status }: ItemView, mark: NoteMark | undefined): void {
+  const room = mark ? 13 : 0;
+  const words = amount === undefined ? '' : cleanLine(amount);
+  const amountWidth = words === '' ? 0 : widthOf(words, money.size, money.weight) + 8;
+  const beside = stack.width - amountWidth - room >= stack.width * 0.5 ? amountWidth : 0;
+  const struck = status?.id === 'rejected' || mark?.mark === 'removed';
+  const style = unnamed ? { ...name, weight: 'regular' as const, fill: ink.soft } : name;
+  if (mark?.before !== undefined) {
+    const old = textIn(cleanLine(mark.before), stack.x, stack.y, stack.width - room, small, { struck: true });
+    stack.shapes.push(old.shape);
+    stack.gap(old.height + 1);
+  }
+  const { shape, height } = textIn(cleanLine(text), stack.x, stack.y, stack.width - beside - room, style, { struck });
+  stack.shapes.push(shape);
+  if (words !== '' && beside > 0) {
+    stack.shapes.push({ ...shape, x: stack.x + stack.width - room, lines: [words], align: 'end', ...money, struck: false });
+  }
+  stack.gap(height);
+  if (words !== '' && beside === 0) stack.text(words, money);
+}
+
+function addStatus(stack: Stack, { status }: ItemView): void {
+  if (!status) return;
+  stack.gap(2);
+  const path = statusIcons[status.id];
+  const left = path === undefined ? 0 : 12;
+  const { shape, height } = textIn(cleanLine(status.label), stack.x + left, stack.y, stack.width - left, small);
+  if (path !== undefined) stack.shapes.push({ kind: 'icon', x: stack.x, y: stack.y + 0.8, size: 9.5, path, fill: ink.soft });
+  stack.shapes.push(shape);
+  stack.gap(height);
+}
+
+/** Terms in boxes and tags behind a `#`, as many on a line as fit. */
+function addChips(stack: Stack, { badges, tags }: Pick<ItemView, 'badges' | 'tags'>): void {
+  const chips = [
+    ...badges.map(({ label }) => ({ text: cleanLine(label), boxed: true })),
+    ...tags.map((tag) => ({ text: `#${cleanLine(tag)}`, boxed: false })),
+  ];
+  if (chips.length === 0) return;
+  stack.gap(4);
+  addChipsTo(stack, chips);
+}
+
+/** Puts small boxes with texts in a stack. */
+export function addChipsTo(stack: Stack, chips: readonly { readonly text: string; readonly boxed: boolean }[]): void {
+  let x = 0;
+  let rowHeight = 0;
+  for (const { text, boxed } of chips) {
+    const inset = boxed ? 4 : 0;
+    const style = boxed ? chip : { ...chip, fill: ink.soft };
+    const { shape, height, lines } = textIn(text, 0, 0, stack.width - 2 * inset, style);
+    const wide = Math.max(...lines.map((line) => widthOf(line.trimEnd(), chip.size, chip.weight)));
+    const width = Math.min(wide + 2 * inset, stack.width);
+    if (x > 0 && x + width > stack.width) {
+      stack.gap(rowHeight + 3);
+      x = 0;
+      rowHeight = 0;
+    }
+    const [left, top] = [stack.x + x, stack.y];
+    if (boxed) {
+      stack.shapes.push({
+        kind: 'rect', x: left, y: top, width, height: height + 2, radius: 2.5, fill: ink.chip, stroke: '#ccd2d8', strokeWidth: 0.5,
+      });
+    }
+    stack.shapes.push({ ...shape, x: left + inset, y: top + 1 + shape.y });
+    x += width + (boxed ? 3.5 : 5);
+    rowHeight = Math.max(rowHeight, height + 2);
+  }
+  stack.gap(rowHeight);
+}
+
+/** What the item is linked with. Links that the colours show already are left out. */
+function addLinks(stack: Stack, { links, colors }: ItemView): void {
+  const shown = links.filter(({ key, broken }) => broken || colors.length === 0 || !key.startsWith('customer_segments/'));
+  if (shown.length === 0) return;
+  stack.gap(3.5);
+  const left = 12;
+  const isBroken = shown.some(({ broken }) => broken);
+  const text = shown.map(({ label }) => cleanLine(label)).join(' · ');
+  const { shape, height } = textIn(text, stack.x + left, stack.y, stack.width - left, small);
+  stack.shapes.push(
+    { kind: 'icon', x: stack.x, y: stack.y + 0.8, size: 9.5, path: isBroken ? warningIcon : linkIcon, fill: isBroken ? ink.warning : ink.soft },
+    shape,
+  );
+  stack.gap(height);
+}
+
+/** The paper of a note: in the colours of its segments, one band for each. */
+function paperOf(colors: readonly string[], width: number, height: number, mark: NoteMark | undefined): Shape[] {
+  const first = noteColors(colors[0]);
+  const bands = colors.length === 0 ? [undefined] : colors;
+  const band = height / bands.length;
+  const edge = mark ? markColors[mark.mark] : first.edge;
+  return [
+    { kind: 'rect', x: 0.8, y: 1.2, width, height, radius: 2.5, fill: ink.shadow },
+    { kind: 'rect', x: 0, y: 0, width, height, radius: 2.5, fill: first.paper },
+    ...bands.map((color, index): Shape => (
+      { kind: 'rect', x: 0, y: index * band, width: stripe, height: band, fill: noteColors(color).stripe }
+    )),
+    {
+      kind: 'rect', x: 0, y: 0, width, height, radius: 2.5, stroke: edge, strokeWidth: mark ? 1.8 : 0.6,
+      ...(mark?.mark === 'removed' && { dashed: true }),
+    },
+  ];
+}
+
+/** The sign of what happened to an item, in its upper corner: told by shape as well as by colour. */
+function signOf({ mark }: NoteMark, width: number): Shape[] {
+  const size = 13;
+  const [x, y] = [width - size - 3, 3];
+  return [
+    { kind: 'rect', x, y, width: size, height: size, radius: mark === 'changed' || mark === 'moved' ? 2.5 : size / 2, fill: markColors[mark] },
+    {
+      kind: 'text', x: x + size / 2, y: y + baseline(10, size), lines: [signs[mark]], lineHeight: size, size: 10, weight: 'bold',
+      fill: ink.paper, align: 'middle',
+    },
+  ];
+}
+
+/** An item as a sticky note at 0, 0. */
+export interface Note {
+  readonly height: number;
+  readonly shape: GroupShape;
+}
+
+/** Draws an item as a sticky note of a width, with what happened to it, if that is to be seen. */
+export function drawNote(item: ItemView, width: number, mark?: NoteMark): Note {
+  const stack = new Stack(padding.left, padding.top, width - padding.left - padding.right);
+  addName(stack, item, mark);
+  addStatus(stack, item);
+  if (item.note !== undefined) {
+    const prose = proseOf(item.note);
+    if (prose.length > 0) stack.gap(2.5);
+    stack.prose(prose, small);
+  }
+  addChips(stack, item);
+  addLinks(stack, item);
+  if (mark && mark.changes.length > 0) {
+    stack.gap(4);
+    stack.prose(mark.changes.map((text) => ({ text: cleanLine(text), bullet: '', indent: 0 })), { ...small, fill: markColors[mark.mark] });
+  }
+  const height = stack.y + padding.bottom;
+  const shapes = [...paperOf(item.colors, width, height, mark), ...stack.shapes, ...(mark ? signOf(mark, width) : [])];
+  return {
+    height, shape: { kind: 'group', role: 'note', label: cleanLine(item.name), box: { x: 0, y: 0, width, height }, shapes },
+  };
+}

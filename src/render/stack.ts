@@ -1,0 +1,64 @@
+import type { ProseLine } from './text/prose';
+import type { Weight } from './text/measure';
+import { widthOf } from './text/measure';
+import { wrap } from './text/wrap';
+import type { Shape, TextShape } from './scene';
+
+/** How a text is set. */
+export interface TextStyle {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly fill: string;
+  /** In parts of the size. */
+  readonly leading?: number;
+}
+
+/** Where the baseline of a line is below its top, in parts of its height: letters stand a little below the middle. */
+export function baseline(size: number, lineHeight: number): number {
+  return (lineHeight + size * 0.72) / 2;
+}
+
+/** A text in a column: its shape, and how high it is. */
+export function textIn(
+  text: string, x: number, y: number, width: number, style: TextStyle, more: Pick<TextShape, 'struck'> = {},
+): { readonly shape: TextShape; readonly height: number; readonly lines: readonly string[] } {
+  const { size, weight, fill, leading = 1.28 } = style;
+  const lines = wrap(text, width, size, weight);
+  const lineHeight = size * leading;
+  const shape: TextShape = {
+    kind: 'text', x, y: y + baseline(size, lineHeight), lines, lineHeight, size, weight, fill, ...more,
+  };
+  return { shape, height: lines.length * lineHeight, lines };
+}
+
+/** Shapes one below the other, in a column. */
+export class Stack {
+  readonly shapes: Shape[] = [];
+
+  constructor(readonly x: number, public y: number, readonly width: number) {}
+
+  gap(height: number): void {
+    this.y += height;
+  }
+
+  text(text: string, style: TextStyle, more: Pick<TextShape, 'struck'> = {}): void {
+    const { shape, height } = textIn(text, this.x, this.y, this.width, style, more);
+    this.shapes.push(shape);
+    this.y += height;
+  }
+
+  /** Paragraphs and lists, with a little room between paragraphs. */
+  prose(lines: readonly ProseLine[], style: TextStyle): void {
+    lines.forEach(({ text, bullet, indent }, index) => {
+      if (index > 0) this.gap(style.size * (bullet === '' ? 0.35 : 0.15));
+      const left = indent * style.size * 0.95;
+      const { shape, height } = textIn(text, this.x + left, this.y, Math.max(this.width - left, style.size * 3), style);
+      if (bullet !== '') {
+        const x = this.x + left - widthOf(`${bullet} `, style.size, style.weight);
+        this.shapes.push({ ...shape, x, lines: [bullet] });
+      }
+      this.shapes.push(shape);
+      this.y += height;
+    });
+  }
+}

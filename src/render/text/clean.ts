@@ -1,0 +1,15 @@
+/** What no format takes: half of a pair, and the characters that XML forbids. */
+const forbidden = /[\p{Surrogate}\uFFFE\uFFFF]/gu;
+/** What is there without being seen, or turns the text around it: it would show something other than what is meant. */
+// eslint-disable-next-line no-control-regex
+const unseen = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u200B\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+/** Text from a file as it can stand in a picture or a page: on one line, without what is not to be seen. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** The same, with the ends of lines as they are. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(unseen, '').replace(forbidden, '\uFFFD');
+}
