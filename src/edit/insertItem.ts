@@ -10,7 +10,7 @@ import type { DetachedItem } from './detach';
 import { blockKeyLine, insertAtBlock } from './insertBlock';
 import { blankLinesBefore, commentsBelow, itemLines } from './itemLines';
 import { hasOwnItems } from './removeItem';
-import { behindColon, columnOf, hasClearLines, holderOf, indented, isBarePair, isFlowList, keyStart, lineBreak, listIndent, startWithProperties } from './style';
+import { behindColon, columnOf, hasClearLines, holderOf, indented, hasClosingBracket, isBarePair, isFlowList, keyStart, lineBreak, listIndent, startWithProperties } from './style';
 import { unflow } from './unflow';
 
 /** Among the lines of a list, with as many blank lines around it as the others have. */
@@ -43,7 +43,7 @@ function intoFlow(
   const last = block.items.at(-1);
   if (last) return [insertion(itemExtent(document, last)[1], `, ${flow}`)];
   const extent = flowListExtent(document, block);
-  return extent && [insertion(extent[0] + 1, flow)];
+  return extent && hasClosingBracket(document, extent) ? [insertion(extent[0] + 1, flow)] : undefined;
 }
 
 /** Below a key that has no value yet, as the first line of a list. */
@@ -77,6 +77,7 @@ function asItems(
   if (map.flow === true) {
     if (flow === undefined) return undefined;
     const [start, end] = locate(block.field.part, span(map));
+    if (!hasClosingBracket(document, [start, end])) return undefined;
     const isBare = document.source.text.slice(start + 1, end - 1).trim() === '';
     return [insertion(end - 1, `${isBare ? '' : ', '}${key}: [${flow}]`)];
   }

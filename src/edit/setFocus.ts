@@ -10,7 +10,7 @@ import { blockKeyLine, insertAtBlock } from './insertBlock';
 import { commentsBelow } from './itemLines';
 import { hasOwnItems } from './removeItem';
 import { replaceScalar } from './scalar';
-import { behindColon, columnOf, hasClearLines, indented, isFlowList, keyStart, lineBreak, listIndent } from './style';
+import { behindColon, columnOf, hasClearLines, hasClosingBracket, indented, isFlowList, keyStart, lineBreak, listIndent } from './style';
 
 /** A block that is a list becomes a mapping with the list as `items`, each line of it further in. */
 function aroundList(
@@ -23,7 +23,9 @@ function aroundList(
   if (behind === undefined || !extent || !hasOwnItems(document, block)) return undefined;
   if (isFlowList(block)) {
     const list = flowListExtent(document, block);
-    return list && [insertion(list[0], `{${focus}, ${items}: `), insertion(list[1], '}')];
+    return list && hasClosingBracket(document, list)
+      ? [insertion(list[0], `{${focus}, ${items}: `), insertion(list[1], '}')]
+      : undefined;
   }
   const first = source.lineAt(behind);
   if (!/^[ \t]*(?:#.*)?$/.test(source.lineText(first).slice(behind - source.lineStart(first)))) return undefined;

@@ -40,6 +40,13 @@ export function isFlow({ blocks }: CanvasDocument, syntax: ItemSyntax): boolean 
   return block !== undefined && isFlowList(block);
 }
 
+/** Whether what stands from one offset to another, in brackets, has its closing one: not while it is being typed. */
+export function hasClosingBracket(
+  { source: { text } }: CanvasDocument, [start, end]: readonly [number, number],
+): boolean {
+  return end - start >= 2 && text.charAt(end - 1) === (text.charAt(start) === '[' ? ']' : '}');
+}
+
 /** Where the line of an offset begins. */
 export function lineStartOf({ source }: CanvasDocument, offset: number): number {
   return source.lineStart(source.lineAt(offset));

@@ -5,7 +5,7 @@ import { isMap } from '../parsing/yaml';
 import type { DetachedItem } from './detach';
 import { detach } from './detach';
 import { isFlowCanvas } from './fieldLines';
-import { behindColon, columnOf, holderOf, indented, keyStart, lineBreak, listIndent } from './style';
+import { behindColon, columnOf, holderOf, hasClosingBracket, indented, keyStart, lineBreak, listIndent } from './style';
 
 /**
  * Writes a block's flow list as a list in block style, maybe with an item put in at an index. `undefined` if
@@ -18,6 +18,7 @@ export function unflow(
   const extent = flowListExtent(document, block);
   const start = holder && behindColon(document, holder);
   if (!holder || !extent || start === undefined || isFlowCanvas(document)) return undefined;
+  if (!hasClosingBracket(document, extent)) return undefined;
   if (isMap(block.field.written) && block.field.written.flow === true) return undefined;
   const { text } = document.source;
   if (text.slice(start, extent[0]).trim() !== '' || /(?:^|\s)#/.test(text.slice(...extent))) return undefined;

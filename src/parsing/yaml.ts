@@ -1,5 +1,6 @@
 import type { Alias, Document, ErrorCode, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
+import { readDocument } from './document';
 
 export type { Node, YAMLSeq as Sequence } from 'yaml';
 export { isAlias, isMap, isScalar, isSeq } from 'yaml';
@@ -64,14 +65,13 @@ function pairAliases(document: Document): { unresolved: readonly Alias[]; hasAnc
 
 /** Reads a text as one YAML document. Never throws; offsets are in the text given. */
 export function readYaml(text: string): YamlText {
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(text, options);
-  } catch {
-    // The parser's own stack is the only thing known to give out, on absurdly deep nesting.
-    const problem = { code: 'RESOURCE_EXHAUSTION' as const, start: 0, end: Math.min(1, text.length) };
+  const read = readDocument(text, options);
+  if ('tooDeepAt' in read) {
+    const start = Math.min(read.tooDeepAt, Math.max(0, text.length - 1));
+    const problem = { code: 'RESOURCE_EXHAUSTION' as const, start, end: Math.min(start + 1, text.length) };
     return { contents: null, problems: [problem], hasAnchors: false, resolve: (node) => node };
   }
+  const { document } = read;
   const { unresolved, hasAnchors } = /[*&]/.test(text) ? pairAliases(document) : { unresolved: [], hasAnchors: false };
   const problems: YamlProblem[] = [...document.errors, ...document.warnings]
     .map(({ code, message, pos: [start, end] }) => ({

@@ -42,14 +42,8 @@ class Formatting {
     const size = Number.isInteger(tabSize) && tabSize > 0 ? Math.min(tabSize, 16) : defaultTabSize;
     const offset = source.lineStart(first);
     const text = source.text.slice(offset, source.lineStart(last + 1));
-    try {
-      const meaning = meaningOf(text);
-      return meaning && new Formatting(source, offset, text, meaning, layoutChanges(text, size));
-    } catch (error) {
-      // What is nested absurdly deep: the stack gives out.
-      if (error instanceof RangeError) return undefined;
-      throw error;
-    }
+    const meaning = meaningOf(text);
+    return meaning && new Formatting(source, offset, text, meaning, layoutChanges(text, size));
   }
 
   /** The changes on some lines of the file. */

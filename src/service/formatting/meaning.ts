@@ -1,5 +1,6 @@
 import type { Document, Node } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
+import { readDocument } from '../../parsing/document';
 import { readLeaves } from './leaves';
 
 /** What formatting must not change: the data, how it is written, and the comments. */
@@ -10,8 +11,9 @@ export interface Meaning {
 
 /** What a text means, or `undefined` if it has errors or is better left alone. */
 export function meaningOf(text: string): Meaning | undefined {
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-  if (document.errors.length > 0) return undefined;
+  const read = readDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  if ('tooDeepAt' in read || read.document.errors.length > 0) return undefined;
+  const { document } = read;
   const comments = readLeaves(text, 1)?.flatMap(({ type, start, end }) =>
     (type === 'comment' ? [text.slice(start, end)] : []));
   return comments && { document, comments };

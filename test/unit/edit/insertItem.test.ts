@@ -35,6 +35,9 @@ describe('putting an item in a block', () => {
     ['# on b\nkey_resources: [b]\n', 'key_partners', 0, 'd', 'key_partners:\n  - d\n\n# on b\nkey_resources: [b]\n'],
     ['channels:\r\n  - a\r\n', 'channels', undefined, 'b', 'channels:\r\n  - a\r\n  - b\r\n'],
     ['channels: text\n', 'channels', undefined, 'b', undefined],
+    ['channels: [\n', 'channels', undefined, 'b', undefined],
+    ['cost_structure: {\r\nfocus: cost-driven}\n', 'cost_structure', undefined, 'b', undefined],
+    ['x: &x {items: [a]}\nkey_partners: {\r\n<<: *x}\n', 'key_partners', undefined, 'b', undefined],
     ['x: &x [a]\nchannels: *x\n', 'channels', undefined, 'b', undefined],
     ['- a\n', 'channels', undefined, 'b', undefined],
   ];
