@@ -175,6 +175,10 @@ async function main() {
       testBundle('test/workbench', ['playwright-core']),
       {
         ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20',
+        external: ['fast-check'], entryPoints: ['test/fuzz/main.ts'], outfile: 'out/test/fuzz.js',
+      },
+      {
+        ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20',
         external: ['playwright-core'], entryPoints: ['test/workbench/screenshots.ts'], outfile: 'out/test/screenshots.js',
       },
     );

@@ -21,8 +21,9 @@ const metaFields = ['title', 'description', 'date', 'version', 'currency'] as co
 function listChange(
   before: readonly string[], after: readonly string[],
 ): Pick<ListChange, 'added' | 'removed'> | undefined {
-  const added = [...new Set(after)].filter((value) => !before.includes(value));
-  const removed = [...new Set(before)].filter((value) => !after.includes(value));
+  const [some, others] = [new Set(before), new Set(after)];
+  const added = [...others].filter((value) => !some.has(value));
+  const removed = [...some].filter((value) => !others.has(value));
   return added.length + removed.length === 0 ? undefined : { added, removed };
 }
 

@@ -34,8 +34,11 @@ export function fieldIdentity({ word, text }: FieldSyntax): string {
 export function readFields(newPart: () => Part, scope: Scope, yaml: YamlText, node: Node | null): FieldSyntax[] {
   const own: FieldSyntax[] = [];
   const merged: FieldSyntax[] = [];
+  // What is merged in once more brings nothing new.
+  const done = new Set<Node>();
   const collect = (map: Node | null, depth: number, into: FieldSyntax[]): void => {
-    if (!isMap(map) || depth > maxMergeDepth) return;
+    if (!isMap(map) || depth > maxMergeDepth || done.has(map)) return;
+    done.add(map);
     for (const { key, value } of pairsOf(map)) {
       if (!isMergeKey(key)) {
         into.push(field(newPart(), scope, yaml, key, value, depth > 0));

@@ -1,5 +1,5 @@
-import type { Alias, Document, ErrorCode, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
+import type { Alias, ErrorCode, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import { readDocument } from './document';
 
 export type { Node, YAMLSeq as Sequence } from 'yaml';
@@ -16,7 +16,7 @@ const refined = [
 ] as const;
 
 /** What YAML itself can find wrong: the `yaml` package's codes, and ours. */
-export type YamlProblemCode = ErrorCode | (typeof refined)[number][1] | 'UNRESOLVED_ALIAS';
+export type YamlProblemCode = ErrorCode | (typeof refined)[number][1] | 'UNRESOLVED_ALIAS' | 'TOO_MANY_ALIASES';
 
 /** What YAML itself finds wrong, and where, as offsets. */
 export interface YamlProblem {
@@ -41,26 +41,58 @@ const options = {
 /** No one reads more problems of one file than this, and each costs. */
 export const maxProblems = 100;
 
+/** How many nodes the aliases of even a short text may stand for. */
+const leastAliased = 10_000;
+
 /** What each alias of any text stands for, so that it can be followed long after the text was read. */
 const targets = new WeakMap<Alias, Node>();
 
-/** Pairs each alias with the last anchor of its name before it, in one walk; what is left over leads nowhere. */
-function pairAliases(document: Document): { unresolved: readonly Alias[]; hasAnchors: boolean } {
+/** What was found of the anchors and aliases of a text. */
+interface Aliases {
+  readonly hasAnchors: boolean;
+  /** Those without an anchor before them. */
+  readonly unresolved: readonly Alias[];
+  /** The first that is not followed, as what it stands for would be too much. */
+  readonly tooMuch: Alias | undefined;
+}
+
+/**
+ * Pairs each alias with the last anchor of its name before it, in one walk; what is left over leads nowhere. A few
+ * aliases of aliases can stand for more than fits in any memory, so they are followed up to a limit.
+ *
+ * @param limit How many nodes all aliases together may stand for.
+ */
+function pairAliases(contents: Node | null, limit: number): Aliases {
   const anchors = new Map<string, Node>();
+  /** How many nodes there are in each node with an anchor; none yet for one that an alias stands in. */
+  const sizes = new Map<Node, number>();
   const unresolved: Alias[] = [];
-  const keep = (_key: unknown, node: Scalar | YAMLMap | YAMLSeq): void => {
-    if (node.anchor !== undefined) anchors.set(node.anchor, node);
+  let tooMuch: Alias | undefined;
+  let left = limit;
+  const follow = (alias: Alias): number => {
+    const target = anchors.get(alias.source);
+    const size = target ? sizes.get(target) ?? 1 : 1;
+    if (!target) unresolved.push(alias);
+    else if (size > left) tooMuch ??= alias;
+    else {
+      targets.set(alias, target);
+      left -= size;
+      return size;
+    }
+    return 1;
   };
-  visit(document, {
-    Alias: (_key, alias) => {
-      const target = anchors.get(alias.source);
-      if (target) targets.set(alias, target);
-      else unresolved.push(alias);
-    },
-    Collection: keep,
-    Scalar: keep,
-  });
-  return { unresolved, hasAnchors: anchors.size > 0 || unresolved.length > 0 };
+  const walk = (node: unknown): number => {
+    if (isPair(node)) return walk(node.key) + walk(node.value);
+    if (isAlias(node)) return follow(node);
+    if (!isMap(node) && !isSeq(node) && !isScalar(node)) return 1;
+    if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    let size = 1;
+    if (!isScalar(node)) for (const item of node.items) size += walk(item);
+    if (node.anchor !== undefined) sizes.set(node, size);
+    return size;
+  };
+  walk(contents);
+  return { hasAnchors: anchors.size + unresolved.length > 0, unresolved, tooMuch };
 }
 
 /** Reads a text as one YAML document. Never throws; offsets are in the text given. */
@@ -72,15 +104,19 @@ export function readYaml(text: string): YamlText {
     return { contents: null, problems: [problem], hasAnchors: false, resolve: (node) => node };
   }
   const { document } = read;
-  const { unresolved, hasAnchors } = /[*&]/.test(text) ? pairAliases(document) : { unresolved: [], hasAnchors: false };
+  const { unresolved, hasAnchors, tooMuch } = /[*&]/.test(text)
+    ? pairAliases(document.contents, leastAliased + text.length)
+    : { unresolved: [], hasAnchors: false, tooMuch: undefined };
   const problems: YamlProblem[] = [...document.errors, ...document.warnings]
     .map(({ code, message, pos: [start, end] }) => ({
       code: refined.find(([beginning]) => message.startsWith(beginning))?.[1] ?? code, start, end: Math.max(start, end),
     }));
-  for (const alias of unresolved) {
+  const aliasProblem = (code: YamlProblemCode, alias: Alias): YamlProblem => {
     const [start, end] = span(alias);
-    problems.push({ code: 'UNRESOLVED_ALIAS', start, end });
-  }
+    return { code, start, end };
+  };
+  problems.push(...unresolved.slice(0, maxProblems).map((alias) => aliasProblem('UNRESOLVED_ALIAS', alias)));
+  if (tooMuch) problems.unshift(aliasProblem('TOO_MANY_ALIASES', tooMuch));
   return {
     contents: document.contents,
     problems: problems.slice(0, maxProblems),

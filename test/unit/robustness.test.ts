@@ -2,22 +2,24 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
-import type { Position } from 'vscode-languageserver-types';
 import { canvasOf } from '../../src/parsing/canvas';
 import { parseCanvas } from '../../src/parsing/parse';
 import { previewModel } from '../../src/preview/view';
 import { english } from '../../src/service/l10n';
 import { createLanguageService } from '../../src/service/languageService';
-import type { CanvasDocument } from '../../src/parsing/syntax';
+import { askEverything } from './kit/askEverything';
 import { mutatedCanvas } from './kit/canvases';
-import { applyEdits } from './kit/cursor';
-import { everyProvider } from './kit/everyProvider';
 import { yamlMessage, yamlProblemCodes } from '../../src/service/validation/yamlMessages';
 
 const service = createLanguageService({ l10n: english });
 const bomb = Array.from({ length: 12 }, (_, level) => (
   level === 0 ? 'x-0: &a0 [b, b, b, b, b, b, b, b, b]' : `x-${level}: &a${level} [${Array(9).fill(`*a${level - 1}`).join(', ')}]`
 )).join('\n');
+
+const mergeBomb = Array.from({ length: 20 }, (_, level) => (
+  level === 0 ? 'x-0: &a0 {note: b}' : `x-${level}: &a${level} {<<: [${Array(9).fill(`*a${level - 1}`).join(', ')}]}`
+)).join('\n');
+const wide = `x-a: &a {${Array.from({ length: 400 }, (_, index) => `x-${index}: b`).join(', ')}}`;
 
 /** Files that break one thing each, and whether that is something to tell the user. */
 const files: [what: string, text: string, reported: boolean][] = [
@@ -28,6 +30,8 @@ const files: [what: string, text: string, reported: boolean][] = [
   ['control characters', 'title: \u0001\u0002\u0003\n', false],
   ['five megabytes', `title: a\nchannels:\n${'  - name: b\n    note: some words\n'.repeat(150_000)}`, true],
   ['an alias bomb', `title: a\n${bomb}\nchannels: *a11\ncustomer_segments:\n  - name: *a11\n`, true],
+  ['a bomb of merge keys', `title: a\n${mergeBomb}\nchannels: [{<<: *a19, name: b}]\n`, true],
+  ['one large item many times', `title: a\n${wide}\nchannels: [${Array(400).fill('*a').join(', ')}]\n`, true],
   ['an anchor within itself', 'title: a\nchannels: &a [*a]\nkey_partners:\n  - &b {name: c, x-d: *b}\n', true],
   ['a merge key of itself', 'title: a\nchannels:\n  - &a {<<: *a, name: b}\n', false],
   ['deep flow', `title: a\nchannels: ${'['.repeat(5_000)}`, true],
@@ -60,25 +64,8 @@ function exercise(text: string): number {
   const document = parseCanvas(text);
   canvasOf(document);
   assert.equal(previewModel(document).blocks.length, 9);
-  for (const at of [0, text.length >> 1, text.length]) askEverything(text, document, at, at, 'other');
+  for (const at of [0, text.length >> 1, text.length]) askEverything(document, { from: at, until: at, word: 'other' });
   return service.validate(document).length;
-}
-
-/** Asks every provider, and applies every edit that one answers with. */
-function askEverything(text: string, document: CanvasDocument, from: number, until: number, word: string): void {
-  const positionAt = (offset: number): Position => document.source.positionAt(offset);
-  const [at, to] = [positionAt(Math.min(from, until)), positionAt(Math.max(from, until))];
-  for (const ask of Object.values(everyProvider)) {
-    for (const edits of ask(service, { document, at, to, word })) {
-      const source = document.source;
-      for (const { range } of edits) {
-        // A position that is not there would be moved by the editor, and the edit with it.
-        assert.deepEqual(source.positionAt(source.offsetAt(range.start)), range.start);
-        assert.deepEqual(source.positionAt(source.offsetAt(range.end)), range.end);
-      }
-      parseCanvas(applyEdits(text, edits));
-    }
-  }
 }
 
 describe('a file that holds', () => {
@@ -106,8 +93,7 @@ describe('a file that holds', () => {
 
   it('a canvas in the middle of being typed is answered everywhere, with edits that apply', () => {
     fc.assert(fc.property(mutatedCanvas, fc.nat(), fc.nat(), fc.string(), (text, from, until, word) => {
-      const size = text.length + 1;
-      askEverything(text, parseCanvas(text), from % size, until % size, word);
+      askEverything(parseCanvas(text), { from, until, word });
     }), { numRuns: 300 });
   }).timeout(60_000);
 });

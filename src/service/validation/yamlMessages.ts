@@ -28,6 +28,7 @@ const messages: Readonly<Record<YamlProblemCode, (l10n: Localize) => string>> = 
   SECOND_COLON: (l10n) => l10n('A second colon on this line. Put quotes around the text, or begin a new line.'),
   TAB_AS_INDENT: (l10n) => l10n('Lines are indented with spaces, not with tabs.'),
   TAG_RESOLVE_FAILED: (l10n) => l10n('This tag is not known. A canvas needs no tags (`!…`): take it away, or put quotes around the text.'),
+  TOO_MANY_ALIASES: (l10n) => l10n('The aliases (`*name`) stand for more than can be read. From here on they are left out.'),
   UNCLOSED_FLOW: (l10n) => l10n('A bracket is opened here or before, and not closed.'),
   UNCLOSED_QUOTE: (l10n) => l10n('A quote is opened, and not closed.'),
   UNEXPECTED_TOKEN: (l10n) => l10n('This cannot stand here. Is there a quote, comma or bracket too many?'),

@@ -28,9 +28,9 @@ const fragments = [
   '<<: *b', '---\n', '\t', '\r\n', '? ', '!', 'id: z', 'name: b', 'customer_segments: shops', 'https://a.b/(c).', '😀',
 ];
 
-/** Canvases with characters added and dropped at random places, as when someone is typing. */
-export const mutatedCanvas: fc.Arbitrary<string> = fc.tuple(
-  fc.constantFrom(...exampleCanvases, ...oddCanvases, ...oddCanvases, ...oddCanvases),
+/** Texts with characters added and dropped at random places, as when someone is typing. */
+export const mutated = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.tuple(
+  texts,
   fc.array(fc.record({
     at: fc.nat(100_000), remove: fc.oneof(fc.constant(0), fc.nat(4)), text: fc.constantFrom('', ...fragments),
   }), { maxLength: 4 }),
@@ -38,3 +38,8 @@ export const mutatedCanvas: fc.Arbitrary<string> = fc.tuple(
   const at = edit.at % (result.length + 1);
   return result.slice(0, at) + edit.text + result.slice(at + edit.remove);
 }, text));
+
+/** Canvases as they are in the middle of being typed. */
+export const mutatedCanvas = mutated(
+  fc.constantFrom(...exampleCanvases, ...oddCanvases, ...oddCanvases, ...oddCanvases),
+);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { reparseCanvas } from '../../../src/parsing/reparse';
-import type { TextChange } from '../../../src/parsing/source';
+import { toChange, typing } from '../kit/typing';
 import { snapshot } from './snapshot';
 
 const folder = path.join(process.cwd(), 'examples');
@@ -21,33 +21,11 @@ const odd = [
   'title: a\nchannels:\n  - note: |+\n      b\n\n\n',
 ];
 
-const fragments = [
-  'a', ' ', '  ', '\n', '\n\n', '\n  - ', '\n    ', '- ', '-', ':', ': ', '#', ' # x', '"', "'", '[', ']', '{', '}', ',',
-  '|', '|\n', '>', '&a', '*a', '<<: ', '---\n', '...\n', '%', '\t', '\r\n', '\r', '? ', '!', 'type: own', 'name: b\n',
-  'channels:\n', 'kanalen:\n  - x\n', 'items:\n', 'title: q\n', 'x-a: {b: 1, b: 2}\n', 'ø', '😀', '`', '@', '~', '0',
-];
-
-const edits = fc.array(fc.record({
-  at: fc.nat(1_000_000), remove: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(3), fc.nat(60)),
-  text: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...fragments) }, fc.constant('')),
-}), { minLength: 1, maxLength: 12 });
-
-interface Edit {
-  readonly at: number;
-  readonly remove: number;
-  readonly text: string;
-}
-
-function toChange(text: string, { at, remove, text: inserted }: Edit): TextChange {
-  const start = at % (text.length + 1);
-  return { start, end: Math.min(text.length, start + remove), text: inserted };
-}
-
 describe('reparsing after an edit', () => {
   const runs = Number(process.env.BMC_PROPERTY_RUNS ?? 150);
 
   it('gives what a full parse of the new text gives, edit after edit', () => {
-    fc.assert(fc.property(fc.constantFrom(...examples, ...odd), edits, (text, sequence) => {
+    fc.assert(fc.property(fc.constantFrom(...examples, ...odd), typing(12), (text, sequence) => {
       let document = parseCanvas(text);
       for (const edit of sequence) {
         document = reparseCanvas(document, toChange(document.source.text, edit));
