@@ -126,6 +126,11 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   },
   {
+    // What the GitHub Action runs: all in one file, so that a workflow installs nothing.
+    ...common, entryPoints: ['src/action/main.ts'], outfile: 'dist/action.js', format: 'cjs', platform: 'node',
+    target: 'node20', mainFields: ['module', 'main'],
+  },
+  {
     ...common, entryPoints: { preview: 'webview/main.ts', overview: 'webview/overview/main.ts' }, outdir: 'dist/webview',
     format: 'iife', platform: 'browser', target: 'es2023',
   },

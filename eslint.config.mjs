@@ -13,7 +13,7 @@ function layer(folder, ...forbidden) {
   };
 }
 
-const adapters = ['**/vscode/**', '**/generate/**', '**/webview/**', '**/server/**', '**/cli/**'];
+const adapters = ['**/vscode/**', '**/generate/**', '**/webview/**', '**/server/**', '**/cli/**', '**/action/**'];
 const world = ['vscode', 'node:*', 'fs', 'path', 'esbuild'];
 
 export default tseslint.config(
@@ -43,7 +43,8 @@ export default tseslint.config(
   layer('src/render', ...world, ...adapters, '**/service/**', '**/protocol/**'),
   layer('src/protocol', ...world, ...adapters, '**/service/**'),
   layer('src/server', 'vscode', '**/vscode/**', '**/generate/**', '**/webview/**', '**/preview/**'),
-  layer('src/cli', 'vscode', '**/vscode/**', '**/generate/**', '**/webview/**'),
+  layer('src/cli', 'vscode', '**/vscode/**', '**/generate/**', '**/webview/**', '**/action/**'),
+  layer('src/action', 'vscode', '**/vscode/**', '**/generate/**', '**/webview/**'),
   layer('src/vscode', 'node:*', 'fs', 'path', 'esbuild', '**/generate/**', '**/webview/**'),
   layer('webview', ...world, '**/src/vscode/**', '**/src/generate/**', '**/src/service/**', '**/src/parsing/**'),
   {

@@ -96,7 +96,8 @@ export function asSarif(checked: readonly Checked[]): string {
   }, null, 2);
 }
 
-function escapeData(text: string): string {
+/** A text as the message of a workflow command, which it cannot end. */
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import { isLanguageId } from '../canvas/languages';
+import { escapeData } from '../cli/reports';
+import type { RuleSettings } from '../service/rules/definitions';
+import { readRuleSettings } from '../service/settings';
+
+/** What the workflow asks for, as inputs of the action. */
+export interface Inputs {
+  readonly token: string;
+  /** The language in which the review is written. */
+  readonly language: string;
+  readonly rules: RuleSettings;
+  readonly maxWarnings: number;
+  readonly comment: boolean;
+  readonly pictures: boolean;
+  /** Names the comment, where several jobs review one pull request. */
+  readonly target: string;
+}
+
+/** An input that is not as it should be. */
+export class InputError extends Error {}
+
+function isOn(text: string): boolean {
+  return !/^(?:false|no|off|0)$/i.test(text);
+}
+
+/** Reads the inputs, as `action.yml` hands them over in the environment. @throws InputError */
+export function readInputs(env: Readonly<Record<string, string | undefined>>): Inputs {
+  const input = (name: string): string => (env[`INPUT_${name}`] ?? '').trim();
+  const lines = input('RULES').split(/[\r\n,]+/).map((line) => line.trim()).filter((line) => line !== '');
+  const pairs = lines.map((line) => line.split(/\s*[=:]\s*/, 2));
+  const rules = readRuleSettings(Object.fromEntries(pairs));
+  const wrong = pairs.find(([name = '']) => !Object.hasOwn(rules, name));
+  if (wrong) throw new InputError(`rules: "${wrong.join('=')}" has to be a rule and its severity, such as empty-block=off`);
+  const language = input('LANGUAGE') || 'en';
+  if (!isLanguageId(language)) throw new InputError(`language: "${language}" is not one of en, nl`);
+  const most = input('MAX_WARNINGS');
+  if (!/^\d*$/.test(most)) throw new InputError(`max-warnings: "${most}" has to be a whole number`);
+  return {
+    token: input('TOKEN'), language, rules, maxWarnings: most === '' ? Infinity : Number(most),
+    comment: isOn(input('COMMENT')), pictures: isOn(input('PICTURES')), target: input('TARGET') || 'canvases',
+  };
+}
+
+/** Says something in the log, as an annotation of the run. What is in the text commands nothing. */
+export function say(kind: 'notice' | 'error', text: string): void {
+  process.stdout.write(`::${kind} title=BMC as code::${escapeData(text)}\n`);
+}
+
+/** Sets an output of the step. */
+export function output(name: string, value: string): void {
+  const file = process.env.GITHUB_OUTPUT;
+  const end = randomUUID();
+  if (file) fs.appendFileSync(file, `${name}<<${end}\n${value}\n${end}\n`);
+}
+
+/** The summary of a step has room for this many bytes. */
+export const longestSummary = 1024 * 1024;
+
+/** Adds to the summary of the step. */
+export function summarize(markdown: string): void {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (file) fs.appendFileSync(file, `${markdown}\n`);
+}
