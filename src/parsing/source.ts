@@ -12,14 +12,16 @@ export interface TextChange {
  * are LSP's (zero-based line and UTF-16 character). Lines end at `\n`, `\r\n` or `\r`.
  */
 export class SourceText {
-  private starts: readonly number[] | undefined;
+  private starts: Uint32Array | undefined;
+  /** Words that were looked for, and are not there. */
+  private readonly absent = new Set<string>();
 
-  constructor(readonly text: string, starts?: readonly number[]) {
+  constructor(readonly text: string, starts?: Uint32Array) {
     this.starts = starts;
   }
 
-  private get lineStarts(): readonly number[] {
-    return (this.starts ??= [0, ...lineStartsIn(this.text, 0, this.text.length)]);
+  private get lineStarts(): Uint32Array {
+    return (this.starts ??= Uint32Array.from([0, ...lineStartsIn(this.text, 0, this.text.length)]));
   }
 
   get lineCount(): number {
@@ -67,8 +69,26 @@ export class SourceText {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
+  /** Whether a word is anywhere in the text. After a change, a word that was not there is only looked for around it. */
+  contains(word: string): boolean {
+    if (this.absent.has(word)) return false;
+    const found = this.text.includes(word);
+    if (!found) this.absent.add(word);
+    return found;
+  }
+
   /** The text after a change. Lines away from the change are not looked at again. */
-  edit({ start, end, text: inserted }: TextChange): SourceText {
+  edit(change: TextChange): SourceText {
+    const source = this.edited(change);
+    for (const word of this.absent) {
+      const from = Math.max(0, change.start - word.length);
+      const around = source.text.slice(from, change.start + change.text.length + word.length);
+      if (!around.includes(word)) source.absent.add(word);
+    }
+    return source;
+  }
+
+  private edited({ start, end, text: inserted }: TextChange): SourceText {
     const text = this.text.slice(0, start) + inserted + this.text.slice(end);
     if (!this.starts) return new SourceText(text);
     // A line more on both sides, as `\r` and `\n` may come to stand together.
@@ -76,9 +96,14 @@ export class SourceText {
     const last = Math.min(this.lineCount - 1, this.lineAt(end) + 1);
     const delta = inserted.length - (end - start);
     const until = this.lineStart(last + 1) + delta;
-    const starts = this.starts.slice(0, first + 1);
-    for (const offset of lineStartsIn(text, this.lineStart(first), until)) starts.push(offset);
-    for (let line = last + 2; line < this.starts.length; line++) starts.push((this.starts[line] ?? 0) + delta);
+    const inserts = lineStartsIn(text, this.lineStart(first), until);
+    const behind = this.starts.subarray(last + 2);
+    const starts = new Uint32Array(first + 1 + inserts.length + behind.length);
+    starts.set(this.starts.subarray(0, first + 1));
+    starts.set(inserts, first + 1);
+    const moved = first + 1 + inserts.length;
+    starts.set(behind, moved);
+    for (let line = moved; line < starts.length; line++) starts[line] = (starts[line] ?? 0) + delta;
     return new SourceText(text, starts);
   }
 }

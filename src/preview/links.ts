@@ -50,7 +50,7 @@ export function linkViews(
   return views;
 }
 
-/** Whether the links of an item show what they did, in the same language. */
+/** Whether the links of an item would show what they did, made of the same item in the same language. */
 export function sameLinks(
   views: readonly LinkView[], item: CanvasItem, names: Readonly<Record<BlockId, Names>>,
 ): boolean {
@@ -62,7 +62,7 @@ export function sameLinks(
     for (const id of ids) {
       const link = views[index++];
       const name = names[block].get(id);
-      if (link?.label !== (name ?? id) || link.broken !== (name === undefined) || link.key !== `${block}/${id}`) return false;
+      if (link?.label !== (name ?? id) || link.broken !== (name === undefined)) return false;
     }
   }
   return true;

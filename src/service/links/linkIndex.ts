@@ -1,84 +1,102 @@
 import type { BlockId } from '../../canvas/structure';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { ItemSummary, Link } from './summary';
-import { summaryOf } from './summary';
+import { locate } from '../../parsing/syntax';
+import { span } from '../../parsing/yaml';
+import type { BlockLinks, Reference } from './blockLinks';
+import { blockLinks } from './blockLinks';
+import type { ItemSummary } from './summary';
 
-/** A link, and the item that it stands in. */
-export interface Reference {
-  readonly from: ItemSummary;
-  readonly link: Link;
-}
+export type { Reference } from './blockLinks';
 
 /** The items of a canvas by block and id, and the links to them. An id is one of its block alone. */
 export interface LinkIndex {
   /** All items, in the order of the file. */
   readonly items: readonly ItemSummary[];
+  /** The links that lead to no item, in the order of the file. */
+  readonly dangling: readonly Reference[];
+  /** The ids in a block, in the order of the file. */
+  idsIn(block: BlockId): readonly string[];
+  /** The items of a block, in the order of the file. */
+  itemsIn(block: BlockId): readonly ItemSummary[];
   /** The items of a block with an id, in the order of the file: more than one if the id is not unique. */
   withId(block: BlockId, id: string): readonly ItemSummary[];
   /** The links to an id in a block, in the order of the file, whether or not there is such an item. */
   linksTo(block: BlockId, id: string): readonly Reference[];
+  /** Whether an item is linked with any item of a block, whichever way. */
+  isLinked(summary: ItemSummary, block: BlockId): boolean;
 }
 
-/** What there is by block and id. */
-class Table<T> {
-  private readonly blocks = new Map<BlockId, Map<string, T[]>>();
+const none: readonly never[] = [];
 
-  add(block: BlockId, id: string, value: T): void {
-    let ids = this.blocks.get(block);
-    if (!ids) this.blocks.set(block, (ids = new Map<string, T[]>()));
-    const values = ids.get(id);
-    if (values) values.push(value);
-    else ids.set(id, [value]);
-  }
-
-  get(block: BlockId, id: string): readonly T[] {
-    return this.blocks.get(block)?.get(id) ?? [];
-  }
+/** What several lists have; the very list if there is one. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.length === 1 ? lists[0] ?? none : lists.flat();
 }
 
-/** An index that is put together when it is first asked for something. */
-class LazyIndex implements LinkIndex {
-  readonly items: readonly ItemSummary[];
-  private byId: Table<ItemSummary> | undefined;
-  private byTarget: Table<Reference> | undefined;
+/** References in the order of the file. */
+export function inFileOrder(references: Reference[]): Reference[] {
+  const start = ({ from, link }: Reference): number => locate(from.syntax.part, span(link.written))[0];
+  return references.sort((one, other) => start(one) - start(other));
+}
+
+/** An index over what is known of each block, most of which is there from before an edit. */
+class JoinedIndex implements LinkIndex {
+  private readonly all: readonly BlockLinks[];
+  private readonly blocks = new Map<BlockId, readonly BlockLinks[]>();
+  private joinedItems: readonly ItemSummary[] | undefined;
+  private leadingNowhere: readonly Reference[] | undefined;
 
   constructor({ blocks }: CanvasDocument) {
-    const items: ItemSummary[] = [];
-    for (const block of blocks) {
-      for (const syntax of block.items) {
-        const summary = summaryOf(syntax);
-        if (summary) items.push(summary);
+    this.all = blocks.map(blockLinks);
+    for (const block of blocks) this.blocks.set(block.id, [...this.blocks.get(block.id) ?? none, blockLinks(block)]);
+  }
+
+  get items(): readonly ItemSummary[] {
+    return (this.joinedItems ??= joined(this.all.map(({ items }) => items)));
+  }
+
+  get dangling(): readonly Reference[] {
+    if (this.leadingNowhere) return this.leadingNowhere;
+    const dangling: Reference[] = [];
+    for (const links of this.all) {
+      for (const block of links.byTarget.keys()) {
+        for (const reference of links.leadingNowhere(block, this.blocks.get(block) ?? none)) dangling.push(reference);
       }
     }
-    this.items = items;
+    return (this.leadingNowhere = inFileOrder(dangling));
+  }
+
+  idsIn(block: BlockId): readonly string[] {
+    return joined((this.blocks.get(block) ?? none).map(({ ids }) => ids));
+  }
+
+  itemsIn(block: BlockId): readonly ItemSummary[] {
+    return joined((this.blocks.get(block) ?? none).map(({ items }) => items));
   }
 
   withId(block: BlockId, id: string): readonly ItemSummary[] {
-    if (!this.byId) {
-      this.byId = new Table();
-      for (const summary of this.items) {
-        if (summary.item.id !== '') this.byId.add(summary.item.block, summary.item.id, summary);
-      }
-    }
-    return this.byId.get(block, id);
+    return joined((this.blocks.get(block) ?? none).map(({ byId }) => byId.get(id) ?? none));
   }
 
   linksTo(block: BlockId, id: string): readonly Reference[] {
-    if (!this.byTarget) {
-      this.byTarget = new Table();
-      for (const from of this.items) {
-        for (const link of from.links) this.byTarget.add(link.block, link.id, { from, link });
-      }
-    }
-    return this.byTarget.get(block, id);
+    return joined(this.all.flatMap(({ byTarget }) => {
+      const references = byTarget.get(block)?.get(id);
+      return references ? [references] : [];
+    }));
+  }
+
+  isLinked({ item }: ItemSummary, block: BlockId): boolean {
+    const there = this.blocks.get(block) ?? none;
+    return item.links[block]?.some((id) => there.some(({ byId }) => byId.has(id))) === true
+      || (item.id !== '' && there.some(({ byTarget }) => byTarget.get(item.block)?.has(item.id)));
   }
 }
 
 const indexes = new WeakMap<CanvasDocument, LinkIndex>();
 
-/** The index of a document, put together once from what is known of each item. */
+/** The index of a document, put together from what is known of each block. */
 export function linkIndex(document: CanvasDocument): LinkIndex {
   let index = indexes.get(document);
-  if (!index) indexes.set(document, (index = new LazyIndex(document)));
+  if (!index) indexes.set(document, (index = new JoinedIndex(document)));
   return index;
 }

@@ -14,13 +14,10 @@ export interface LinkState {
 /** The ids and the links to nothing of a document. */
 export function linkStateOf(document: CanvasDocument): LinkState {
   const index = linkIndex(document);
-  const ids = Object.fromEntries(blockIds.map((id) => [id, [] as string[]])) as Record<BlockId, string[]>;
-  const dangling = new Set<string>();
-  for (const { item, links } of index.items) {
-    if (item.id !== '') ids[item.block].push(item.id);
-    for (const { block, id } of links) if (index.withId(block, id).length === 0) dangling.add(`${block}/${id}`);
-  }
-  return { ids, dangling };
+  return {
+    ids: Object.fromEntries(blockIds.map((id) => [id, index.idsIn(id)])) as Record<BlockId, readonly string[]>,
+    dangling: new Set(index.dangling.map(({ link: { block, id } }) => `${block}/${id}`)),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { DocumentSymbol } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
+import type { LanguageId } from '../../canvas/languages';
 import { languageOf } from '../../canvas/languages';
 import { keyText } from '../../canvas/words';
 import { itemOf, textValue } from '../../parsing/canvas';
@@ -24,24 +25,74 @@ function symbol(
   return { name, detail, kind, range: source.range(...whole), selectionRange: source.range(...within) };
 }
 
-/** @param block Where the block stands, which is where an item counts as standing that an alias leads to. */
-function itemSymbol(document: CanvasDocument, syntax: ItemSyntax, block: Extent): DocumentSymbol[] {
-  const item = itemOf(syntax);
-  if (!item) return [];
-  const name = oneLine(item.name) || languageOf(document.language).phrases.unnamedItem;
-  const detail = summaryOf(syntax)?.ownId ? oneLine(item.id) : '';
-  const selection = locate(syntax.part, nameSpan(syntax));
-  const extent = itemExtent(document, syntax);
-  return [symbol(document, SymbolKind.Object, name, detail, isWithin(extent, block) ? extent : block, selection)];
+/** What was told of an item or a block, where its beginning was then, and in which language. */
+interface Known {
+  readonly begin: Position;
+  readonly language: LanguageId;
+  readonly symbol: DocumentSymbol | undefined;
 }
 
-function blockSymbol(document: CanvasDocument, block: BlockSyntax): DocumentSymbol[] {
-  const extent = blockExtent(document, block);
-  if (!extent) return [];
-  const { heading } = languageOf(document.language).blocks[block.id];
+const known = new WeakMap<ItemSyntax | BlockSyntax, Known>();
+
+function moved({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
+}
+
+function movedSymbol(symbol: DocumentSymbol, lines: number): DocumentSymbol {
+  return {
+    ...symbol, range: moved(symbol.range, lines), selectionRange: moved(symbol.selectionRange, lines),
+    ...(symbol.children && { children: symbol.children.map((child) => movedSymbol(child, lines)) }),
+  };
+}
+
+/**
+ * What `tell` tells of an item or block that begins at an offset: told once for as long as it is not read again, and
+ * moved along with it.
+ */
+function remembered(
+  document: CanvasDocument, syntax: ItemSyntax | BlockSyntax, offset: number, tell: () => DocumentSymbol | undefined,
+): DocumentSymbol | undefined {
+  // What is in a file with anchors may be told by what stands elsewhere.
+  if (document.hasAnchors) return tell();
+  const begin = document.source.positionAt(offset);
+  const before = known.get(syntax);
+  const isSame = before?.language === document.language && before.begin.character === begin.character;
+  if (isSame && before.begin.line === begin.line) return before.symbol;
+  const symbol = isSame ? before.symbol && movedSymbol(before.symbol, begin.line - before.begin.line) : tell();
+  known.set(syntax, { begin, language: document.language, symbol });
+  return symbol;
+}
+
+/** @param block Where the block stands, which is where an item counts as standing that an alias leads to. */
+function itemSymbol(document: CanvasDocument, syntax: ItemSyntax, block: Extent): DocumentSymbol | undefined {
+  const item = itemOf(syntax);
+  if (!item) return undefined;
+  return remembered(document, syntax, syntax.part.offset + syntax.span[0], () => {
+    const name = oneLine(item.name) || languageOf(document.language).phrases.unnamedItem;
+    const detail = summaryOf(syntax)?.ownId ? oneLine(item.id) : '';
+    const selection = locate(syntax.part, nameSpan(syntax));
+    const extent = itemExtent(document, syntax);
+    return symbol(document, SymbolKind.Object, name, detail, isWithin(extent, block) ? extent : block, selection);
+  });
+}
+
+function blockSymbol(document: CanvasDocument, block: BlockSyntax): DocumentSymbol | undefined {
   const { part, key } = block.field;
-  const own = symbol(document, SymbolKind.Namespace, heading, '', extent, locate(part, span(key)));
-  return [{ ...own, children: block.items.flatMap((item) => itemSymbol(document, item, extent)) }];
+  const [start, end] = locate(part, span(key));
+  return remembered(document, block, start, () => {
+    const extent = blockExtent(document, block);
+    if (!extent) return undefined;
+    const { heading } = languageOf(document.language).blocks[block.id];
+    const children: DocumentSymbol[] = [];
+    for (const item of block.items) {
+      const child = itemSymbol(document, item, extent);
+      if (child) children.push(child);
+    }
+    return { ...symbol(document, SymbolKind.Namespace, heading, '', extent, [start, end]), children };
+  });
 }
 
 function fieldSymbol(document: CanvasDocument, field: FieldSyntax): DocumentSymbol[] {
@@ -61,6 +112,6 @@ export function documentSymbols(document: CanvasDocument): DocumentSymbol[] {
   const blocks = new Map(document.blocks.map((block) => [block.field, block]));
   return document.fields.flatMap((field) => {
     const block = blocks.get(field);
-    return block ? blockSymbol(document, block) : fieldSymbol(document, field);
+    return block ? blockSymbol(document, block) ?? [] : fieldSymbol(document, field);
   });
 }

@@ -16,20 +16,29 @@ export function ruleHref(rule: RuleId): string {
   return `${documentation}#${rule}`;
 }
 
-/** What a good canvas coach would point out, in the user's language. */
-export function checkRules(document: CanvasDocument, l10n: Localize, settings: RuleSettings = {}): Diagnostic[] {
+/**
+ * What a good canvas coach would point out, in the user's language.
+ *
+ * @param most How many to tell of: each costs, and no one reads thousands.
+ */
+export function checkRules(
+  document: CanvasDocument, l10n: Localize, settings: RuleSettings = {}, most = Infinity,
+): Diagnostic[] {
   const model = ruleModel(document);
   const suppressions = readSuppressions(document);
-  return ruleIds.flatMap((rule) => {
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of ruleIds) {
     const severity = settings[rule] ?? ruleDefinitions[rule].severity;
-    if (severity === 'off') return [];
-    return checks[rule](model).flatMap(({ part, span, say }): Diagnostic[] => {
+    if (severity === 'off') continue;
+    for (const { part, span, say } of checks[rule](model)) {
+      if (diagnostics.length >= most) return diagnostics;
       const range = document.source.range(...locate(part, span));
-      if (suppressions.silences(rule, range.start.line)) return [];
-      return [{
+      if (suppressions.silences(rule, range.start.line)) continue;
+      diagnostics.push({
         range, message: say(l10n), severity: lspSeverities[severity],
         source: 'bmc', code: rule, codeDescription: { href: ruleHref(rule) },
-      }];
-    });
-  });
+      });
+    }
+  }
+  return diagnostics;
 }

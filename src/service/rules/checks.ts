@@ -1,12 +1,12 @@
 import { keyWord, termText, termsOf } from '../../canvas/words';
 import type { BlockId } from '../../canvas/structure';
-import { blockIds, isBlockId } from '../../canvas/structure';
+import { blockIds } from '../../canvas/structure';
 import { languageOf } from '../../canvas/languages';
-import { scalarsOf } from '../../parsing/canvas';
 import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { Part } from '../../parsing/syntax';
-import { isScalar, span, textOf } from '../../parsing/yaml';
+import { span } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
+import { inFileOrder } from '../links/linkIndex';
 import type { RuleId } from './definitions';
 import type { Placed, RuleModel } from './model';
 
@@ -39,6 +39,21 @@ function heading({ document }: RuleModel, block: BlockId): string {
   return languageOf(document.language).blocks[block].heading;
 }
 
+/** What was found in a list of items, by the name of what was looked for. */
+const found = new WeakMap<readonly Placed[], Map<string, readonly Placed[]>>();
+
+/** The items of the whole canvas that something holds for, which is looked at again only in blocks that changed. */
+function itemsThat(model: RuleModel, name: string, find: (items: readonly Placed[]) => readonly Placed[]): Placed[] {
+  return blockIds.flatMap((block) => {
+    const items = model.blocks[block];
+    let known = found.get(items);
+    if (!known) found.set(items, (known = new Map<string, readonly Placed[]>()));
+    let some = known.get(name);
+    if (!some) known.set(name, (some = find(items)));
+    return some;
+  });
+}
+
 /** The items of one block that are linked with none of another, once any of them is. */
 function unlinked(
   model: RuleModel, block: BlockId, other: BlockId, say: (l10n: Localize, name: string) => string,
@@ -56,25 +71,24 @@ const blocksBeforeHints = 5;
 
 /** What each rule finds. Rules look at the whole canvas, through what is known of each item. */
 export const checks: Readonly<Record<RuleId, Check>> = {
-  'unknown-link': (model) => Object.values(model.blocks).flat().flatMap(({ syntax }) =>
-    syntax.fields.flatMap((field) => {
-      const block = field.word?.id;
-      if (block === undefined || !isBlockId(block)) return [];
-      return scalarsOf(field).flatMap((node) => {
-        const id = isScalar(node) ? textOf(node).trim() : '';
-        if (model.withId(block, id).length > 0) return [];
-        const say = (l10n: Localize): string => l10n('No item in *{0}* has the id `{1}`.', heading(model, block), id);
-        return [{ part: syntax.part, span: span(node), say }];
-      });
-    })),
+  'unknown-link': (model) => model.index.dangling.map(({ from, link: { block, id, scalar } }) => {
+    const say = (l10n: Localize): string => l10n('No item in *{0}* has the id `{1}`.', heading(model, block), id);
+    return { part: from.syntax.part, span: span(scalar), say };
+  }),
 
-  'duplicate-id': (model) => Object.values(model.blocks).flat().flatMap((placed) => {
-    const same = placed.item.id === '' ? [] : model.withId(placed.item.block, placed.item.id);
-    const first = same[0];
-    if (!first || first === placed) return [];
-    return [atName(placed, (l10n) => l10n(
-      '*{0}* and *{1}* both have the id `{2}`, so links cannot tell them apart.', first.item.name, placed.item.name, placed.item.id,
-    ))];
+  'duplicate-id': (model) => itemsThat(model, 'duplicate-id', (items) => {
+    const first = new Map<string, Placed>();
+    return items.filter((placed) => {
+      const { id } = placed.item;
+      if (id === '' || first.has(id)) return id !== '';
+      first.set(id, placed);
+      return false;
+    });
+  }).map((placed) => {
+    const { block, id, name } = placed.item;
+    return atName(placed, (l10n) => l10n(
+      '*{0}* and *{1}* both have the id `{2}`, so links cannot tell them apart.', model.withId(block, id)[0]?.item.name ?? '', name, id,
+    ));
   }),
 
   'segment-without-value-proposition': (model) => unlinked(model, 'customer_segments', 'value_propositions', (l10n, name) =>
@@ -128,8 +142,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
       : atTop(model, (l10n) => l10n('The block *{0}* is missing.', heading(model, block)))));
   },
 
-  'long-name': (model) => Object.values(model.blocks).flat()
-    .filter(({ item }) => item.name.length > longestName)
+  'long-name': (model) => itemsThat(model, 'long-name', (items) => items.filter(({ item }) => item.name.length > longestName))
     .map((placed) => atName(placed, (l10n) => l10n(
       'This name has {0} characters, too many for a sticky note. Keep a few words, and put the rest in a note.',
       placed.item.name.length,
@@ -150,19 +163,18 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     )));
   },
 
-  'link-to-rejected': (model) => Object.values(model.blocks).flat().flatMap(({ syntax, item }) => {
-    if (item.status === 'rejected') return [];
-    return syntax.fields.flatMap((field) => {
-      const block = field.word?.id;
-      if (block === undefined || !isBlockId(block)) return [];
-      return scalarsOf(field).flatMap((node) => {
-        const target = isScalar(node) ? model.withId(block, textOf(node).trim())[0] : undefined;
-        if (target?.item.status !== 'rejected') return [];
-        const say = (l10n: Localize): string => l10n('*{0}* was rejected. Does *{1}* still hold?', target.item.name, item.name);
-        return [{ part: syntax.part, span: span(node), say }];
-      });
+  'link-to-rejected': (model) => {
+    const rejected = itemsThat(model, 'rejected', (items) => items.filter(({ item }) => item.status === 'rejected'));
+    const links = rejected.flatMap((target) => {
+      const { block, id } = target.item;
+      return model.withId(block, id)[0] === target ? model.index.linksTo(block, id) : [];
     });
-  }),
+    return inFileOrder(links.filter(({ from }) => from.item.status !== 'rejected')).map(({ from, link }) => {
+      const target = model.withId(link.block, link.id)[0]?.item.name ?? '';
+      const say = (l10n: Localize): string => l10n('*{0}* was rejected. Does *{1}* still hold?', target, from.item.name);
+      return { part: from.syntax.part, span: span(link.scalar), say };
+    });
+  },
 
   'amount-without-per': (model) => (['cost_structure', 'revenue_streams'] as const).flatMap((block) =>
     model.blocks[block].flatMap(({ syntax, item }) => {

@@ -21,7 +21,7 @@ function rulesIn(names: string | undefined): ReadonlySet<RuleId> | undefined {
 
 /** Reads the directives in a file's comments. A directive stands on a line of its own. */
 export function readSuppressions({ source }: CanvasDocument): Suppressions {
-  if (!source.text.includes('bmc-disable')) return nothing;
+  if (!source.contains('bmc-disable')) return nothing;
   const everywhere: (ReadonlySet<RuleId> | undefined)[] = [];
   const byLine = new Map<number, (ReadonlySet<RuleId> | undefined)[]>();
   for (const match of source.text.matchAll(directive)) {

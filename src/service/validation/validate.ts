@@ -60,13 +60,26 @@ function inBlock(block: BlockSyntax, language: LanguageId): Finding[] {
   const { id, field, form, fields } = block;
   if (form === 'other') return [wrongForm(field, { kind: 'block', block: id }, language)];
   const items = fieldOf(fields, 'items');
-  return [
+  const findings = [
     ...checkKeys(fields, language),
     ...checkTerms(fields, language),
     ...checkShape(validators[`block_${id}`], fields, language, () => []),
     ...(items && !isEmpty(items.value) && !isSeq(items.value) ? [wrongForm(items, { kind: 'items' }, language)] : []),
-    ...block.items.flatMap((item) => findingsIn(item, language)),
   ];
+  // Of the many items of a large file, most have nothing to say.
+  for (const item of block.items) for (const finding of findingsIn(item, language)) findings.push(finding);
+  return findings;
+}
+
+const blockFindings = new WeakMap<BlockSyntax, { readonly language: LanguageId; readonly findings: Finding[] }>();
+
+/** What is wrong in a block, found once for as long as nothing in it changes. */
+function findingsInBlock(block: BlockSyntax, language: LanguageId): Finding[] {
+  const known = blockFindings.get(block);
+  if (known?.language === language) return known.findings;
+  const findings = inBlock(block, language);
+  blockFindings.set(block, { language, findings });
+  return findings;
 }
 
 function inCanvas(document: CanvasDocument): Finding[] {
@@ -83,11 +96,11 @@ function inCanvas(document: CanvasDocument): Finding[] {
   }
   const missing = (): Finding[] => fields.slice(0, 1).map(({ part, key }) =>
     findingAt('missing-title', part, key, (l10n) => l10n('This canvas needs a title: `{0}: …`.', title)));
-  return [
-    ...checkKeys(fields, language),
-    ...checkShape(validators.canvas, fields, language, missing),
-    ...blocks.flatMap((block) => inBlock(block, language)),
-  ];
+  const findings = [...checkKeys(fields, language), ...checkShape(validators.canvas, fields, language, missing)];
+  for (const block of blocks) {
+    if (findings.length < maxDiagnostics) findings.push(...findingsInBlock(block, language).slice(0, maxDiagnostics));
+  }
+  return findings;
 }
 
 const syntaxCodes = {
@@ -110,12 +123,13 @@ export function validate(
     const range = onOneLine(source, problem.start, problem.end);
     return { range, code, source: 'bmc', severity: problemSeverities[code], message: sayProblem(problem, l10n) };
   });
-  const findings = inCanvas(document).map(({ code, part, span: place, say, replacement }): Diagnostic => ({
+  const told = inCanvas(document).slice(0, maxDiagnostics);
+  const findings = told.map(({ code, part, span: place, say, replacement }): Diagnostic => ({
     range: onOneLine(source, ...locate(part, place)),
     code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
     ...(replacement !== undefined && { data: { replacement } }),
   }));
-  const all = [...problems, ...findings, ...checkRules(document, l10n, settings.rules)];
-  return all.slice(0, maxDiagnostics);
+  const found = [...problems, ...findings].slice(0, maxDiagnostics);
+  return [...found, ...checkRules(document, l10n, settings.rules, maxDiagnostics - found.length)];
 }
 

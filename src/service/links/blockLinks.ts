@@ -1,0 +1,90 @@
+import type { BlockId } from '../../canvas/structure';
+import type { BlockSyntax } from '../../parsing/syntax';
+import type { ItemSummary, Link } from './summary';
+import { summaryOf } from './summary';
+
+/** A link, and the item that it stands in. */
+export interface Reference {
+  readonly from: ItemSummary;
+  readonly link: Link;
+}
+
+/**
+ * The items of one block by id, and the links in them by where they lead. It is put together once for as long as the
+ * block is not read again, so that an edit costs nothing in the others.
+ */
+export class BlockLinks {
+  /** The items, in the order of the file. */
+  readonly items: readonly ItemSummary[];
+  private inOrder: readonly string[] | undefined;
+  private known: Map<string, ItemSummary[]> | undefined;
+  private readonly nowhere = new Map<BlockId, { readonly there: readonly BlockLinks[]; readonly links: Reference[] }>();
+  private targets: Map<BlockId, Map<string, Reference[]>> | undefined;
+
+  constructor({ items }: BlockSyntax) {
+    const summaries: ItemSummary[] = [];
+    for (const syntax of items) {
+      const summary = summaryOf(syntax);
+      if (summary) summaries.push(summary);
+    }
+    this.items = summaries;
+  }
+
+  /** The ids, in the order of the file. */
+  get ids(): readonly string[] {
+    return (this.inOrder ??= this.items.map(({ item }) => item.id).filter((id) => id !== ''));
+  }
+
+  /** The items by their ids, in the order of the file; those without an id are not in it. */
+  get byId(): ReadonlyMap<string, readonly ItemSummary[]> {
+    if (this.known) return this.known;
+    const ids = (this.known = new Map<string, ItemSummary[]>());
+    for (const summary of this.items) {
+      const { id } = summary.item;
+      if (id === '') continue;
+      const same = ids.get(id);
+      if (same) same.push(summary);
+      else ids.set(id, [summary]);
+    }
+    return ids;
+  }
+
+  /** The links by the block and the id that they lead to, each in the order of the file. */
+  get byTarget(): ReadonlyMap<BlockId, ReadonlyMap<string, readonly Reference[]>> {
+    if (this.targets) return this.targets;
+    const targets = (this.targets = new Map<BlockId, Map<string, Reference[]>>());
+    for (const from of this.items) {
+      for (const link of from.links) {
+        let ids = targets.get(link.block);
+        if (!ids) targets.set(link.block, (ids = new Map<string, Reference[]>()));
+        const same = ids.get(link.id);
+        if (same) same.push({ from, link });
+        else ids.set(link.id, [{ from, link }]);
+      }
+    }
+    return targets;
+  }
+
+  /** The links to a block that lead to no item, looked for again only when there are other items. */
+  leadingNowhere(block: BlockId, there: readonly BlockLinks[]): readonly Reference[] {
+    const before = this.nowhere.get(block);
+    const isSame = before?.there.length === there.length && there.every((each, index) => each === before.there[index]);
+    if (isSame) return before.links;
+    const links: Reference[] = [];
+    for (const [id, references] of this.byTarget.get(block) ?? []) {
+      if (there.some(({ byId }) => byId.has(id))) continue;
+      for (const reference of references) links.push(reference);
+    }
+    this.nowhere.set(block, { there, links });
+    return links;
+  }
+}
+
+const known = new WeakMap<BlockSyntax, BlockLinks>();
+
+/** What links there are in a block, and what there is to link to. */
+export function blockLinks(block: BlockSyntax): BlockLinks {
+  let links = known.get(block);
+  if (!links) known.set(block, (links = new BlockLinks(block)));
+  return links;
+}

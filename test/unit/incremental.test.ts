@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { parseCanvas } from '../../src/parsing/parse';
+import { reparseCanvas } from '../../src/parsing/reparse';
+import type { CanvasDocument } from '../../src/parsing/syntax';
+import { previewModel } from '../../src/preview/view';
+import { english } from '../../src/service/l10n';
+import { linkIndex } from '../../src/service/links/linkIndex';
+import { linkStateOf } from '../../src/service/links/linkState';
+import { createLanguageService } from '../../src/service/languageService';
+import { exampleCanvases, oddCanvases } from './kit/canvases';
+
+const service = createLanguageService({ l10n: english });
+
+/** What is kept from before an edit, by item or by block. */
+function told(document: CanvasDocument): unknown {
+  const { items } = linkIndex(document);
+  return {
+    problems: service.validate(document),
+    outline: service.documentSymbols(document),
+    preview: previewModel(document),
+    links: linkStateOf(document),
+    linked: items.map(({ item }) => linkIndex(document).linksTo(item.block, item.id).map(({ from }) => from.item.name)),
+    progress: service.progress(document),
+  };
+}
+
+const edits = fc.array(fc.record({
+  at: fc.nat(100_000), remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(3), fc.nat(80)),
+  text: fc.constantFrom(
+    '', '', 'x', '-', '\n', '\n  - ', '\n  - New\n', ':', '"', '[', ',', '&a ', '*a', '# bmc-disable\n', '\n    status: rejected\n',
+    '\n    customer_segments: x\n', '\n    channels: web\n', '\nchannels:\n', '\nlanguage: nl\n',
+  ),
+}), { minLength: 1, maxLength: 8 });
+
+const canvases = fc.constantFrom(...exampleCanvases, ...oddCanvases, ...oddCanvases);
+
+describe('after edits', () => {
+  it('problems, outline, preview, links and progress are what they are of the text read anew', () => {
+    fc.assert(fc.property(canvases, edits, (text, sequence) => {
+      let document = parseCanvas(text);
+      told(document);
+      for (const { at, remove, text: inserted } of sequence) {
+        const start = at % (document.source.text.length + 1);
+        const end = Math.min(document.source.text.length, start + remove);
+        document = reparseCanvas(document, { start, end, text: inserted });
+        assert.deepEqual(told(document), told(parseCanvas(document.source.text)));
+      }
+    }), { numRuns: Number(process.env.BMC_PROPERTY_RUNS ?? 60) });
+  });
+});
