@@ -94,6 +94,8 @@ describe('the GitHub Action', () => {
     assert.match(body, /<b>Key Resources<\/b><br>Beans<\/td>/);
     // A table is one block of HTML only as long as no line in it is blank.
     assert.doesNotMatch(/<table>[^]*<\/table>/.exec(body)?.[0] ?? assert.fail('No table'), /\n\s*\n/);
+    assert.match(outputs, /^pictures<<(\S+)\n.*bmc-pictures\n\1\n/m);
+    assert.match(fs.readFileSync(path.join(folder, 'bmc-pictures', 'my models', 'shop.svg'), 'utf8'), /<svg [^]*Roasting/);
     assert.match(outputs, /^canvases<<(\S+)\n1\n\1\n/);
   });
 
@@ -246,6 +248,18 @@ describe('the GitHub Action', () => {
     assert.ok(body.length <= 65_536 && body.length > 10_000, String(body.length));
     assert.match(summary, /<table>[^]*New number 1499/);
   }).timeout(20_000);
+
+  it('draws what is worth a look, and nothing if so asked', async () => {
+    const pictures = (): string[] => (fs.existsSync(path.join(folder, 'bmc-pictures')) ? fs.readdirSync(path.join(folder, 'bmc-pictures')) : []);
+    repository.files = [{ filename: 'a.bmc.yaml', status: 'modified' }, { filename: 'b.bmc.yaml', status: 'removed' }, { filename: 'c.bmc.yaml', status: 'added' }];
+    repository.contents = {
+      'fork-point:a.bmc.yaml': shop, 'head:a.bmc.yaml': `# text\n${shop}`, 'fork-point:b.bmc.yaml': shop, 'head:c.bmc.yaml': shop,
+    };
+    await run();
+    assert.deepEqual(pictures(), ['c.svg']);
+    await run({ INPUT_PICTURES: 'false' });
+    assert.deepEqual(pictures(), []);
+  });
 
   it('has nothing to do in a run without a pull request', async () => {
     fs.writeFileSync(path.join(folder, 'push.json'), '{"ref": "refs/heads/main", "repository": {"full_name": "o/r"}}');
