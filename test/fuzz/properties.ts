@@ -60,11 +60,11 @@ const moment = fc.record({ from: fc.nat(), until: fc.nat(), word: words });
 const layout = fc.record({ tabSize: fc.constantFrom(2, 4, 8), insertSpaces: fc.boolean() });
 
 export const laws: readonly Law[] = [
-  law('everything answers for any text, in time', 20, (watch) => fc.property(anyText, anyText, moment, (text, other, at) => {
+  law('everything answers for any text, in time', 40, (watch) => fc.property(anyText, anyText, moment, (text, other, at) => {
     watch([text, other, at]);
     tryEverything(text, other, at);
   })),
-  law('edit after edit, a canvas is what its whole text read anew is', 20, (watch) => fc.property(beginning, typing(40), (text, strokes) => {
+  law('edit after edit, a canvas is what its whole text read anew is', 60, (watch) => fc.property(beginning, typing(40), (text, strokes) => {
     watch([text, strokes]);
     let document = parseCanvas(text);
     for (const stroke of strokes) {
@@ -73,7 +73,7 @@ export const laws: readonly Law[] = [
       assert.deepEqual(told(document), told(parseCanvas(document.source.text)));
     }
   })),
-  law('formatting any text keeps what it says, and is done at once', 40, (watch) => fc.property(anyText, layout, (text, options) => {
+  law('formatting any text keeps what it says, and is done at once', 100, (watch) => fc.property(anyText, layout, (text, options) => {
     watch([text, options]);
     const document = parseCanvas(text);
     const after = parseCanvas(applyEdits(text, service.formatDocument(document, options)));

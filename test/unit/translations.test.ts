@@ -49,7 +49,7 @@ describe('the Dutch translation', () => {
     const english = read('package.nls.json');
     assert.deepEqual(Object.keys(read('package.nls.nl.json')).sort(), Object.keys(english).sort());
     const manifest = fs.readFileSync('package.json', 'utf8');
-    const wanted = [...manifest.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? '');
+    const wanted = [...manifest.matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1] ?? '');
     assert.deepEqual([...new Set(wanted)].sort(), Object.keys(english).sort());
   });
 });

@@ -54,20 +54,30 @@ function itemsThat(model: RuleModel, name: string, find: (items: readonly Placed
   });
 }
 
-/** The items of one block that are linked with none of another, once any of them is. */
+/**
+ * The items of one block that are linked with none of some others, once any of them is.
+ *
+ * @param most Only once most of them are: where links are less of a matter of course.
+ */
 function unlinked(
-  model: RuleModel, block: BlockId, other: BlockId, say: (l10n: Localize, name: string) => string,
+  model: RuleModel, block: BlockId, others: readonly BlockId[], say: (l10n: Localize, name: string) => string,
+  most = false,
 ): Finding[] {
-  const isLinked = (placed: Placed): boolean => model.isLinked(placed, other);
-  if (!model.blocks[block].some(isLinked)) return [];
-  return model.blocks[block]
+  const isLinked = (placed: Placed): boolean => others.some((other) => model.isLinked(placed, other));
+  const items = model.blocks[block];
+  const count = items.filter(isLinked).length;
+  if (count === 0 || (most && count <= items.length / 2)) return [];
+  return items
     .filter((placed) => !isLinked(placed) && placed.item.status !== 'rejected')
     .map((placed) => atName(placed, (l10n) => say(l10n, placed.item.name)));
 }
 
+/** What key activities are there for. */
+const outcomes = ['value_propositions', 'channels', 'customer_relationships', 'revenue_streams'] as const;
 const longestName = 60;
 const mostItems = 15;
 const blocksBeforeHints = 5;
+const statusesBeforeHints = 5;
 
 /** What each rule finds. Rules look at the whole canvas, through what is known of each item. */
 export const checks: Readonly<Record<RuleId, Check>> = {
@@ -91,20 +101,23 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     ));
   }),
 
-  'segment-without-value-proposition': (model) => unlinked(model, 'customer_segments', 'value_propositions', (l10n, name) =>
+  'segment-without-value-proposition': (model) => unlinked(model, 'customer_segments', ['value_propositions'], (l10n, name) =>
     l10n('What value is there for *{0}*? No value proposition is linked to this segment.', name)),
 
-  'value-proposition-without-segment': (model) => unlinked(model, 'value_propositions', 'customer_segments', (l10n, name) =>
+  'value-proposition-without-segment': (model) => unlinked(model, 'value_propositions', ['customer_segments'], (l10n, name) =>
     l10n('Who is *{0}* for? This value proposition is linked to no customer segment.', name)),
 
-  'segment-without-channel': (model) => unlinked(model, 'customer_segments', 'channels', (l10n, name) =>
+  'segment-without-channel': (model) => unlinked(model, 'customer_segments', ['channels'], (l10n, name) =>
     l10n('How do we reach *{0}*? No channel is linked to this segment.', name)),
 
-  'segment-without-relationship': (model) => unlinked(model, 'customer_segments', 'customer_relationships', (l10n, name) =>
+  'segment-without-relationship': (model) => unlinked(model, 'customer_segments', ['customer_relationships'], (l10n, name) =>
     l10n('What relationship does *{0}* expect? No customer relationship is linked to this segment.', name)),
 
-  'segment-without-revenue': (model) => unlinked(model, 'customer_segments', 'revenue_streams', (l10n, name) =>
+  'segment-without-revenue': (model) => unlinked(model, 'customer_segments', ['revenue_streams'], (l10n, name) =>
     l10n('What does *{0}* pay for? No revenue stream is linked to this segment.', name)),
+
+  'revenue-without-segment': (model) => unlinked(model, 'revenue_streams', ['customer_segments'], (l10n, name) =>
+    l10n('Who pays for *{0}*? This revenue stream is linked to no customer segment.', name)),
 
   'uncovered-phase': (model) => {
     const covered = new Set<string>(model.blocks.channels.flatMap(({ item }) => item.terms.phases ?? []));
@@ -116,12 +129,35 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     });
   },
 
+  'channel-without-phase': (model) => {
+    const { channels } = model.blocks;
+    const hasPhases = ({ item }: Placed): boolean => (item.terms.phases ?? []).length > 0;
+    if (!channels.some(hasPhases)) return [];
+    return channels.filter((placed) => !hasPhases(placed) && placed.item.status !== 'rejected').map((placed) =>
+      atName(placed, (l10n) => l10n('In which phase does *{0}* meet customers? It has no phases.', placed.item.name)));
+  },
+
   'revenue-without-pricing': (model) => {
     const streams = model.blocks.revenue_streams;
     const hasPricing = ({ item }: Placed): boolean => (item.terms.pricing ?? []).length > 0;
     if (!streams.some(hasPricing)) return [];
     return streams.filter((placed) => !hasPricing(placed)).map((placed) =>
       atName(placed, (l10n) => l10n('How does the price of *{0}* come about? It has no pricing.', placed.item.name)));
+  },
+
+  'activity-without-purpose': (model) => unlinked(model, 'key_activities', outcomes, (l10n, name) =>
+    l10n('What is *{0}* for? This activity is linked to no value proposition, channel, relationship or revenue stream.', name), true),
+
+  'partner-without-contribution': (model) => {
+    const contributions = ['key_resources', 'key_activities', 'value_propositions', 'channels'] as const;
+    return unlinked(model, 'key_partners', contributions, (l10n, name) =>
+      l10n('What does *{0}* contribute? This partner is linked to no resource, activity, value proposition or channel.', name), true);
+  },
+
+  'cost-without-source': (model) => {
+    const sources = ['key_resources', 'key_activities', 'key_partners'] as const;
+    return unlinked(model, 'cost_structure', sources, (l10n, name) =>
+      l10n('Where does *{0}* come from? This cost is linked to no key resource, activity or partner.', name), true);
   },
 
   'cost-structure-without-focus': (model) => {
@@ -142,6 +178,20 @@ export const checks: Readonly<Record<RuleId, Check>> = {
       : atTop(model, (l10n) => l10n('The block *{0}* is missing.', heading(model, block)))));
   },
 
+  'same-name': (model) => itemsThat(model, 'same-name', (items) => {
+    const ids = new Map<string, string>();
+    return items.filter(({ item }) => {
+      const name = item.name.replace(/\s+/g, ' ').toLowerCase();
+      if (name === '' || item.status === 'rejected') return false;
+      const first = ids.get(name);
+      if (first === undefined) ids.set(name, item.id);
+      // Two with one id are told as that.
+      return first !== undefined && first !== item.id;
+    });
+  }).map((placed) => atName(placed, (l10n) => l10n(
+    'Another item of *{0}* is called *{1}* too. What sets them apart?', heading(model, placed.item.block), placed.item.name,
+  ))),
+
   'long-name': (model) => itemsThat(model, 'long-name', (items) => items.filter(({ item }) => item.name.length > longestName))
     .map((placed) => atName(placed, (l10n) => l10n(
       'This name has {0} characters, too many for a sticky note. Keep a few words, and put the rest in a note.',
@@ -161,6 +211,31 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     return sides.map((placed) => atName(placed, (l10n) => l10n(
       'A multi-sided platform brings groups together, and *{0}* is the only segment. Who is on the other side?', placed.item.name,
     )));
+  },
+
+  'same-color': (model) => {
+    const first = new Map<string, string>();
+    return model.blocks.customer_segments.flatMap(({ syntax, item: { color, name } }) => {
+      if (color === undefined) return [];
+      const other = first.get(color);
+      if (other === undefined) {
+        first.set(color, name);
+        return [];
+      }
+      const field = fieldOf(syntax.fields, 'color');
+      const say = (l10n: Localize): string =>
+        l10n('*{0}* has this color too, so what is linked to one seems linked to the other.', other);
+      return [{ part: syntax.part, span: field?.merged === false ? span(field.key) : nameSpan(syntax), say }];
+    });
+  },
+
+  'only-assumptions': (model) => {
+    const withStatus = itemsThat(model, 'status', (items) => items.filter(({ item }) => item.status !== undefined));
+    const isTested = withStatus.some(({ item }) => item.status !== 'assumption');
+    if (withStatus.length < statusesBeforeHints || isTested) return [];
+    return atTop(model, (l10n) => l10n(
+      '{0} assumptions, and none of them tested. Which would hurt most if it were wrong? Test that one first.', withStatus.length,
+    ));
   },
 
   'link-to-rejected': (model) => {

@@ -68,6 +68,13 @@ export const ruleDefinitions = {
       + 'there. The rule keeps quiet until some revenue stream is linked to a segment.',
     example: 'revenue_streams:\n  - name: Sales\n    customer_segments: shops\ncustomer_segments:\n  - Shops\n  - Offices\n',
   },
+  'revenue-without-segment': {
+    severity: 'information',
+    title: 'A revenue stream from nobody',
+    explanation: 'Someone pays for it: which customer segment? The rule keeps quiet until some revenue stream is linked to a '
+      + 'segment.',
+    example: 'revenue_streams:\n  - name: Sales\n    customer_segments: shops\n  - name: Repairs\ncustomer_segments:\n  - Shops\n',
+  },
   'uncovered-phase': {
     severity: 'information',
     title: 'A phase that no channel covers',
@@ -75,11 +82,42 @@ export const ruleDefinitions = {
       + 'channel has phases.',
     example: 'channels:\n  - name: Web shop\n    phases: [awareness, purchase]\n',
   },
+  'channel-without-phase': {
+    severity: 'hint',
+    title: 'A channel in no phase',
+    explanation: 'What is the channel for: being known, judged, bought from, delivering, or helping afterwards? The rule keeps '
+      + 'quiet until some channel has phases.',
+    example: 'channels:\n  - name: Web shop\n    phases: purchase\n  - name: Newsletter\n',
+  },
   'revenue-without-pricing': {
     severity: 'information',
     title: 'A revenue stream without pricing',
     explanation: 'How the price comes about shapes the stream. The rule keeps quiet until some revenue stream has pricing.',
     example: 'revenue_streams:\n  - name: Sales\n    pricing: list-price\n  - name: Repairs\n',
+  },
+  'activity-without-purpose': {
+    severity: 'hint',
+    title: 'A key activity that nothing needs',
+    explanation: 'Key activities are what the value propositions, channels, customer relationships and revenue streams require. '
+      + 'The rule keeps quiet until most activities are linked to one of those.',
+    example: 'key_activities:\n  - name: Roasting\n    value_propositions: coffee\n  - name: Packing\n    value_propositions: coffee\n'
+      + '  - name: Training\nvalue_propositions:\n  - Coffee\n',
+  },
+  'partner-without-contribution': {
+    severity: 'hint',
+    title: 'A key partner that contributes nothing',
+    explanation: 'Which key resources do we acquire from this partner, which key activities does it perform, or what else is it part '
+      + 'of? The rule keeps quiet until most partners are linked to a resource, an activity, a value proposition or a channel.',
+    example: 'key_partners:\n  - name: Growers\n    key_resources: beans\n  - name: Traders\n    key_resources: beans\n  - name: Bank\n'
+      + 'key_resources:\n  - Beans\n',
+  },
+  'cost-without-source': {
+    severity: 'hint',
+    title: 'A cost that comes from nothing',
+    explanation: 'Which key resource, key activity or key partner costs this? The rule keeps quiet until most costs are linked '
+      + 'to one of those.',
+    example: 'cost_structure:\n  - name: Wages\n    key_activities: roasting\n  - name: Gas\n    key_activities: roasting\n  - name: Rent\n'
+      + 'key_activities:\n  - Roasting\n',
   },
   'cost-structure-without-focus': {
     severity: 'hint',
@@ -93,6 +131,12 @@ export const ruleDefinitions = {
     explanation: 'A canvas grows, and every block is a question to the business. The rule keeps quiet until at least five '
       + 'blocks have items.',
     example: 'key_partners: [a]\nkey_activities: [b]\nkey_resources: [c]\nchannels: [d]\ncustomer_segments: [e]\n',
+  },
+  'same-name': {
+    severity: 'information',
+    title: 'Two items of a block with one name',
+    explanation: 'On the canvas no one can tell them apart. Say in each name what sets it apart, or make them one item.',
+    example: 'channels:\n  - name: Shops\n    id: own-shops\n  - name: Shops\n    id: shops-of-partners\n',
   },
   'long-name': {
     severity: 'information',
@@ -111,6 +155,20 @@ export const ruleDefinitions = {
     title: 'A multi-sided platform with one side',
     explanation: 'A multi-sided platform brings together two or more groups that depend on each other.',
     example: 'customer_segments:\n  - name: Hosts\n    type: multi-sided-platform\n',
+  },
+  'same-color': {
+    severity: 'hint',
+    title: 'Two customer segments in one color',
+    explanation: 'The color of a segment shows on every item that is linked to it, so each needs its own. A segment without a '
+      + '`color` is given one.',
+    example: 'customer_segments:\n  - name: Shops\n    color: blue\n  - name: Offices\n    color: blue\n',
+  },
+  'only-assumptions': {
+    severity: 'hint',
+    title: 'Assumptions, and none of them tested',
+    explanation: 'A business model is a set of guesses until customers have been asked. Find the assumption that would hurt most '
+      + 'if it were wrong, and test that first. The rule keeps quiet until five items have a status.',
+    example: `channels:\n${Array.from({ length: 5 }, (_, index) => `  - name: Shop ${index + 1}\n    status: assumption\n`).join('')}`,
   },
   'link-to-rejected': {
     severity: 'information',

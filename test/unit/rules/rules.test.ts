@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import pack from '../../../package.json';
+import texts from '../../../package.nls.json';
 import { languageIds } from '../../../src/canvas/languages';
 import { emptyCanvas } from '../../../src/canvas/template';
 import { parseCanvas } from '../../../src/parsing/parse';
@@ -53,15 +55,40 @@ const cases: Record<RuleId, [tripping: string, says: string, fine: string]> = {
     'Offices: What does *Offices* pay for? No revenue stream is linked to this segment.',
     'revenue_streams:\n  - {name: a, customer_segments: [shops, offices]}\ncustomer_segments: [Shops, Offices]\n',
   ],
+  'revenue-without-segment': [
+    'revenue_streams:\n  - {name: a, customer_segments: shops}\n  - b\ncustomer_segments: [Shops]\n',
+    'b: Who pays for *b*? This revenue stream is linked to no customer segment.',
+    'revenue_streams: [a, b]\ncustomer_segments: [Shops]\n',
+  ],
   'uncovered-phase': [
     'kanalen:\n  - {naam: a, fases: [awareness, evaluatie, aankoop]}\n  - {naam: b, fases: after-sales}\n',
     'kanalen: No channel covers the phase *Aflevering*. Hoe leveren we een waardepropositie aan klanten?',
     'kanalen: [a, b]\n',
   ],
+  'channel-without-phase': [
+    'kanalen:\n  - {naam: a, fases: aankoop}\n  - b\n',
+    'b: In which phase does *b* meet customers? It has no phases.',
+    'channels:\n  - {name: a, phases: purchase}\n  - {name: b, status: rejected}\n',
+  ],
   'revenue-without-pricing': [
     'revenue_streams:\n  - {name: a, pricing: auctions}\n  - b\n',
     'b: How does the price of *b* come about? It has no pricing.',
     'revenue_streams: [a, b]\n',
+  ],
+  'activity-without-purpose': [
+    'key_activities:\n  - {name: a, channels: web}\n  - b\n  - {name: c, channels: web}\nchannels: [Web]\n',
+    'b: What is *b* for? This activity is linked to no value proposition, channel, relationship or revenue stream.',
+    'key_activities: [a, b]\nchannels:\n  - {name: Web, key_activities: a}\n',
+  ],
+  'partner-without-contribution': [
+    'key_partners:\n  - {name: a, key_activities: c}\n  - b\n  - {name: e, key_activities: c}\nkey_activities: [c]\n',
+    'b: What does *b* contribute? This partner is linked to no resource, activity, value proposition or channel.',
+    'key_partners: [a, b]\nkey_activities:\n  - {name: c, key_partners: [a, b]}\n',
+  ],
+  'cost-without-source': [
+    'cost_structure:\n  - {name: a, key_activities: c}\n  - b\n  - {name: d, key_activities: c}\nkey_activities: [c]\n',
+    'b: Where does *b* come from? This cost is linked to no key resource, activity or partner.',
+    'cost_structure: [a, {name: b, customer_segments: d}]\ncustomer_segments: [d]\n',
   ],
   'cost-structure-without-focus': [
     'kostenstructuur: [Huur]\n',
@@ -73,6 +100,11 @@ const cases: Record<RuleId, [tripping: string, says: string, fine: string]> = {
       + 'value_propositions: [f]\nrevenue_streams: [g]\ncost_structure: [h]\ncustomer_relationships:\n',
     'customer_relationships: *Customer Relationships* is still empty.',
     'title: x\nkey_partners: [a]\nchannels:\n',
+  ],
+  'same-name': [
+    'channels:\n  - {name: Web shop, id: a}\n  - {name: web  shop, id: b}\n',
+    'web  shop: Another item of *Channels* is called *web  shop* too. What sets them apart?',
+    'channels: [Web shop, Web shop]\nkey_partners: [Web shop]\n',
   ],
   'long-name': [
     `channels:\n  - ${'a'.repeat(61)}\n`,
@@ -88,6 +120,17 @@ const cases: Record<RuleId, [tripping: string, says: string, fine: string]> = {
     'customer_segments:\n  - {name: Hosts, type: multi-sided-platform}\n',
     'Hosts: A multi-sided platform brings groups together, and *Hosts* is the only segment. Who is on the other side?',
     'customer_segments:\n  - {name: Hosts, type: multi-sided-platform}\n  - Guests\n',
+  ],
+  'same-color': [
+    'klantsegmenten:\n  - {naam: Winkels, kleur: blauw}\n  - {naam: Kantoren, kleur: blue}\n',
+    'kleur: *Winkels* has this color too, so what is linked to one seems linked to the other.',
+    'customer_segments: [{name: a, color: blue}, {name: b, color: red}, c, d]\nchannels: [{name: a, color: blue}]\n',
+  ],
+  'only-assumptions': [
+    `title: a\nkanalen: [${Array.from({ length: 5 }, (_, index) => `{naam: b${index}, status: aanname}`).join(', ')}]\n`,
+    'title: 5 assumptions, and none of them tested. Which would hurt most if it were wrong? Test that one first.',
+    `title: a\nchannels: [${Array.from({ length: 5 }, (_, index) => `{name: b${index}, status: assumption}`).join(', ')}, `
+      + '{name: c, status: testing}]\n',
   ],
   'link-to-rejected': [
     'customer_segments:\n  - {name: Shops, status: rejected}\nchannels:\n  - {name: a, customer_segments: shops}\n',
@@ -118,12 +161,31 @@ describe('the canvas rules', () => {
     it(`${rule} trips on the example in its documentation`, () => {
       assert.notDeepEqual(report(rule, ruleDefinitions[rule].example), []);
     });
+    it(`${rule} can be silenced on a line and in a file`, () => {
+      assert.deepEqual(report(rule, `# bmc-disable ${rule}\n${tripping}`), []);
+      const line = checkRules(parseCanvas(tripping), english).find(({ code }) => code === rule)?.range.start.line ?? 0;
+      const lines = tripping.split('\n');
+      lines.splice(line, 0, `${/^ */.exec(lines[line] ?? '')?.[0] ?? ''}# bmc-disable-next-line ${rule}`);
+      assert.deepEqual(report(rule, lines.join('\n')), []);
+    });
     it(`${rule} can be turned off in the settings and made louder`, () => {
       assert.deepEqual(report(rule, tripping, { [rule]: 'off' }), []);
       const [loud] = checkRules(parseCanvas(tripping), english, { [rule]: 'error' }).filter(({ code }) => code === rule);
       assert.equal(loud?.severity, 1);
     });
   }
+
+  it('are all in the settings, with their own severity for default', () => {
+    const settings = Object.entries(pack.contributes.configuration.properties['bmc.rules'].properties);
+    assert.deepEqual(settings.map(([id]) => id), ruleIds);
+    for (const [id, setting] of settings) {
+      const rule = ruleDefinitions[id as RuleId];
+      assert.equal(setting.default, rule.severity);
+      assert.deepEqual(setting.enum, ['off', 'hint', 'information', 'warning', 'error']);
+      assert.equal(setting.description, `%configuration.rules.${id}%`);
+      assert.equal((texts as Record<string, string>)[`configuration.rules.${id}`], rule.title);
+    }
+  });
 
   for (const language of languageIds) {
     it(`say nothing above a hint of a new canvas (${language})`, () => {
