@@ -100,13 +100,35 @@ const splitCommonJsPlugin = {
   },
 };
 
+/** What a library would load for work that we never ask of it. */
+const leaveOutPlugin = {
+  name: 'leave-out',
+  setup(build) {
+    build.onResolve({ filter: /^(canvg|dompurify|html2canvas)$/ }, ({ path: name }) => ({ path: name, namespace: 'left-out' }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;', loader: 'js' }));
+  },
+};
+
+/** Copies the files that pictures are made with to where they are read: the fonts, with their licence, and a rasteriser. */
+function copyRenderAssets() {
+  const fonts = path.join(__dirname, 'node_modules', 'pdfjs-dist', 'standard_fonts');
+  const target = path.join(__dirname, 'dist', 'render');
+  fs.mkdirSync(target, { recursive: true });
+  for (const file of ['LiberationSans-Regular.ttf', 'LiberationSans-Bold.ttf', 'LICENSE_LIBERATION']) {
+    fs.copyFileSync(path.join(fonts, file), path.join(target, file));
+  }
+  fs.copyFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'), path.join(target, 'resvg.wasm'));
+}
+
 const common = {
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [validatorPlugin, examplesPlugin, protocolTypesPlugin],
+  plugins: [validatorPlugin, examplesPlugin, protocolTypesPlugin, leaveOutPlugin],
+  // Of its builds the one for the browser, which asks for nothing of Node, runs everywhere.
+  alias: { jspdf: require.resolve('jspdf/dist/jspdf.es.min.js') },
 };
 const extension = { ...common, entryPoints: { extension: 'src/vscode/activate.ts' }, external: ['vscode'] };
 
@@ -165,10 +187,11 @@ async function main() {
     return;
   }
   if (production) fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
+  copyRenderAssets();
   const wanted = [...bundles];
   if (flags.has('--tests')) {
     wanted.push(
-      testBundle('test/unit', ['esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma']),
+      testBundle('test/unit', ['pdfjs-dist', 'esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma']),
       testBundle('test/schemas', []),
       testBundle('test/host', ['vscode'], aroundHost),
       {

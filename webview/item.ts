@@ -37,7 +37,7 @@ export function renderItem(item: ItemView, texts: PreviewTexts, old: Element | u
     element(
       'div', 'item-body', {},
       head,
-      status && element('p', `status ${status.id}`, { title: status.doc }, icon(statusIcons[status.id] ?? ''), status.label),
+      status && element('p', `status ${status.id}`, { title: status.doc }, icon(Object.hasOwn(statusIcons, status.id) ? statusIcons[status.id] ?? '' : ''), status.label),
       note === undefined ? undefined : renderMarkdown(note, 'note'),
       chips.length === 0 ? undefined : element('ul', 'badges', {}, ...chips),
       linkLine(links, texts),

@@ -49,7 +49,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Writes a file. @throws UsageError where that cannot be done. */
-export function writeFile(file: string, text: string, flag: 'w' | 'wx' = 'w'): void {
+export function writeFile(file: string, text: string | Uint8Array, flag: 'w' | 'wx' = 'w'): void {
   try {
     fs.writeFileSync(file, text, { flag });
   } catch (error) {

@@ -4,12 +4,10 @@ import { UsageError } from './inputs';
 import { createProgram } from './program';
 
 endWithReader();
-try {
-  createProgram().parse();
-} catch (error) {
+createProgram().parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof UsageError) {
     warn(`bmc: ${error.message}`);
     process.exitCode = 2;
   } else throw error;
-}
+});

@@ -16,17 +16,26 @@ import { diff, diffFormats } from './diff';
 import { DiskFiles } from './diskFiles';
 import { fmt } from './fmt';
 import { externalDiff, install, textconv, uninstall } from './git';
+import { exportFormats } from '../render/formats';
+import { paperNames } from '../render/files/papers';
 import { l10n, locale } from './l10n';
 import type { MergeOptions } from './merge';
 import { merge } from './merge';
 import type { RenderOptions } from './render';
-import { render, renderFormats } from './render';
+import { render } from './render';
 import { speak } from './texts';
 import { translate } from './translate';
 
 function wholeNumber(text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError(l10n('It has to be a whole number.'));
+  return number;
+}
+
+/** How many times as large as a point. */
+function pixels(text: string): number {
+  const number = Number(text);
+  if (!(number >= 0.1 && number <= 20)) throw new InvalidArgumentError(l10n('It has to be a number from 0.1 to 20.'));
   return number;
 }
 
@@ -111,15 +120,18 @@ export function createProgram(): Command {
     ],
   });
 
-  teach(command('render', l10n('draw canvases as pictures; prints the files that it writes'))
+  teach(command('render', l10n('draw canvases as pictures, pages or documents; prints the files that it writes'))
     .argument('[files...]', files)
     .addOption(new Option('--format <format>', l10n('the kind of file (by default as the output is called, or svg)'))
-      .choices(renderFormats))
+      .choices(exportFormats))
     .option('-o, --output <file>', l10n('a file, a folder, or - for standard output (by default beside the canvas)'))
-    .action((names: string[], options: RenderOptions) => end(render(names, options))), {
+    .addOption(new Option('--paper <size>', l10n('the paper of a PDF')).choices(paperNames).default('a3'))
+    .option('--scale <number>', l10n('the size of a PNG: pixels for each point of a page of A3'), pixels, 2)
+    .action(async (names: string[], options: RenderOptions) => end(await render(names, options))), {
     exit: l10n('0, or 2 if any cannot be read'),
     examples: [
-      'bmc render shop.bmc.yaml', 'bmc render models --output pictures/', 'git show HEAD:shop.bmc.yaml | bmc render - > shop.svg',
+      'bmc render shop.bmc.yaml', 'bmc render shop.bmc.yaml -o wall.pdf --paper a3', 'bmc render models --format png --output pictures/',
+      'git show HEAD:shop.bmc.yaml | bmc render - > shop.svg',
     ],
   });
 

@@ -37,6 +37,20 @@ export class Progress {
     }
   }
 
+  /** The same for work that takes its time, one after the other. */
+  async overAsync<T, R>(list: readonly T[], work: (each: T) => Promise<R>): Promise<R[]> {
+    const made: R[] = [];
+    try {
+      for (const [index, each] of list.entries()) {
+        this.show(index, list.length);
+        made.push(await work(each));
+      }
+      return made;
+    } finally {
+      this.clear();
+    }
+  }
+
   /** Takes the line away, for something else to be written; it comes back by itself. */
   clear(): void {
     if (this.isShown) this.terminal.write(backToStart);

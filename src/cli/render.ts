@@ -4,8 +4,9 @@ import { parseCanvas } from '../parsing/parse';
 import { previewModel } from '../preview/view';
 import type { ExportFormat } from '../render/formats';
 import { exportName, formatOf } from '../render/formats';
-import { drawCanvas } from '../render/page';
-import { toSvg } from '../render/svg';
+import type { ReadAsset } from '../render/files/assets';
+import type { Paper } from '../render/files/papers';
+import { writeCanvas } from '../render/files/write';
 import { print, warn } from './console';
 import type { Input } from './inputs';
 import { readInputs, reasonOf, UsageError, writeFile } from './inputs';
@@ -13,13 +14,16 @@ import { l10n } from './l10n';
 import { Progress } from './progress';
 import { isReadable } from './readable';
 
-export const renderFormats = ['svg'] as const satisfies readonly ExportFormat[];
-
 export interface RenderOptions {
-  readonly format?: (typeof renderFormats)[number];
+  readonly format?: ExportFormat;
   /** A file, a folder, or `-` for standard output. */
   readonly output?: string;
+  readonly paper: Paper;
+  readonly scale: number;
 }
+
+/** Reads what comes with the pictures: it lies in a folder beside the command. */
+export const readAsset: ReadAsset = (name) => fs.promises.readFile(path.join(__dirname, 'render', name));
 
 function isFolder(name: string): boolean {
   return /[/\\]$/.test(name) || fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -55,7 +59,7 @@ function targetsOf(inputs: readonly Input[], format: ExportFormat, output: strin
   }));
 }
 
-function write(target: string, contents: string): void {
+function write(target: string, contents: string | Uint8Array): void {
   if (target === '-') {
     process.stdout.write(contents);
     return;
@@ -69,15 +73,26 @@ function write(target: string, contents: string): void {
   print(target);
 }
 
-/** Draws canvases. Returns the exit code: 2 if any cannot be read. */
-export function render(names: readonly string[], { format, output }: RenderOptions): number {
+/** The format to write: as asked, else as the output is called, else SVG. */
+function chosenFormat({ format, output }: Pick<RenderOptions, 'format' | 'output'>): ExportFormat {
+  return format ?? (output === undefined ? undefined : formatOf(output)) ?? 'svg';
+}
+
+/** Draws canvases, or writes them as pages and documents. Gives the exit code: 2 if any cannot be read. */
+export async function render(names: readonly string[], options: RenderOptions): Promise<number> {
+  const { output, paper, scale } = options;
+  const format = chosenFormat(options);
   const inputs = readInputs(names);
-  const targets = targetsOf(inputs, format ?? 'svg', output);
+  const targets = targetsOf(inputs, format, output);
+  if ((format === 'png' || format === 'pdf') && process.stdout.isTTY && [...targets.values()].includes('-')) {
+    throw new UsageError(l10n('A terminal does not show {0}. Name a file with --output', format.toUpperCase()));
+  }
   const progress = new Progress();
   let unreadable = 0;
-  progress.over(inputs, (input) => {
+  await progress.overAsync(inputs, async (input) => {
     const document = parseCanvas(input.text);
-    const picture = isReadable(document) ? toSvg(drawCanvas(previewModel(document))) : undefined;
+    const picture = isReadable(document)
+      ? await writeCanvas(previewModel(document), format, readAsset, { paper, scale }) : undefined;
     progress.clear();
     if (picture === undefined) {
       unreadable++;

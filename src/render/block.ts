@@ -21,6 +21,8 @@ const iconSize = 17;
 const gap = 6;
 /** A narrower note, in its own unit, is no pleasure to read. */
 const narrowest = 116;
+/** A wider one looks empty, as long as there are others to stand beside it. */
+const widest = 330;
 
 /** A block as it would be drawn in a width, with its notes in a size. */
 export interface BlockDrawing {
@@ -71,16 +73,17 @@ export class BlockArtist {
   private drawAnew(width: number, { head, notes }: Sizes, height: number): BlockDrawing {
     const inner = width - 2 * padding * head;
     const edge = padding * head;
+    const aboutScale = Math.min(notes, 1.2 * head);
     const top = this.heading(inner / head);
-    const about = this.about(inner / notes);
+    const about = this.about(inner / aboutScale);
     const aboutAt = edge + top.y * head;
-    const bodyAt = aboutAt + about.y * notes + (this.items.length > 0 ? gap * head : 0);
+    const bodyAt = aboutAt + about.y * aboutScale + (this.items.length > 0 ? gap * head : 0);
     const body = this.body(inner, notes, height - bodyAt - edge);
     return {
       height: bodyAt + body.height + edge,
       shapes: () => [
         ...top.shapes.map((shape) => placed(shape, edge, edge, head)),
-        ...about.shapes.map((shape) => placed(shape, edge, aboutAt, notes)),
+        ...about.shapes.map((shape) => placed(shape, edge, aboutAt, aboutScale)),
         ...body.shapes().map((shape) => placed(shape, edge, bodyAt, 1)),
       ],
     };
@@ -123,6 +126,7 @@ export class BlockArtist {
     let best: BlockDrawing | undefined;
     for (const count of counts) {
       const column = (width / scale - gap * (count - 1)) / count;
+      if (column > widest && count < most) continue;
       const notes = this.notesOf(column);
       const { height, places } = inColumns(notes.map((each) => each.height), gap, count);
       if (best && (best.height <= limit || height * scale >= best.height - 1)) continue;

@@ -20,7 +20,7 @@ const attempts: readonly (readonly [scale: number, crowded: number])[] = [
   [0.85, 0.7], [0.78, 0.78], [0.78, 0.64], [0.7, 0.64], [0.64, 0.6],
 ];
 /** On a page that had to grow there is no room to win by large notes. */
-const attemptsOnLarger = attempts.slice(-4);
+const attemptsOnLarger = attempts.slice(-2);
 
 export interface GridBox {
   readonly x: number;

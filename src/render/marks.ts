@@ -11,3 +11,9 @@ export interface NoteMark {
 
 /** A sign for what happened, so that it is told by more than its colour. */
 export const signs: Readonly<Record<Mark, string>> = { added: '+', removed: '\u2212', changed: '~', moved: '\u2192' };
+
+/** Changes that are said under one heading. */
+export interface ChangeGroup {
+  readonly heading: string;
+  readonly lines: readonly { readonly mark: Mark; readonly text: string }[];
+}

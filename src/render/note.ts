@@ -8,6 +8,7 @@ import { baseline, Stack, textIn } from './stack';
 import type { TextStyle } from './stack';
 import { cleanLine } from './text/clean';
 import { widthOf } from './text/measure';
+import type { ProseLine } from './text/prose';
 import { proseOf } from './text/prose';
 
 const padding = { left: 12, right: 8, top: 6.5, bottom: 7 };
@@ -42,7 +43,7 @@ function addName(stack: Stack, { name: text, unnamed, amount, status }: ItemView
 function addStatus(stack: Stack, { status }: ItemView): void {
   if (!status) return;
   stack.gap(2);
-  const path = statusIcons[status.id];
+  const path = Object.hasOwn(statusIcons, status.id) ? statusIcons[status.id] : undefined;
   const left = path === undefined ? 0 : 12;
   const { shape, height } = textIn(cleanLine(status.label), stack.x + left, stack.y, stack.width - left, small);
   if (path !== undefined) stack.shapes.push({ kind: 'icon', x: stack.x, y: stack.y + 0.8, size: 9.5, path, fill: ink.soft });
@@ -143,13 +144,25 @@ export interface Note {
   readonly shape: GroupShape;
 }
 
+const known = new WeakMap<ItemView, ProseLine[]>();
+
+/** The note of an item, read once for all the widths in which it is drawn. */
+function noteOf(item: ItemView, source: string): ProseLine[] {
+  let prose = known.get(item);
+  if (!prose) {
+    prose = proseOf(source);
+    known.set(item, prose);
+  }
+  return prose;
+}
+
 /** Draws an item as a sticky note of a width, with what happened to it, if that is to be seen. */
 export function drawNote(item: ItemView, width: number, mark?: NoteMark): Note {
   const stack = new Stack(padding.left, padding.top, width - padding.left - padding.right);
   addName(stack, item, mark);
   addStatus(stack, item);
   if (item.note !== undefined) {
-    const prose = proseOf(item.note);
+    const prose = noteOf(item, item.note);
     if (prose.length > 0) stack.gap(2.5);
     stack.prose(prose, small);
   }

@@ -30,7 +30,7 @@ export interface NoteColors {
 
 /** The colours of a note in a colour of the palette, or in none. */
 export function noteColors(color: string | undefined): NoteColors {
-  const stripe = color === undefined ? undefined : strong[color];
+  const stripe = color !== undefined && Object.hasOwn(strong, color) ? strong[color] : undefined;
   if (stripe === undefined) return { stripe: ink.plainStripe, paper: ink.plain, edge: '#d0d5da' };
   return { stripe, paper: tint(stripe, 0.19), edge: tint(stripe, 0.5) };
 }

@@ -19,13 +19,14 @@ function attributes(values: Readonly<Record<string, string | undefined>>): strin
 const anchors = { start: undefined, middle: 'middle', end: 'end' } as const;
 
 function textElement({ x, y, lines, lineHeight, size, weight, fill, align = 'start', struck }: TextShape): string {
+  const decoration = struck === true ? 'line-through' : undefined;
   const own = attributes({
     x: num(x), y: num(y), 'font-size': num(size), 'font-weight': weight === 'bold' ? 'bold' : undefined, fill,
-    'text-anchor': anchors[align], 'text-decoration': struck === true ? 'line-through' : undefined,
+    'text-anchor': anchors[align], 'text-decoration': decoration,
   });
   if (lines.length === 1) return `<text${own}>${escapeXml(lines[0] ?? '')}</text>`;
   const spans = lines.map((line, index) => (
-    `<tspan${attributes({ x: num(x), y: num(y + index * lineHeight) })}>${escapeXml(line)}</tspan>`
+    `<tspan${attributes({ x: num(x), y: num(y + index * lineHeight), 'text-decoration': decoration })}>${escapeXml(line)}</tspan>`
   ));
   return `<text${own}>${spans.join('')}</text>`;
 }

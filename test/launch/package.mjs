@@ -9,7 +9,7 @@ import { root } from './paths.mjs';
 import { run } from './processes.mjs';
 
 /** No one waits for a download of more than this. Bytes. */
-const largest = 600_000;
+const largest = 2_000_000;
 /** What VS Code loads before there is a canvas, so that people without one do not notice us. Bytes. */
 const largestStart = 25_000;
 /** What only builds or tests the extension must not travel with it. */

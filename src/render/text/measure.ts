@@ -24,6 +24,13 @@ export function isDrawn(character: string): boolean {
   return (tables.regular ??= tableOf('regular')).has(character.codePointAt(0) ?? 0);
 }
 
+/** A text as the fonts that travel with the pictures can draw it: a question mark for each character that they lack. */
+export function drawable(text: string): string {
+  let drawn = '';
+  for (const character of text) drawn += isDrawn(character) ? character : /\p{Mark}/u.test(character) ? '' : '?';
+  return drawn;
+}
+
 /** How wide a text is, in the unit of its size. What the fonts do not have counts as what other fonts would take. */
 export function widthOf(text: string, size: number, weight: Weight): number {
   const table = tables[weight] ??= tableOf(weight);

@@ -4,20 +4,34 @@ import { widthOf } from './measure';
 /** Letters with what stands on them, as a reader counts them. */
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** The letters of a word, each with what stands on it. */
+function lettersOf(word: string): string[] {
+  // Most words are of letters that stand alone, and a look at that is much faster.
+  return /^[\x20-\x7e]*$/.test(word) ? word.split('') : Array.from(graphemes.segment(word), ({ segment }) => segment);
+}
+
 /** A word too long for a line, in pieces: after a mark such as `/` where that helps, else anywhere. */
 function breakWord(word: string, width: number, measure: (text: string) => number): string[] {
+  const letters = lettersOf(word);
+  const widths = letters.map(measure);
   const pieces: string[] = [];
-  let piece = '';
-  for (const { segment } of graphemes.segment(word)) {
-    if (piece !== '' && measure(piece + segment) > width) {
-      const mark = Math.max(...['-', '/', '_', '.', '@', '&'].map((each) => piece.lastIndexOf(each))) + 1;
-      const end = mark > piece.length / 2 ? mark : piece.length;
-      pieces.push(piece.slice(0, end));
-      piece = piece.slice(end);
+  let start = 0;
+  let used = 0;
+  /** Behind the last mark of the piece. */
+  let mark = 0;
+  for (let at = 0; at < letters.length; at++) {
+    const wide = widths[at] ?? 0;
+    if (at > start && used + wide > width) {
+      const end = mark > (start + at) / 2 ? mark : at;
+      pieces.push(letters.slice(start, end).join(''));
+      used = 0;
+      for (let kept = end; kept < at; kept++) used += widths[kept] ?? 0;
+      start = end;
     }
-    piece += segment;
+    used += wide;
+    if ('-/_.@&'.includes(letters[at] ?? ' ')) mark = at + 1;
   }
-  return [...pieces, piece];
+  return [...pieces, letters.slice(start).join('')];
 }
 
 /**

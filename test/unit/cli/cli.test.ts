@@ -78,6 +78,7 @@ describe('the command bmc', () => {
     [['check', '*.nothing'], /No file matches/], [['check'], /There is no canvas here/], [['diff', 'a'], /The argument after is missing/],
     [['check', '--rule', 'empty-block'], /a rule and its severity/], [['translate', 'a', '--to', 'fr'], /fr is no value for --to.*: en, nl/],
     [['translate', 'a'], /The option --to <language> is needed/], [['new', 'a', 'b'], /There are 2 arguments, and at most 1 are taken/],
+    [['render', '--scale', '0'], /a number from 0\.1 to 20/], [['render', '--format', 'gif'], /one of these: svg, png, pdf, html, md/],
     [['check', '--max-warnings', 'few'], /a whole number/], [['check', '--max-warnings', ''], /a whole number/],
     [['completion', 'tcsh'], /one of these: bash, zsh, fish, powershell/],
     [['git', 'install', '--global', '--local'], /--global and --local do not go together/],
@@ -295,6 +296,20 @@ describe('the command bmc', () => {
       write('a.bmc.yaml', 'title: Shop\n');
       assert.match(bmc(['render', 'a.bmc.yaml', '-o', '-']).out, /^<\?xml/);
     });
+
+    const formats: [format: string, begin: RegExp][] = [
+      ['svg', /^<\?xml/], ['html', /^<!DOCTYPE html>\n<html lang="nl">/], ['md', /^# Winkel\n/], ['pdf', /^%PDF-1\.\d/], ['png', /^\uFFFDPNG/],
+    ];
+    for (const [format, begin] of formats) {
+      it(`writes ${format}, as asked or as the output is called`, () => {
+        write('a.bmc.yaml', 'titel: Winkel\nkanalen: [Web]\n');
+        assert.deepEqual(bmc(['render', '--format', format]), { code: 0, out: `a.${format}\n`, err: '' });
+        assert.match(read(`a.${format}`), begin);
+        assert.equal(bmc(['render', '-', '-o', `b.${format}`], 'titel: Winkel\n').out, `b.${format}\n`);
+        assert.match(read(`b.${format}`), begin);
+        assert.match(bmc(['render', 'a.bmc.yaml', '--format', format, '-o', '-']).out, begin);
+      });
+    }
 
     it('says what cannot be drawn, and does the rest', () => {
       write('a.bmc.yaml', 'a: "b\n');

@@ -1,0 +1,47 @@
+import type { Nodes } from 'mdast';
+import { readMarkdown } from '../text/prose';
+import { escapeXml } from '../svg';
+
+/** Whether a link may be followed from a page: to the web and to mail alone. */
+export function isSafeLink(url: string): boolean {
+  return /^(https?:\/\/|mailto:)[^\s]+$/i.test(url);
+}
+
+function inside(node: { readonly children: readonly Nodes[] }): string {
+  return node.children.map(htmlOf).join('');
+}
+
+/** What stands in an entry of a list without paragraphs between its parts. */
+function tight(node: Nodes): string {
+  return node.type === 'paragraph' ? inside(node) : htmlOf(node);
+}
+
+function htmlOf(node: Nodes): string {
+  switch (node.type) {
+    case 'root': return inside(node);
+    case 'paragraph': case 'heading': return `<p>${inside(node)}</p>`;
+    case 'blockquote': return `<blockquote>${inside(node)}</blockquote>`;
+    case 'list': {
+      const items = node.children.map((item) => `<li>${item.children.map(tight).join('')}</li>`).join('');
+      return node.ordered === true ? `<ol start="${node.start ?? 1}">${items}</ol>` : `<ul>${items}</ul>`;
+    }
+    case 'emphasis': return `<em>${inside(node)}</em>`;
+    case 'strong': return `<strong>${inside(node)}</strong>`;
+    case 'inlineCode': return `<code>${escapeXml(node.value)}</code>`;
+    case 'code': return `<pre><code>${escapeXml(node.value)}</code></pre>`;
+    case 'link': {
+      const words = inside(node);
+      return isSafeLink(node.url) ? `<a href="${escapeXml(node.url)}" rel="noopener noreferrer">${words}</a>` : words;
+    }
+    case 'break': return '<br>';
+    case 'thematicBreak': return '<hr>';
+    case 'linkReference': case 'listItem': case 'delete': return inside(node);
+    case 'text': case 'html': return escapeXml(node.value);
+    default: return '';
+  }
+}
+
+/** Markdown of a file as HTML: an element only for what this knows, everything else is text. */
+export function proseHtml(source: string): string {
+  return htmlOf(readMarkdown(source));
+}
