@@ -8,6 +8,7 @@ import { validate } from '../validation/validate';
 import type { FileAction } from './fileAction';
 import { fixDuplicateId, fixLeftBehind, fixUnknownLink } from './linkFixes';
 import { refactorings } from './refactorings';
+import { fixRule } from './ruleFixes';
 import { fixAllWords, fixWord, suppress } from './wordFixes';
 
 /** What an editor asks code actions for. */
@@ -42,7 +43,8 @@ export function codeActions(
   const all = validate(document, l10n, context.settings);
   const here = all.filter((diagnostic) => overlaps(diagnostic.range, range));
   const fixes = here.flatMap((diagnostic): FileAction[] => [
-    ...fixWord(diagnostic, l10n),
+    ...fixWord(document, diagnostic, l10n),
+    ...fixRule(document, diagnostic, l10n),
     ...(diagnostic.code === 'unknown-link' ? fixUnknownLink(document, diagnostic, l10n) : []),
     ...(diagnostic.code === 'duplicate-id' ? fixDuplicateId(document, diagnostic, l10n) : []),
   ]);
@@ -52,6 +54,6 @@ export function codeActions(
     return typeof code === 'string' && isRuleId(code) ? [suppress(document, diagnostic, code, l10n)] : [];
   });
   const more = context.isAutomatic === true && !context.only ? [] : refactorings(document, start, l10n);
-  return [...leftBehind, ...fixes, ...silenced, ...fixAllWords(all, here, l10n), ...more]
+  return [...leftBehind, ...fixes, ...silenced, ...fixAllWords(document, all, here, l10n), ...more]
     .filter(({ kind }) => isAsked(context, kind));
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import { withoutQuotes } from '../../edit/scalar';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
 import type { FileAction } from './fileAction';
@@ -15,17 +16,20 @@ function isSameWord({ code }: Diagnostic): boolean {
   return code === 'foreign-word' || code === 'spelling';
 }
 
-function edit(diagnostic: Diagnostic): TextEdit[] {
+/** Words need no quotes, but what has them keeps them: in JSON it must. */
+function edit({ source }: CanvasDocument, diagnostic: Diagnostic): TextEdit[] {
   const newText = replacementOf(diagnostic);
-  return newText === undefined ? [] : [{ range: diagnostic.range, newText }];
+  const { start, end } = diagnostic.range;
+  const within = withoutQuotes(source, [source.offsetAt(start), source.offsetAt(end)]);
+  return newText === undefined ? [] : [{ range: source.range(...within), newText }];
 }
 
 /** Writes the word that was meant. */
-export function fixWord(diagnostic: Diagnostic, l10n: Localize): FileAction[] {
+export function fixWord(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
   const word = replacementOf(diagnostic);
   if (word === undefined) return [];
   const title = l10n('Change to `{0}`', word);
-  return [{ title, kind: 'quickfix', diagnostics: [diagnostic], edits: edit(diagnostic), isPreferred: true }];
+  return [{ title, kind: 'quickfix', diagnostics: [diagnostic], edits: edit(document, diagnostic), isPreferred: true }];
 }
 
 /** Silences a rule on a line, by a comment above it in the indentation of the line. */
@@ -46,10 +50,12 @@ export function suppress(document: CanvasDocument, diagnostic: Diagnostic, rule:
  * Writes all words of other languages and spellings in the file as the file has them, which changes nothing
  * that the canvas means: on save, and where one of several is asked about.
  */
-export function fixAllWords(all: readonly Diagnostic[], here: readonly Diagnostic[], l10n: Localize): FileAction[] {
+export function fixAllWords(
+  document: CanvasDocument, all: readonly Diagnostic[], here: readonly Diagnostic[], l10n: Localize,
+): FileAction[] {
   const sameWords = all.filter(isSameWord);
   if (sameWords.length === 0) return [];
-  const edits = sameWords.flatMap(edit);
+  const edits = sameWords.flatMap((diagnostic) => edit(document, diagnostic));
   const title = l10n('Write all {0} words as this canvas does', sameWords.length);
   const diagnostics = here.filter(isSameWord);
   const everywhere: FileAction = { title, kind: 'source.fixAll.bmc', diagnostics: [], edits, isPreferred: false };

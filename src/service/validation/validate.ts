@@ -124,11 +124,16 @@ export function validate(
     return { range, code, source: 'bmc', severity: problemSeverities[code], message: sayProblem(problem, l10n) };
   });
   const told = inCanvas(document).slice(0, maxDiagnostics);
-  const findings = told.map(({ code, part, span: place, say, replacement }): Diagnostic => ({
-    range: onOneLine(source, ...locate(part, place)),
-    code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
-    ...(replacement !== undefined && { data: { replacement } }),
-  }));
+  const findings = told.map(({ code, part, span: place, say, replacement }): Diagnostic => {
+    const [start, end] = locate(part, place);
+    // A word that goes on over lines is not to be replaced by halves.
+    const isWord = replacement !== undefined && !/[\r\n]/.test(source.text.slice(start, end).trimEnd());
+    return {
+      range: onOneLine(source, start, end),
+      code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
+      ...(isWord && { data: { replacement } }),
+    };
+  });
   const found = [...problems, ...findings].slice(0, maxDiagnostics);
   return [...found, ...checkRules(document, l10n, settings.rules, maxDiagnostics - found.length)];
 }

@@ -16,13 +16,23 @@ function actionsAt(marked: string, context: ActionContext = {}): { text: string;
 /** A text with a cursor, the title of an action there, and the text after it. */
 const cases: [marked: string, title: string, result: string][] = [
   ['title: a\nchannels:\n  - {name: b, type: dir|cet} # c\n', 'Change to `direct`', 'title: a\nchannels:\n  - {name: b, type: direct} # c\n'],
-  ['title: a\nchannels:\n  - {name: b, type: "ei|gen"}\n', 'Change to `own`', 'title: a\nchannels:\n  - {name: b, type: own}\n'],
+  ['title: a\nchannels:\n  - {name: b, type: "ei|gen"}\n', 'Change to `own`', 'title: a\nchannels:\n  - {name: b, type: "own"}\n'],
+  ['{"language": "en", "title": "a", "kan|alen": ["b"]}\n', 'Change to `channels`', '{"language": "en", "title": "a", "channels": ["b"]}\n'],
+  [
+    'title: a\ncost_struc|ture:\n  # the most\n  - Rent\n', 'Write `focus: value-driven`',
+    'title: a\ncost_structure:\n  focus: value-driven\n  items:\n    # the most\n    - Rent\n',
+  ],
+  [
+    'titel: a\nkostenstructuur:\n  - naam: Huur\n    bed|rag: 10 # ongeveer\n', 'Write `per: maand`',
+    'titel: a\nkostenstructuur:\n  - naam: Huur\n    bedrag: 10 # ongeveer\n    per: maand\n',
+  ],
+  ['title: a\nrevenue_streams: [{name: b, amo|unt: 1}]\n', 'Write `per: once`', 'title: a\nrevenue_streams: [{name: b, amount: 1, per: once}]\n'],
   ['title: a\nchan|els: [b]\n', 'Change to `channels`', 'title: a\nchannels: [b]\n'],
   ['title: a\nKey |Partners: [b]\n', 'Change to `key_partners`', 'title: a\nkey_partners: [b]\n'],
   ['title: a\nchannels:\n  - {name: b, id: M|y Id}\n', 'Change to `my-id`', 'title: a\nchannels:\n  - {name: b, id: my-id}\n'],
   [
     'titel: a\nkanalen:\n  - na|me: b # c\n    type: "own"\n', 'Write all 3 words as this canvas does',
-    'titel: a\nkanalen:\n  - naam: b # c\n    soort: eigen\n',
+    'titel: a\nkanalen:\n  - naam: b # c\n    soort: "eigen"\n',
   ],
   [
     'title: a\nchannels:\n  - name: b\n    key_partners: |c\n', 'Disable unknown-link for this line',

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import pack from '../../../package.json';
 import texts from '../../../package.nls.json';
 import { languageIds } from '../../../src/canvas/languages';
+import { blockIds } from '../../../src/canvas/structure';
 import { emptyCanvas } from '../../../src/canvas/template';
+import { keyWord } from '../../../src/canvas/words';
+import { canvasOf } from '../../../src/parsing/canvas';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { english } from '../../../src/service/l10n';
 import { checkRules } from '../../../src/service/rules/checkRules';
 import type { RuleId, RuleSettings } from '../../../src/service/rules/definitions';
 import { ruleDefinitions, ruleIds } from '../../../src/service/rules/definitions';
+import { exampleCanvases } from '../kit/canvases';
 
 /** What a rule reports, as `the text that it marks: message`. */
 function report(rule: RuleId, yaml: string, settings?: RuleSettings): string[] {
@@ -193,6 +198,21 @@ describe('the canvas rules', () => {
       assert.deepEqual(found.filter(({ severity }) => severity !== 4), []);
     });
   }
+
+  it('say nothing above a hint of a canvas of names alone, however few there are yet', () => {
+    const canvases = exampleCanvases.map((text) => canvasOf(parseCanvas(text)));
+    const chosen = fc.array(fc.boolean(), { minLength: 60, maxLength: 60 });
+    fc.assert(fc.property(fc.constantFrom(...canvases), chosen, ({ title, blocks, language }, isThere) => {
+      let index = 0;
+      const lines = blockIds.map((block) => {
+        const names = blocks[block].items.filter(() => isThere[index++ % isThere.length] === true);
+        const key = keyWord({ in: 'canvas' }, block, language);
+        return `${key}:\n${names.map(({ name }) => `  - ${JSON.stringify(name)}\n`).join('')}`;
+      });
+      const document = parseCanvas(`title: ${JSON.stringify(title)}\n${lines.join('')}`);
+      assert.deepEqual(checkRules(document, english).filter(({ severity }) => severity !== 4), []);
+    }), { numRuns: 100 });
+  });
 
   it('link to their documentation', () => {
     const [first] = checkRules(parseCanvas(cases['duplicate-id'][0]), english).filter(({ code }) => code === 'duplicate-id');
