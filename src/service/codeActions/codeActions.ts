@@ -9,7 +9,8 @@ import type { FileAction } from './fileAction';
 import { fixDuplicateId, fixLeftBehind, fixUnknownLink } from './linkFixes';
 import { refactorings } from './refactorings';
 import { fixRule } from './ruleFixes';
-import { fixAllWords, fixWord, suppress } from './wordFixes';
+import { suppress } from './suppress';
+import { fixAllWords, fixWord } from './wordFixes';
 
 /** What an editor asks code actions for. */
 export interface ActionContext {
@@ -51,7 +52,7 @@ export function codeActions(
   const leftBehind = context.links ? fixLeftBehind(document, context.links, start, end, here, l10n) : [];
   const silenced = here.flatMap((diagnostic) => {
     const { code } = diagnostic;
-    return typeof code === 'string' && isRuleId(code) ? [suppress(document, diagnostic, code, l10n)] : [];
+    return typeof code === 'string' && isRuleId(code) ? suppress(document, diagnostic, code, l10n) : [];
   });
   const more = context.isAutomatic === true && !context.only ? [] : refactorings(document, start, l10n);
   return [...leftBehind, ...fixes, ...silenced, ...fixAllWords(document, all, here, l10n), ...more]

@@ -32,20 +32,6 @@ export function fixWord(document: CanvasDocument, diagnostic: Diagnostic, l10n: 
   return [{ title, kind: 'quickfix', diagnostics: [diagnostic], edits: edit(document, diagnostic), isPreferred: true }];
 }
 
-/** Silences a rule on a line, by a comment above it in the indentation of the line. */
-export function suppress(document: CanvasDocument, diagnostic: Diagnostic, rule: string, l10n: Localize): FileAction {
-  const { line } = diagnostic.range.start;
-  const text = document.source.lineText(line);
-  const indent = /^\s*/.exec(text)?.[0] ?? '';
-  const start = { line, character: 0 };
-  const lineBreak = document.source.text.includes('\r\n') ? '\r\n' : '\n';
-  return {
-    title: l10n('Disable {0} for this line', rule),
-    kind: 'quickfix', diagnostics: [diagnostic], isPreferred: false,
-    edits: [{ range: { start, end: start }, newText: `${indent}# bmc-disable-next-line ${rule}${lineBreak}` }],
-  };
-}
-
 /**
  * Writes all words of other languages and spellings in the file as the file has them, which changes nothing
  * that the canvas means: on save, and where one of several is asked about.
@@ -53,7 +39,9 @@ export function suppress(document: CanvasDocument, diagnostic: Diagnostic, rule:
 export function fixAllWords(
   document: CanvasDocument, all: readonly Diagnostic[], here: readonly Diagnostic[], l10n: Localize,
 ): FileAction[] {
-  const sameWords = all.filter(isSameWord);
+  // What is shared through an anchor is told for each block that it is in, and written once.
+  const places = new Map(all.filter(isSameWord).map((diagnostic) => [JSON.stringify(diagnostic.range), diagnostic]));
+  const sameWords = [...places.values()];
   if (sameWords.length === 0) return [];
   const edits = sameWords.flatMap((diagnostic) => edit(document, diagnostic));
   const title = l10n('Write all {0} words as this canvas does', sameWords.length);

@@ -135,6 +135,13 @@ export function validate(
     };
   });
   const found = [...problems, ...findings].slice(0, maxDiagnostics);
-  return [...found, ...checkRules(document, l10n, settings.rules, maxDiagnostics - found.length)];
+  const all = [...found, ...checkRules(document, l10n, settings.rules, maxDiagnostics - found.length)];
+  return document.hasAnchors ? eachOnce(all) : all;
+}
+
+/** What is shared through an anchor is looked at wherever it is used, and told once. */
+function eachOnce(all: readonly Diagnostic[]): Diagnostic[] {
+  const told = new Map(all.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return [...told.values()];
 }
 

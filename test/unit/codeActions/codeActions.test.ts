@@ -39,6 +39,14 @@ const cases: [marked: string, title: string, result: string][] = [
     'title: a\nchannels:\n  - name: b\n    # bmc-disable-next-line unknown-link\n    key_partners: c\n',
   ],
   [
+    '# shop\ntitle: a\nchannels:\n  - {name: b, key_partners: |c}\n', 'Disable unknown-link for this file',
+    '# bmc-disable unknown-link\n# shop\ntitle: a\nchannels:\n  - {name: b, key_partners: c}\n',
+  ],
+  [
+    '\uFEFFchannels: [{name: b, key_partners: |c}]\n', 'Disable unknown-link for this line',
+    '\uFEFF# bmc-disable-next-line unknown-link\nchannels: [{name: b, key_partners: c}]\n',
+  ],
+  [
     'title: a\nchannels:\n  - {name: b, customer_segments: [hom|e, x]}\ncustomer_segments: [Homes]\n', 'Change to `homes`',
     'title: a\nchannels:\n  - {name: b, customer_segments: [homes, x]}\ncustomer_segments: [Homes]\n',
   ],
@@ -96,6 +104,11 @@ describe('quick fixes', () => {
     assert.deepEqual(canvasOf(parseCanvas(mended)), canvasOf(parseCanvas(text)));
     const start = { line: 0, character: 0 };
     assert.deepEqual(codeActions(parseCanvas(mended), { start, end: start }, english, { only: ['quickfix', 'source.fixAll'] }), []);
+  });
+
+  it('write a word once that is shared through an anchor', () => {
+    const { text, actions } = actionsAt('title: a\nchannels:\n  - &b {na|am: c}\n  - *b\nkey_partners: [*b]\n', { only: ['source.fixAll'] });
+    assert.equal(applyEdits(text, actions[0]?.edits ?? []), text.replace('naam', 'name'));
   });
 
   it('silence what they say they silence', () => {
