@@ -207,7 +207,8 @@ async function main() {
       },
       {
         ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20',
-        external: ['playwright-core'], entryPoints: ['test/workbench/screenshots.ts'], outfile: 'out/test/screenshots.js',
+        external: ['playwright-core'], entryPoints: ['test/workbench/screenshots.ts', 'test/workbench/previewSpeed.ts'],
+        outdir: 'out/test',
       },
     );
   }

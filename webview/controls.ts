@@ -2,6 +2,7 @@ import {
   provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeDropdown, vsCodeOption, vsCodeRadio, vsCodeRadioGroup,
   vsCodeTextField,
 } from '@vscode/webview-ui-toolkit';
+import { icon } from './dom';
 
 /*
  * The only module that knows where buttons and boxes come from: another toolkit would be put in here.
@@ -34,9 +35,13 @@ export function radioGroup(
     group.append(radio);
   }
   group.setAttribute('value', chosen);
+  let current = chosen;
   group.addEventListener('change', () => {
     const value: unknown = 'value' in group ? group.value : undefined;
-    if (typeof value === 'string') onChange(value);
+    // It also tells of what it begins with.
+    if (typeof value !== 'string' || value === current) return;
+    current = value;
+    onChange(value);
   });
   return group;
 }
@@ -46,6 +51,17 @@ export function button(label: string, onPress: () => void): HTMLElement {
   const made = document.createElement('vscode-button');
   made.setAttribute('appearance', 'secondary');
   made.textContent = label;
+  made.addEventListener('click', onPress);
+  return made;
+}
+
+/** A button with a drawing of one path, 16 by 16, and a label for who does not see it. */
+export function iconButton(label: string, path: string, onPress: () => void): HTMLElement {
+  const made = document.createElement('vscode-button');
+  made.setAttribute('appearance', 'icon');
+  made.setAttribute('aria-label', label);
+  made.title = label;
+  made.append(icon(path));
   made.addEventListener('click', onPress);
   return made;
 }

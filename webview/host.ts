@@ -7,6 +7,7 @@ export interface PageState extends PreviewSession {
   readonly guide: boolean;
   readonly filter: Filter;
   readonly showLinks: boolean;
+  readonly zoom: number | 'fit';
   /** How far down the page is, in pixels. */
   readonly scroll: number;
 }

@@ -1,26 +1,41 @@
 import type { ItemView, LinkView } from '../src/preview/model';
 import type { PreviewTexts } from '../src/protocol/preview';
 import { element, icon } from './dom';
-import { linkIcon, statusIcons, warningIcon } from './icons';
+import { linkedFromIcon, linkIcon, statusIcons, warningIcon } from './icons';
 import { renderMarkdown } from './markdown';
+
+/** What is said on an item in the user's language. */
+export type ItemTexts = Pick<PreviewTexts, 'links' | 'linkedFrom' | 'linkedFromOne'>;
 
 const rendered = new WeakMap<Element, ItemView>();
 
-function linkLine(links: readonly LinkView[], texts: PreviewTexts): HTMLElement | undefined {
-  if (links.length === 0) return undefined;
+/** How many items link to one, where any do. */
+function linkedFromMark(count: number, texts: ItemTexts): HTMLElement | undefined {
+  if (count === 0) return undefined;
+  const said = count === 1 ? texts.linkedFromOne : texts.linkedFrom.replace('{0}', String(count));
+  return element(
+    'span', 'linked-from', { title: said }, icon(linkedFromIcon), element('span', '', { 'aria-hidden': 'true' }, String(count)),
+    element('span', 'unseen', {}, said),
+  );
+}
+
+function linkLine(links: readonly LinkView[], linkedFrom: number, texts: ItemTexts): HTMLElement | undefined {
+  const from = linkedFromMark(linkedFrom, texts);
+  if (links.length === 0) return from && element('p', 'links', {}, from);
   const parts = links.map(({ label, heading, broken }) => element(
     'span', broken ? 'link broken' : 'link', { title: heading }, ...(broken ? [icon(warningIcon)] : []), label,
   ));
   return element(
-    'p', 'links', { title: links.map(({ label, heading }) => `${heading}: ${label}`).join('\n'), 'aria-label': texts.links },
-    icon(linkIcon), element('span', 'count', { 'aria-hidden': 'true' }, String(links.length)), ...parts,
+    'p', 'links', { title: links.map(({ label, heading }) => `${heading}: ${label}`).join('\n') },
+    icon(linkIcon), element('span', 'unseen', {}, `${texts.links}: `),
+    element('span', 'count', { 'aria-hidden': 'true' }, String(links.length)), ...parts, from,
   );
 }
 
 /** An item as a sticky note, in the old one's place if there is one; untouched if that shows this very item. */
-export function renderItem(item: ItemView, texts: PreviewTexts, old: Element | undefined): Element {
+export function renderItem(item: ItemView, texts: ItemTexts, old: Element | undefined): Element {
   if (old && rendered.get(old) === item) return old;
-  const { name, unnamed, note, badges, status, colors, links, amount, tags } = item;
+  const { name, unnamed, note, badges, status, colors, links, linkedFrom, amount, tags } = item;
   const head = element(
     'div', 'item-head', {},
     element('span', unnamed ? 'item-name unnamed' : 'item-name', {}, name),
@@ -40,7 +55,7 @@ export function renderItem(item: ItemView, texts: PreviewTexts, old: Element | u
       status && element('p', `status ${status.id}`, { title: status.doc }, icon(Object.hasOwn(statusIcons, status.id) ? statusIcons[status.id] ?? '' : ''), status.label),
       note === undefined ? undefined : renderMarkdown(note, 'note'),
       chips.length === 0 ? undefined : element('ul', 'badges', {}, ...chips),
-      linkLine(links, texts),
+      linkLine(links, linkedFrom, texts),
     ),
   );
   const [color] = colors;

@@ -10,14 +10,17 @@ import { keepState, readState, send } from './host';
 import { NoticeBar } from './notice';
 import { showTips } from './tip';
 import type { ViewState } from './view/viewing';
+import { ItemKeyboard } from './view/itemKeyboard';
 import { Viewing } from './view/viewing';
+import type { ZoomState } from './zoom/zoom';
+import { Zoom } from './zoom/zoom';
 
 const page = new CanvasPage();
-const bar = new NoticeBar(() => {
+const notices = new NoticeBar(() => {
   send({ type: 'goToProblem' });
 });
 const editing = new Editing({ root: page.root, texts: () => texts, epoch: () => epoch, send });
-const toolbar = element('div', 'toolbar');
+const bar = element('header', 'bar');
 const kept = readState();
 
 let texts: PreviewTexts | undefined;
@@ -27,8 +30,10 @@ let notice: Notice | null = null;
 let epoch = 0;
 let guide = kept.guide ?? false;
 let view: ViewState = { filter: kept.filter ?? {}, showLinks: kept.showLinks ?? false };
+const keyboard = new ItemKeyboard(page.root);
 const viewing = new Viewing(page.root, view, (state) => {
   view = state;
+  keyboard.refresh();
   keep();
 });
 const guiding = new Guiding({
@@ -41,11 +46,17 @@ const guiding = new Guiding({
     keep();
   },
 }, guide);
+let zoomed: ZoomState = kept.zoom ?? 1;
+const zoom = new Zoom(page.root, zoomed, (state) => {
+  zoomed = state;
+  viewing.redraw();
+  keep();
+});
 /** How far to scroll once there is something to show; `undefined` to stay. */
 let scrollTo: number | undefined;
 
 function keep(): void {
-  if (session) keepState({ ...session, ...view, guide, scroll: window.scrollY });
+  if (session) keepState({ ...session, ...view, guide, zoom: zoomed, scroll: window.scrollY });
 }
 
 /** Another canvas begins at its top; the one that was here before a reload, where it was. */
@@ -66,6 +77,8 @@ function showModel(): void {
   viewing.show(model, texts);
   guiding.show();
   editing.refresh();
+  keyboard.refresh();
+  zoom.refresh();
   if (scrollTo === undefined) return;
   window.scrollTo(0, scrollTo);
   scrollTo = undefined;
@@ -77,6 +90,8 @@ function receive(message: HostMessage): void {
     case 'start':
       ({ texts } = message);
       guiding.start(texts);
+      zoom.start(texts);
+      bar.setAttribute('aria-label', texts.tools);
       break;
     case 'session':
       receiveSession(message.session);
@@ -99,10 +114,11 @@ function receive(message: HostMessage): void {
     case 'notice':
       ({ notice } = message);
       page.root.classList.toggle('stale', notice !== null && notice.kind !== 'partial');
-      if (texts) bar.show(notice, texts);
+      if (texts) notices.show(notice, texts);
       break;
     case 'guide':
       guiding.receive(message.blocks);
+      zoom.refresh();
       break;
     case 'problems':
     case 'details':
@@ -147,9 +163,7 @@ window.addEventListener('scroll', () => {
   }, 100);
 }, { passive: true });
 
-toolbar.append(guiding.toolbar);
-page.root.prepend(toolbar);
-page.root.querySelector('.grid')?.before(viewing.toolbar);
-document.body.append(page.root, bar.root);
+bar.append(viewing.toolbar, element('div', 'end', {}, guiding.toolbar, zoom.toolbar));
+document.body.append(bar, page.root, notices.root);
 showTips(page.root);
 send({ type: 'ready' });

@@ -33,6 +33,32 @@ export function linkedBlocksOf(items: readonly CanvasItem[]): readonly BlockId[]
   return blocks;
 }
 
+const targets = new WeakMap<readonly CanvasItem[], ReadonlyMap<string, number>>();
+
+/** How many links of a block's items lead to which items, by these items' keys. */
+function targetsOf(items: readonly CanvasItem[]): ReadonlyMap<string, number> {
+  let counts = targets.get(items);
+  if (counts) return counts;
+  const counted = new Map<string, number>();
+  for (const { links } of items) {
+    for (const block of blockIds) {
+      for (const id of links[block] ?? []) counted.set(`${block}/${id}`, (counted.get(`${block}/${id}`) ?? 0) + 1);
+    }
+  }
+  targets.set(items, (counts = counted));
+  return counts;
+}
+
+/** The lists of items, of those given, that link to a block. */
+export function sourcesOf(block: BlockId, lists: readonly (readonly CanvasItem[])[]): (readonly CanvasItem[])[] {
+  return lists.filter((items) => linkedBlocksOf(items).includes(block));
+}
+
+/** How many links from lists of items lead to the item with a key. */
+export function countLinksTo(key: string, sources: readonly (readonly CanvasItem[])[]): number {
+  return sources.reduce((count, items) => count + (targetsOf(items).get(key) ?? 0), 0);
+}
+
 /** The links of an item with the names of what they lead to, in a language. */
 export function linkViews(
   item: CanvasItem, names: Readonly<Record<BlockId, Names>>, language: LanguageId,

@@ -39,6 +39,8 @@ export interface ItemView {
   /** Colours of the palette, by canonical id: its own, else those of the customer segments linked with it. */
   readonly colors: readonly string[];
   readonly links: readonly LinkView[];
+  /** How many other items link to this one. */
+  readonly linkedFrom: number;
   readonly amount?: string;
   readonly tags: readonly string[];
 }

@@ -10,7 +10,7 @@ import type { SegmentColors } from './colors';
 import { colorsOf, sameColors, segmentColors } from './colors';
 import { itemKeys } from './keys';
 import type { Names } from './links';
-import { linkedBlocksOf, linkViews, sameLinks, namesOf } from './links';
+import { countLinksTo, linkedBlocksOf, linkViews, namesOf, sameLinks, sourcesOf } from './links';
 import type { Badge, BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } from './model';
 import { amountText, totalsOf } from './money';
 
@@ -25,6 +25,8 @@ interface Context {
   readonly currency: string | undefined;
   readonly names: Readonly<Record<BlockId, Names>>;
   readonly segments: SegmentColors;
+  /** Of each block, the lists of items that link to it. */
+  readonly sources: Readonly<Record<BlockId, readonly (readonly CanvasItem[])[]>>;
 }
 
 /** A term as it is shown, in a language; one that is not known as it is written. */
@@ -43,8 +45,8 @@ function badgesOf(item: CanvasItem, language: LanguageId): Badge[] {
   });
 }
 
-/** The language, the currency, and what the colours and links of the items in a block lead to. */
-type Depends = readonly (string | Names | SegmentColors)[];
+/** The language, the currency, what the colours and links of the items in a block lead to, and what links to them. */
+type Depends = readonly (string | Names | SegmentColors | readonly CanvasItem[])[];
 
 function sameDepends(some: Depends, others: Depends): boolean {
   return some.length === others.length && some.every((each, index) => each === others[index]);
@@ -62,7 +64,8 @@ function isStillShown({ view, depends }: KnownItem, item: CanvasItem, now: Depen
   if (sameDepends(depends, now)) return true;
   const [language, currency] = depends;
   return language === context.language && currency === (context.currency ?? '')
-    && sameColors(view.colors, colorsOf(item, context.segments)) && sameLinks(view.links, item, context.names);
+    && sameColors(view.colors, colorsOf(item, context.segments)) && sameLinks(view.links, item, context.names)
+    && view.linkedFrom === countLinksTo(view.key, context.sources[item.block]);
 }
 
 /** An item as it is shown. As long as nothing about it changes, it is the same object each time. */
@@ -77,6 +80,7 @@ function itemView(item: CanvasItem, key: string, depends: Depends, context: Cont
   const view: ItemView = {
     key,
     links: linkViews(item, names, language),
+    linkedFrom: countLinksTo(key, context.sources[item.block]),
     colors: colorsOf(item, context.segments),
     name: item.name === '' ? languageOf(language).phrases.unnamedItem : item.name,
     unnamed: item.name === '',
@@ -98,9 +102,11 @@ interface KnownBlock {
 const knownBlocks = new WeakMap<readonly CanvasItem[], KnownBlock>();
 
 /** The items of a block as they are shown; the same list as long as nothing about it changes. */
-function itemViews(items: readonly CanvasItem[], context: Context): readonly ItemView[] {
-  const { language, currency, segments, names } = context;
-  const depends = [language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => names[id])];
+function itemViews(block: BlockId, items: readonly CanvasItem[], context: Context): readonly ItemView[] {
+  const { language, currency, segments, names, sources } = context;
+  const depends = [
+    language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => names[id]), ...sources[block],
+  ];
   const known = knownBlocks.get(items);
   if (known && sameDepends(known.depends, depends)) return known.views;
   const keys = itemKeys(items);
@@ -153,14 +159,18 @@ export function previewModel(document: CanvasDocument): PreviewModel {
   const names = Object.fromEntries(
     blockIds.map((id) => [id, namesOf(canvas.blocks[id].items)]),
   ) as Record<BlockId, Names>;
+  const lists = blockIds.map((id) => canvas.blocks[id].items);
+  const sources = Object.fromEntries(
+    blockIds.map((id) => [id, sourcesOf(id, lists)]),
+  ) as unknown as Context['sources'];
   const context: Context = {
-    names, language: canvas.language, currency: canvas.currency,
+    names, sources, language: canvas.language, currency: canvas.currency,
     segments: segmentColors(canvas.blocks.customer_segments.items),
   };
   return {
     head: canvasHead(canvas),
     blocks: blockIds.map((id): BlockView => ({
-      head: blockHead(canvas, id), items: itemViews(canvas.blocks[id].items, context),
+      head: blockHead(canvas, id), items: itemViews(id, canvas.blocks[id].items, context),
     })),
   };
 }

@@ -37,6 +37,9 @@ export interface PreviewTexts {
   readonly usedTermOnce: string;
   readonly canvas: string;
   readonly links: string;
+  /** Holds `{0}` for how many items. */
+  readonly linkedFrom: string;
+  readonly linkedFromOne: string;
   readonly allSegments: string;
   readonly allTags: string;
   readonly allStatuses: string;
@@ -44,8 +47,12 @@ export interface PreviewTexts {
   readonly shown: string;
   readonly clearFilter: string;
   readonly showLinks: string;
+  readonly tools: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly resetZoom: string;
+  readonly fitPage: string;
   readonly add: string;
-  readonly addTo: string;
   readonly newItem: string;
   readonly rename: string;
   readonly edit: string;

@@ -99,7 +99,7 @@ describe('working on the canvas', () => {
   });
 
   it('items are added one after the other', async () => {
-    await block('key_partners').getByRole('button', { name: 'Add an item to Key Partners' }).click();
+    await block('key_partners').getByRole('button', { name: 'Add Item: Key Partners' }).click();
     await workbench.type('Bakery');
     await workbench.press('Enter');
     await item('Bakery').waitFor();
@@ -115,6 +115,8 @@ describe('working on the canvas', () => {
     const sheet = workbench.previewFrame().getByRole('dialog');
     await sheet.waitFor();
     await workbench.screenshot('editing-sheet');
+    // What it begins with is no change.
+    assert.equal(await workbench.previewFrame().locator('.toast span').count(), 0);
     await sheet.getByText('Direct', { exact: true }).click();
     await workbench.waitForText('  - name: Market\n    type: direct');
     await sheet.getByText('Green', { exact: true }).click();

@@ -12,6 +12,12 @@ const narrow = { width: 900, height: 1000 };
 
 const side = { width: 1400, height: 900 };
 
+/** Of the preview alone: how wide it is, and whether with its questions and terms. */
+const alone = [
+  { theme: 'Light Modern', width: 400 }, { theme: 'Dark Modern', width: 700 }, { theme: 'Light Modern', width: 1400 },
+  { theme: 'Dark Modern', width: 1400, guide: true }, { theme: 'Light Modern', width: 3840 },
+];
+
 const pictures = [
   { name: 'light', theme: 'Light Modern', size: wide },
   { name: 'dark', theme: 'Dark Modern', size: wide },
@@ -22,6 +28,11 @@ const pictures = [
   { name: 'dark-narrow', theme: 'Dark Modern', size: narrow },
 ];
 
+/** The title of the example, which is there once its preview is. */
+function titleIn(text: string): string | RegExp {
+  return /^tit(?:le|el): *["']?(.*?)["']?\s*$/m.exec(text)?.[1] ?? /./;
+}
+
 describe(`pictures of ${example}`, () => {
   for (const { name, theme, size } of pictures) {
     it(name, async () => {
@@ -29,14 +40,32 @@ describe(`pictures of ${example}`, () => {
       const workbench = await openWorkbench({ files: { [example]: text }, open: example, theme, size });
       await workbench.runCommand('View: Close Primary Side Bar');
       await workbench.runCommand('BMC: Open Preview to the Side');
-      const title = /^tit(?:le|el): *["']?(.*?)["']?\s*$/m.exec(text)?.[1];
-      await workbench.previewFrame().getByText(title ?? /./).first().waitFor();
+      const title = titleIn(text);
+      await workbench.previewFrame().getByText(title).first().waitFor();
       await workbench.screenshot(`${path.basename(example, '.bmc.yaml')}-${name}`);
       if (size === wide) {
         await workbench.runCommand('BMC: Open Preview');
-        await workbench.previewFrame().getByText(title ?? /./).first().waitFor();
+        await workbench.previewFrame().getByText(title).first().waitFor();
         await workbench.screenshot(`${path.basename(example, '.bmc.yaml')}-${name}-alone`);
       }
+      await workbench.close();
+    });
+  }
+
+  for (const { theme, width, guide } of alone) {
+    it(`${theme} at ${width}`, async () => {
+      const text = fs.readFileSync(path.join(folder, example), 'utf8');
+      // The activity bar has 48 pixels.
+      const size = { width: width + 60, height: Math.max(900, Math.round(width * 0.57)) };
+      const workbench = await openWorkbench({ files: { [example]: text }, open: example, theme, size });
+      await workbench.runCommand('View: Close Primary Side Bar');
+      await workbench.runCommand('BMC: Open Preview');
+      await workbench.previewFrame().locator('h1').getByText(titleIn(text)).first().waitFor();
+      if (guide) {
+        await workbench.previewFrame().locator('.guide-toggle vscode-checkbox').click();
+        await workbench.previewFrame().locator('.question').first().waitFor();
+      }
+      await workbench.screenshot(`${path.basename(example, '.bmc.yaml')}-${width}${guide ? '-guide' : ''}`);
       await workbench.close();
     });
   }

@@ -57,4 +57,60 @@ describe('looking at the canvas', () => {
     await frame.getByText('Clear Filter').click();
     await item('Market').waitFor();
   });
+
+  it('it is shown larger and smaller, by keys, buttons and the wheel, and as large as fits', async () => {
+    const frame = workbench.previewFrame();
+    const level = (percent: string): Promise<void> => frame.locator('.zoom-level', { hasText: percent }).waitFor();
+    const width = async (): Promise<number> => (await item('Homes').boundingBox())?.width ?? 0;
+    const normal = await width();
+    await item('Homes').focus();
+    await workbench.press('Control+=');
+    await level('110%');
+    assert.ok(Math.abs(await width() - 1.1 * normal) < 2);
+    await frame.getByRole('button', { name: 'Zoom In' }).click();
+    await level('125%');
+    await workbench.press('Control+-');
+    await workbench.press('Control+-');
+    await level('100%');
+    assert.equal(await width(), normal);
+    await frame.getByRole('button', { name: 'Zoom Out' }).click();
+    await level('90%');
+    await item('Homes').focus();
+    await workbench.press('Control+0');
+    await level('100%');
+    await item('Speed').hover();
+    await workbench.page.keyboard.down('Control');
+    await workbench.page.mouse.wheel(0, -160);
+    await workbench.page.keyboard.up('Control');
+    await level('149%');
+    await workbench.screenshot('viewing-zoomed');
+    const beyond = (): Promise<number> => frame.locator('html').evaluate((page) => page.scrollHeight - page.clientHeight);
+    assert.ok(await beyond() > 0);
+    await frame.getByRole('button', { name: 'Fit to Page' }).click();
+    await workbench.waitFor(async () => await beyond() === 0, 'all of the canvas is in sight');
+    await workbench.screenshot('viewing-fit');
+    await workbench.runCommand('View: Toggle Panel Visibility');
+    await workbench.waitFor(async () => await beyond() === 0, 'it fits again');
+    // The window itself is as large as it was.
+    assert.equal(await workbench.page.evaluate(() => window.devicePixelRatio), 1);
+  });
+
+  it('the arrow keys go over the notes, and the Tab key from block to block', async () => {
+    const focused = (name: string): Promise<void> =>
+      workbench.previewFrame().locator('.item:focus .item-name', { hasText: name }).waitFor();
+    await item('Homes').focus();
+    await workbench.press('ArrowDown');
+    await focused('Offices');
+    await workbench.press('Home');
+    await focused('Homes');
+    await workbench.press('ArrowLeft');
+    await focused('Speed');
+    await workbench.press('ArrowRight');
+    await focused('Homes');
+    await item('Web shop').focus();
+    await workbench.press('ArrowDown');
+    await focused('Market');
+    assert.equal(await workbench.previewFrame().locator('.item[tabindex="0"]').count(), 3);
+    assert.equal(await item('Market').getAttribute('tabindex'), '0');
+  });
 });

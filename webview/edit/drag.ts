@@ -76,7 +76,9 @@ export function dragItems(
     copy.classList.add('ghost');
     copy.removeAttribute('data-key');
     copy.setAttribute('aria-hidden', 'true');
-    copy.style.width = `${width}px`;
+    const zoom = item.currentCSSZoom;
+    copy.style.zoom = String(zoom);
+    copy.style.width = `${width / zoom}px`;
     item.classList.add('dragged');
     root.classList.add('dragging');
     document.body.append(copy, line);
@@ -84,7 +86,8 @@ export function dragItems(
   };
   const follow = (x: number, y: number): void => {
     if (!pressed || !ghost) return;
-    ghost.style.transform = `translate(${x - 20}px, ${y - 12}px) rotate(2deg)`;
+    const zoom = ghost.currentCSSZoom;
+    ghost.style.transform = `translate(${(x - 20) / zoom}px, ${(y - 12) / zoom}px) rotate(2deg)`;
     const block = document.elementFromPoint(x, y)?.closest<HTMLElement>('.block');
     target = block ? targetIn(block, pressed.item, x, y) : undefined;
     for (const each of root.querySelectorAll('.drop-block')) if (each !== block) each.classList.remove('drop-block');

@@ -38,6 +38,8 @@ export class Editing {
   private problems: Problems = {};
   /** The item to focus as soon as it is there. */
   private focusNext: string | null = null;
+  /** What each item's button says is wrong. */
+  private readonly marked = new WeakMap<Element, string>();
   private readonly toast = new Toast();
   private readonly sheet: DetailsSheet;
 
@@ -108,28 +110,33 @@ export class Editing {
   /** A button to add an item to a block. */
   private equip(block: HTMLElement, texts: PreviewTexts): void {
     const heading = block.querySelector('h2')?.textContent ?? '';
-    const label = texts.addTo.replace('{0}', () => heading);
+    const label = `${texts.add}: ${heading}`;
     const known = block.querySelector(':scope > .add-item');
     if (known?.getAttribute('aria-label') === label) return;
     known?.remove();
-    block.append(element('button', 'add-item', { 'type': 'button', 'aria-label': label, 'title': label }, icon(addIcon)));
+    block.querySelector('.items')?.after(element(
+      'button', 'add-item', { 'type': 'button', 'aria-label': label, 'title': label }, icon(addIcon), element('span', '', {}, texts.add),
+    ));
   }
 
   /** A button that opens an item's sheet, and a mark if something is wrong with the item. */
   private mark(item: HTMLElement, texts: PreviewTexts): void {
     const problems = this.problems[keyOf(item) ?? ''] ?? [];
     const said = problems.map(({ message }) => message).join('\n');
-    const known = item.querySelector(':scope > .item-more');
-    if (known?.getAttribute('title') === (said === '' ? texts.edit : said)) return;
+    // Asked of each item on each edit: the button is the last thing in it, until the item is shown anew.
+    const known = item.lastElementChild?.classList.contains('item-more') === true ? item.lastElementChild : undefined;
+    if (known && this.marked.get(known) === said) return;
     known?.remove();
     const [worst] = ['error', 'warning', 'information'].filter((each) => problems.some(({ severity }) => severity === each));
     const name = item.querySelector('.item-name')?.textContent ?? '';
     const label = said === '' ? `${texts.edit}: ${name}` : `${texts.problems}: ${said}`;
-    item.append(element(
+    const button = element(
       'button', worst === undefined ? 'item-more' : `item-more problem ${worst}`,
       { 'type': 'button', 'aria-label': label, 'title': said === '' ? texts.edit : said, 'aria-haspopup': 'dialog', 'tabindex': '-1' },
       icon(worst === undefined ? moreIcon : warningIcon),
-    ));
+    );
+    this.marked.set(button, said);
+    item.append(button);
   }
 
   private find(key: string): HTMLElement | undefined {

@@ -30,6 +30,7 @@ export class Viewing {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private traced: string | undefined;
   private choices = '';
+  private isFiltered = false;
 
   constructor(
     private readonly root: HTMLElement, private state: ViewState,
@@ -48,6 +49,11 @@ export class Viewing {
     this.linked = undefined;
     this.renderToolbar(model, texts);
     this.apply(texts);
+  }
+
+  /** Draws the lines again, after something moved. */
+  redraw(): void {
+    this.drawLines();
   }
 
   private traceSoon(key: string | undefined): void {
@@ -129,9 +135,16 @@ export class Viewing {
   private apply(texts: PreviewTexts): void {
     if (!this.model) return;
     const shown = shownKeys(this.model, this.state.filter);
-    const items = [...this.root.querySelectorAll<HTMLElement>('.items > .item')];
-    for (const item of items) item.classList.toggle('filtered', shown !== undefined && !shown.has(item.getAttribute('data-key') ?? ''));
-    const said = shown === undefined ? '' : texts.shown.replace('{0}', String(shown.size)).replace('{1}', String(items.length));
+    const isFiltered = shown !== undefined;
+    // An edit does not go over all items while nothing is hidden.
+    if (isFiltered || this.isFiltered) {
+      for (const item of this.root.querySelectorAll('.items > .item')) {
+        item.classList.toggle('filtered', isFiltered && !shown.has(item.getAttribute('data-key') ?? ''));
+      }
+    }
+    this.isFiltered = isFiltered;
+    const all = itemsOf(this.model).length;
+    const said = isFiltered ? texts.shown.replace('{0}', String(shown.size)).replace('{1}', String(all)) : '';
     if (this.count.textContent !== said || said === '') {
       this.count.replaceChildren(...(said === '' ? [] : [
         element('span', '', {}, said), button(texts.clearFilter, () => {

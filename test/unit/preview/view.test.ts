@@ -69,6 +69,16 @@ describe('the canvas as it is shown', () => {
     assert.equal(head.note, 'Lean');
   });
 
+  it('counts what links to an item, whichever block that is in', () => {
+    const text = 'customer_segments: [Homes, Offices, {name: homes, id: homes}]\nchannels:\n  - {name: Web, customer_segments: [homes, none]}\n'
+      + 'key_partners:\n  - {name: Mill, customer_segments: homes, channels: web}\n';
+    const model = modelOf(text);
+    const counts = ['Homes', 'Offices', 'homes', 'Web', 'Mill'].map((name) => itemIn(model, name).linkedFrom);
+    assert.deepEqual(counts, [2, 0, 0, 1, 0]);
+    const fewer = modelOf(text.replace(', channels: web', ''));
+    assert.equal(itemIn(fewer, 'Web').linkedFrom, 0);
+  });
+
   it('names what an item links to, and says which links lead nowhere', () => {
     const model = modelOf('customer_segments: [{id: h, name: Households}]\nchannels:\n  - {name: Web, customer_segments: [h, x]}\n');
     assert.deepEqual(itemIn(model, 'Web').links, [

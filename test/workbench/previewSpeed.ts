@@ -1,0 +1,96 @@
+// Not a test: how fast the preview of a large canvas is, in the real workbench. `node test/launch/previewSpeed.mjs`.
+import type { Frame } from 'playwright-core';
+import { blockIds } from '../../src/canvas/structure';
+import { openWorkbench } from './workbench';
+import type { Workbench } from './workbench';
+
+const count = Number(process.env.BMC_ITEMS ?? 1_000);
+const edits = 25;
+
+/** A canvas of many items with terms, notes and links, that are spread over its blocks. */
+function largeCanvas(): string {
+  const each = Math.ceil(count / blockIds.length);
+  const blocks = blockIds.map((block) => [`${block}:`, ...Array.from({ length: each }, (_, index) => [
+    `  - name: Item ${index} of ${block}`, '    note: Some words to *read* of it', '    tags: [a, b]', '    status: testing',
+    ...(block === 'customer_segments' ? [] : [`    customer_segments: item-${index % each}-of-customer-segments`]),
+  ]).flat()]);
+  return ['title: Large', ...blocks.flat(), ''].join('\n');
+}
+
+interface Timed {
+  readonly type: string;
+  /** From the message to the end of the script that it runs, and to the frame that shows it. Milliseconds. */
+  readonly script: number;
+  readonly painted: number;
+  /** From the beginning of the page. */
+  readonly since: number;
+}
+
+/** Writes down, in each page, how long it takes from a message to the frame that shows what it brought. */
+function timeMessages(): void {
+  const times: object[] = [];
+  Object.assign(window, { bmcTimes: times });
+  window.addEventListener('message', ({ data }: MessageEvent<{ type?: unknown }>) => {
+    if (data.type !== 'model' && data.type !== 'patch') return;
+    const start = performance.now();
+    // Behind the page's own listener, which comes after this one.
+    queueMicrotask(() => {
+      const { type } = data;
+      const once = new MessageChannel();
+      let script = 0;
+      once.port1.onmessage = () => { script = performance.now() - start; };
+      once.port2.postMessage(0);
+      requestAnimationFrame(() => {
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => {
+          const now = performance.now();
+          times.push({ type, script: script === 0 ? now - start : script, painted: now - start, since: now });
+        };
+        painted.port2.postMessage(0);
+      });
+    });
+  });
+}
+
+async function frameOf(workbench: Workbench): Promise<Frame> {
+  const handle = await workbench.previewFrame().locator('html').elementHandle();
+  const frame = await handle.ownerFrame();
+  if (!frame) throw new Error('There is no preview.');
+  return frame;
+}
+
+function timesIn(frame: Frame): Promise<Timed[]> {
+  return frame.evaluate(() => (window as unknown as { bmcTimes: Timed[] }).bmcTimes);
+}
+
+function spread(values: readonly number[]): string {
+  const sorted = [...values].sort((one, other) => one - other);
+  const at = (part: number): string => (sorted[Math.floor(part * (sorted.length - 1))] ?? NaN).toFixed(1);
+  return `median ${at(0.5)} ms, 95% within ${at(0.95)} ms, of ${sorted.length}`;
+}
+
+describe(`the preview of ${count} items`, () => {
+  it('is measured', async function () {
+    this.timeout(170_000);
+    const workbench = await openWorkbench({ files: { 'large.bmc.yaml': largeCanvas() }, open: 'large.bmc.yaml' });
+    await workbench.page.addInitScript(timeMessages);
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.previewFrame().locator('.item').first().waitFor();
+    const frame = await frameOf(workbench);
+    await workbench.waitFor(async () => (await timesIn(frame)).length > 0, 'the first paint');
+    const [first] = await timesIn(frame);
+    const { painted = NaN, since = NaN } = first ?? {};
+    process.stdout.write(`    first paint: ${painted.toFixed(1)} ms after the message, ${since.toFixed(1)} ms after the page began\n`);
+    await workbench.focusEditor();
+    await workbench.cursorTo(3, 20);
+    for (let edit = 0; edit < edits; edit++) {
+      const before = (await timesIn(frame)).length;
+      await workbench.type('x');
+      await workbench.waitFor(async () => (await timesIn(frame)).length > before, 'an edit is shown');
+    }
+    const patches = (await timesIn(frame)).filter(({ type }) => type === 'patch');
+    process.stdout.write(`    an edit, from message to painted: ${spread(patches.map(({ painted }) => painted))}\n`);
+    process.stdout.write(`    an edit, script alone: ${spread(patches.map(({ script }) => script))}\n`);
+    await workbench.close();
+  });
+});
