@@ -153,7 +153,8 @@ const bundles = [
     target: 'node20', mainFields: ['module', 'main'],
   },
   {
-    ...common, entryPoints: { preview: 'webview/main.ts', overview: 'webview/overview/main.ts' }, outdir: 'dist/webview',
+    ...common, outdir: 'dist/webview',
+    entryPoints: { preview: 'webview/main.ts', overview: 'webview/overview/main.ts', review: 'webview/review/main.ts' },
     format: 'iife', platform: 'browser', target: 'es2023',
   },
 ];

@@ -41,6 +41,7 @@ export default tseslint.config(
   layer('src/merge', ...world, ...adapters, '**/service/**', '**/preview/**', '**/protocol/**'),
   layer('src/preview', ...world, ...adapters, '**/service/**', '**/protocol/**'),
   layer('src/render', ...world, ...adapters, '**/service/**', '**/protocol/**'),
+  layer('src/review', ...world, ...adapters, '**/edit/**', '**/protocol/**'),
   layer('src/protocol', ...world, ...adapters, '**/service/**'),
   layer('src/server', 'vscode', '**/vscode/**', '**/generate/**', '**/webview/**', '**/preview/**'),
   layer('src/cli', 'vscode', '**/vscode/**', '**/generate/**', '**/webview/**', '**/action/**'),

@@ -8,6 +8,8 @@ export interface PageState extends PreviewSession {
   readonly filter: Filter;
   readonly showLinks: boolean;
   readonly zoom: number | 'fit';
+  /** Whether what changed since the last commit is marked. */
+  readonly since: boolean;
   /** How far down the page is, in pixels. */
   readonly scroll: number;
 }

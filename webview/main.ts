@@ -9,6 +9,7 @@ import { Guiding } from './guide/guiding';
 import { keepState, readState, send } from './host';
 import { NoticeBar } from './notice';
 import { showTips } from './tip';
+import { SinceMarks } from './view/since';
 import type { ViewState } from './view/viewing';
 import { ItemKeyboard } from './view/itemKeyboard';
 import { Viewing } from './view/viewing';
@@ -52,11 +53,17 @@ const zoom = new Zoom(page.root, zoomed, (state) => {
   viewing.redraw();
   keep();
 });
+let since = kept.since ?? false;
+const sinceMarks = new SinceMarks(page.root, since, (on) => {
+  since = on;
+  send({ type: 'since', on });
+  keep();
+});
 /** How far to scroll once there is something to show; `undefined` to stay. */
 let scrollTo: number | undefined;
 
 function keep(): void {
-  if (session) keepState({ ...session, ...view, guide, zoom: zoomed, scroll: window.scrollY });
+  if (session) keepState({ ...session, ...view, guide, since, zoom: zoomed, scroll: window.scrollY });
 }
 
 /** Another canvas begins at its top; the one that was here before a reload, where it was. */
@@ -76,6 +83,7 @@ function showModel(): void {
   page.show(model, texts);
   viewing.show(model, texts);
   guiding.show();
+  sinceMarks.show();
   editing.refresh();
   keyboard.refresh();
   zoom.refresh();
@@ -92,6 +100,7 @@ function receive(message: HostMessage): void {
       guiding.start(texts);
       zoom.start(texts);
       bar.setAttribute('aria-label', texts.tools);
+      sinceMarks.start(texts);
       break;
     case 'session':
       receiveSession(message.session);
@@ -115,6 +124,9 @@ function receive(message: HostMessage): void {
       ({ notice } = message);
       page.root.classList.toggle('stale', notice !== null && notice.kind !== 'partial');
       if (texts) notices.show(notice, texts);
+      break;
+    case 'since':
+      sinceMarks.receive(message);
       break;
     case 'guide':
       guiding.receive(message.blocks);
@@ -163,7 +175,7 @@ window.addEventListener('scroll', () => {
   }, 100);
 }, { passive: true });
 
-bar.append(viewing.toolbar, element('div', 'end', {}, guiding.toolbar, zoom.toolbar));
+bar.append(viewing.toolbar, element('div', 'end', {}, sinceMarks.toolbar, guiding.toolbar, zoom.toolbar));
 document.body.append(bar, page.root, notices.root);
 showTips(page.root);
 send({ type: 'ready' });

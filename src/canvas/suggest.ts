@@ -3,23 +3,36 @@ import { toKebabCase } from './kebab';
 /**
  * How many letters to add, drop, change or swap with their neighbour to get from one word to another:
  * the optimal string alignment distance (Damerau 1964, restricted).
+ *
+ * @param most More than this is not counted: what comes out then is only more than `most`.
  */
-export function distance(one: string, other: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+export function distance(one: string, other: string, most = Infinity): number {
+  const width = other.length;
+  if (Math.abs(one.length - width) > most) return most + 1;
+  const far = one.length + width;
+  let beforeLast = new Uint16Array(width + 1).fill(far);
+  let last = Uint16Array.from({ length: width + 1 }, (_, index) => index);
+  let row = new Uint16Array(width + 1);
   for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const change = one[i - 1] === other[j - 1] ? 0 : 1;
+    // What is further from the diagonal takes more edits than may be.
+    const [from, to] = [Math.max(1, i - most), Math.min(width, i + most)];
+    row.fill(far);
+    row[0] = i;
+    let least = i;
+    for (let j = from; j <= to; j++) {
+      const change = one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1;
       let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
-      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const swapped = i > 1 && j > 1 && one.charCodeAt(i - 1) === other.charCodeAt(j - 2)
+        && one.charCodeAt(i - 2) === other.charCodeAt(j - 1);
       if (swapped) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(best);
+      row[j] = best;
+      if (best < least) least = best;
     }
-    beforeLast = last;
-    last = row;
+    // Of this row's and the last one's the next are made: no later cell has less.
+    if (least > most && last.every((edits) => edits > most)) return least;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[other.length] ?? 0;
+  return last[width] ?? 0;
 }
 
 /** Longer texts are no misspelled words, and comparing them would cost. */

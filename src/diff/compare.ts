@@ -100,7 +100,11 @@ function blockChange(before: Canvas, after: Canvas, block: BlockId): BlockChange
 
 /** What changed from one canvas to another. */
 export function diffCanvases(before: Canvas, after: Canvas): CanvasDiff {
-  const matching = matchItems(before, after);
+  return diffMatched(before, after, matchItems(before, after));
+}
+
+/** What changed from one canvas to another, of whose items it is known which are the same. */
+export function diffMatched(before: Canvas, after: Canvas, matching: Matching): CanvasDiff {
   const renames = renamesOf(matching);
   const reordered = reorderedIn(matching.pairs);
   const changed = matching.pairs.flatMap(([one, other]): ItemChange[] => {

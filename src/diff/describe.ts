@@ -6,6 +6,7 @@ import { keyText, termText } from '../canvas/words';
 import type { CanvasItem } from '../parsing/canvas';
 import type { Localize } from '../service/l10n';
 import type { CanvasDiff, ItemChange, LinkChange, ListChange, ValueChange } from './changes';
+import type { Placed } from './match';
 
 /** What a change is: something came, went, is another, or is elsewhere. */
 export type Mark = 'added' | 'removed' | 'changed' | 'moved';
@@ -38,6 +39,15 @@ interface Voice {
   readonly l10n: Localize;
   readonly name: (text: string) => string;
   readonly short: (text: string) => string;
+}
+
+/** A change in words, with what it is about. */
+export interface SaidChange {
+  readonly line: ChangeLine;
+  /** The item, as it was and as it is; none for the canvas itself or a block. */
+  readonly item?: { readonly before?: Placed; readonly after?: Placed };
+  /** Whether it is only about where an item stands among the others of its block. */
+  readonly isOrder: boolean;
 }
 
 /** A text on one line, short enough to be read in a list. */
@@ -95,26 +105,27 @@ function sayLinks(
   ];
 }
 
-function sayItem(change: ItemChange, voice: Voice): ChangeLine[] {
+function sayItem(change: ItemChange, voice: Voice): SaidChange[] {
   const { language, l10n, name } = voice;
   const { before: { item: before }, after: { item: after }, moved, reordered, values, lists, links } = change;
-  const lines: ChangeLine[] = [];
-  const say = (mark: Mark, text: string): void => {
-    lines.push({ mark, text, block: after.block, name: after.name });
+  const said: SaidChange[] = [];
+  const say = (mark: Mark, text: string, isOrder = false): void => {
+    const line = { mark, text, block: after.block, name: after.name };
+    said.push({ line, isOrder, item: { before: change.before, after: change.after } });
   };
   const renamed = values.some(({ field }) => field === 'name');
   if (renamed) say('changed', l10n('{0} is now called {1}', name(before.name), name(after.name)));
   if (moved) {
     const [from, to] = [heading(before.block, language), heading(after.block, language)];
     say('moved', l10n('{0} moved from {1} to {2}', name(after.name), from, to));
-  } else if (reordered) say('moved', l10n('{0} stands elsewhere in the list', name(after.name)));
+  } else if (reordered) say('moved', l10n('{0} stands elsewhere in the list', name(after.name)), true);
   const rest = [
     ...values.filter(({ field }) => field !== 'name').map((value) => sayValue(after.block, value, voice)),
     ...lists.map((list) => sayList(after.block, list, voice)),
     ...links.flatMap((link) => sayLinks(before, link, voice)),
   ];
   for (const text of rest) say('changed', `${name(after.name)}: ${text}`);
-  return lines;
+  return said;
 }
 
 function sayMeta({ meta, lists, language }: CanvasDiff, { language: to, l10n, short }: Voice): ChangeLine[] {
@@ -135,7 +146,7 @@ function sayMeta({ meta, lists, language }: CanvasDiff, { language: to, l10n, sh
   ];
 }
 
-function sayBlock(diff: CanvasDiff, block: BlockId, voice: Voice): ChangeLine[] {
+function sayBlock(diff: CanvasDiff, block: BlockId, voice: Voice): SaidChange[] {
   const { language, l10n, name } = voice;
   const lines: ChangeLine[] = [];
   for (const change of diff.blocks.filter((each) => each.block === block)) {
@@ -151,32 +162,47 @@ function sayBlock(diff: CanvasDiff, block: BlockId, voice: Voice): ChangeLine[] 
     }
     if (change.note) lines.push({ mark: 'changed', block, text: l10n('The note on {0} changed', where) });
   }
-  const placed = (mark: 'added' | 'removed', list: CanvasDiff['added']): ChangeLine[] =>
-    list.filter(({ item }) => item.block === block)
-      .map(({ item }) => ({ mark, block, name: item.name, text: name(item.name) }));
+  const placed = (mark: 'added' | 'removed', list: CanvasDiff['added']): SaidChange[] =>
+    list.filter(({ item }) => item.block === block).map((each) => ({
+      line: { mark, block, name: each.item.name, text: name(each.item.name) }, isOrder: false,
+      item: mark === 'added' ? { after: each } : { before: each },
+    }));
   return [
-    ...lines, ...placed('removed', diff.removed), ...placed('added', diff.added),
+    ...lines.map(apart), ...placed('removed', diff.removed), ...placed('added', diff.added),
     ...diff.changed.filter(({ after }) => after.item.block === block)
       .flatMap((change) => sayItem(change, voice)),
   ];
 }
 
+/** What is about no item. */
+function apart(line: ChangeLine): SaidChange {
+  return { line, isOrder: false };
+}
+
 /**
- * What changed, in words: of the canvas itself first, then block by block in the order of the canvas.
+ * What changed, in words, with what each change is about: of the canvas itself first, then block by block in the
+ * order of the canvas.
  *
  * @param language The language of the canvas after: its headings and terms are the ones used.
+ * @param set How names and texts of users are set; by default names are emphasised as in Markdown.
+ */
+export function sayDiff(diff: CanvasDiff, language: LanguageId, l10n: Localize, set = emphasis): SaidChange[] {
+  const voice: Voice = {
+    language, l10n, short: (text) => set.text(short(text)),
+    name: (text) => set.name(text === '' ? languageOf(language).phrases.unnamedItem : short(text)),
+  };
+  return [...sayMeta(diff, voice).map(apart), ...blockIds.flatMap((block) => sayBlock(diff, block, voice))];
+}
+
+/**
+ * What changed, in words alone, as {@link sayDiff} says it.
+ *
  * @param options `order`: whether a mere change of order is said; by default not, as it seldom means anything.
- *   `set`: how names and texts of users are set; by default names are emphasised as in Markdown.
+ *   `set`: how names and texts of users are set, as for {@link sayDiff}.
  */
 export function describeDiff(
   diff: CanvasDiff, language: LanguageId, l10n: Localize,
   { order = false, set = emphasis }: { readonly order?: boolean; readonly set?: Setting } = {},
 ): ChangeLine[] {
-  const isOrder = ({ moved, reordered, values, lists, links }: ItemChange): boolean =>
-    reordered && !moved && values.length + lists.length + links.length === 0;
-  const shown = order ? diff : { ...diff, changed: diff.changed.filter((change) => !isOrder(change)) };
-  const voice: Voice = {
-    language, l10n, name: (text) => set.name(short(text)), short: (text) => set.text(short(text)),
-  };
-  return [...sayMeta(shown, voice), ...blockIds.flatMap((block) => sayBlock(shown, block, voice))];
+  return sayDiff(diff, language, l10n, set).filter(({ isOrder }) => order || !isOrder).map(({ line }) => line);
 }

@@ -4,13 +4,29 @@ import type { CanvasItem } from '../parsing/canvas';
 /** Names longer than this are compared by their words alone: letter by letter would cost. */
 const longest = 200;
 
-function words(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+/** A name as it is compared: made once, as each is compared with many. */
+interface Name {
+  /** Whatever its case and accents. */
+  readonly text: string;
+  readonly words: readonly string[];
+  /** How many of its letters fall into each of some bins. */
+  readonly letters: Uint8Array;
 }
 
-/** How many words two texts share, of all they have: Dice's coefficient of the words as multisets, 0 to 1. */
-function sharedWords(one: string, other: string): number {
-  const [some, others] = [words(one), words(other)];
+const bins = 32;
+
+function nameOf(name: string): Name {
+  const text = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  const letters = new Uint8Array(bins);
+  for (let index = 0; index < Math.min(text.length, longest); index++) {
+    const bin = text.charCodeAt(index) % bins;
+    letters[bin] = (letters[bin] ?? 0) + 1;
+  }
+  return { text, letters, words: text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '') };
+}
+
+/** How many words two names share, of all they have: Dice's coefficient of the words as multisets, 0 to 1. */
+function sharedWords({ words: some }: Name, { words: others }: Name): number {
   if (some.length + others.length === 0) return 0;
   const left = [...others];
   let shared = 0;
@@ -23,21 +39,60 @@ function sharedWords(one: string, other: string): number {
   return 2 * shared / (some.length + others.length);
 }
 
-/** How alike two names are, whatever their case and accents: by letters or by words, 0 to 1. */
-export function nameSimilarity(one: string, other: string): number {
-  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-  const [a, b] = [plain(one), plain(other)];
-  const length = Math.max(a.length, b.length);
-  if (length === 0) return 0;
-  if (a === b) return 1;
-  const letters = length > longest ? 0 : 1 - distance(a, b) / length;
-  return Math.max(letters, sharedWords(a, b));
+/** No fewer edits than this lead from one name to another, by their letters whatever the order. */
+function fewestEdits({ letters: some }: Name, { letters: others }: Name): number {
+  let [more, less] = [0, 0];
+  for (let bin = 0; bin < bins; bin++) {
+    const difference = (some[bin] ?? 0) - (others[bin] ?? 0);
+    if (difference > 0) more += difference;
+    else less -= difference;
+  }
+  return Math.max(more, less);
 }
 
+/** How alike two names are by their letters, 0 to 1; 0 if that is less than `least`. */
+function sharedLetters(one: Name, other: Name, least: number): number {
+  const length = Math.max(one.text.length, other.text.length);
+  if (length > longest) return 0;
+  // A little more, as 1 − 0.8 is a little less than 0.2.
+  const most = Math.floor((1 - least) * length + 1e-9);
+  if (fewestEdits(one, other) > most) return 0;
+  const edits = distance(one.text, other.text, most);
+  return edits > most ? 0 : 1 - edits / length;
+}
+
+function similarity(one: Name, other: Name, least: number): number {
+  if (one.text === '' && other.text === '') return 0;
+  if (one.text === other.text) return 1;
+  return Math.max(sharedLetters(one, other, least), sharedWords(one, other));
+}
+
+/** How alike two names are, whatever their case and accents: by letters or by words, 0 to 1. */
+export function nameSimilarity(one: string, other: string): number {
+  return similarity(nameOf(one), nameOf(other), 0);
+}
+
+const names = new WeakMap<CanvasItem, Name>();
+
+function nameIn(item: CanvasItem): Name {
+  let name = names.get(item);
+  if (!name) names.set(item, (name = nameOf(item.name)));
+  return name;
+}
+
+const rests = new WeakMap<CanvasItem, string>();
+
 /** What an item says beside its name and id. */
-function rest({ note, terms, tags, status, amount, per, links }: CanvasItem): string {
-  const sorted = (record: object): unknown => Object.entries(record).filter(([, value]) => value !== undefined).sort();
-  return JSON.stringify([note, sorted(terms), tags, status, amount, per, sorted(links)]);
+function rest(item: CanvasItem): string {
+  let text = rests.get(item);
+  if (text === undefined) {
+    const { note, terms, tags, status, amount, per, links } = item;
+    const sorted = (record: object): unknown =>
+      Object.entries(record).filter(([, value]) => value !== undefined).sort();
+    text = JSON.stringify([note, sorted(terms), tags, status, amount, per, sorted(links)]);
+    rests.set(item, text);
+  }
+  return text;
 }
 
 function isBare({ note, terms, tags, amount, links }: CanvasItem): boolean {
@@ -61,8 +116,9 @@ function threshold(one: CanvasItem, other: CanvasItem): number {
  */
 export function likeness(one: CanvasItem, other: CanvasItem, least = 0): number {
   if (one.ownId !== undefined && other.ownId !== undefined && one.ownId !== other.ownId) return 0;
-  const byName = nameSimilarity(one.name, other.name);
-  if (byName >= Math.max(least, threshold(one, other))) return byName;
+  const asked = Math.max(least, threshold(one, other));
+  const byName = similarity(nameIn(one), nameIn(other), asked);
+  if (byName >= asked) return byName;
   // All else the same, and more than chance would have it: another name for it.
   return least < 0.7 && !isBare(one) && rest(one) === rest(other) ? 0.7 : 0;
 }

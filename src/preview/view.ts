@@ -155,7 +155,11 @@ function canvasHead(canvas: Canvas): CanvasHead {
  * (a block's items, an item) is the same object.
  */
 export function previewModel(document: CanvasDocument): PreviewModel {
-  const canvas = canvasOf(document);
+  return modelOf(canvasOf(document));
+}
+
+/** A canvas as it is shown, as {@link previewModel} does for a document. */
+export function modelOf(canvas: Canvas): PreviewModel {
   const names = Object.fromEntries(
     blockIds.map((id) => [id, namesOf(canvas.blocks[id].items)]),
   ) as Record<BlockId, Names>;

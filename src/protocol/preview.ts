@@ -6,6 +6,8 @@ import type { BlockGuide } from '../preview/guide';
 import type { Intent } from '../preview/intents';
 import type { PreviewModel } from '../preview/model';
 import type { PreviewPatch } from '../preview/patch';
+import type { Mark } from '../diff/describe';
+import type { Since } from '../review/since';
 
 /*
  * What the preview's host and its page say to each other. A page says `ready`, and gets `start` and what there is to
@@ -62,6 +64,9 @@ export interface PreviewTexts {
   readonly none: string;
   readonly quickFixes: string;
   readonly problems: string;
+  readonly sinceHead: string;
+  readonly sinceNothing: string;
+  readonly marks: Readonly<Record<Mark, string>>;
 }
 
 /** What a page keeps across a reload of the window. */
@@ -92,7 +97,15 @@ export interface ProblemView {
 /** The problems of items, by the items' keys. */
 export type Problems = Readonly<Record<string, readonly ProblemView[]>>;
 
+/** What changed since the last commit, or why that cannot be told; sent while the page asks for it. */
+export interface SinceMessage {
+  readonly type: 'since';
+  readonly since: Since | null;
+  readonly problem: string | null;
+}
+
 export type HostMessage =
+  | SinceMessage
   | { readonly type: 'start'; readonly texts: PreviewTexts }
   /** Which canvas is shown, and whether its text can be changed. */
   | { readonly type: 'session'; readonly session: PreviewSession; readonly editable: boolean }
@@ -123,6 +136,8 @@ export type PageMessage =
   /** Change the text, which is the one of an epoch: with another, what was meant may be something else by now. */
   | { readonly type: 'edit'; readonly epoch: number; readonly intent: Intent }
   | { readonly type: 'details'; readonly key: string }
+  /** Whether the page shows what changed since the last commit. */
+  | { readonly type: 'since'; readonly on: boolean }
   /** Whether the page shows what helps to fill the blocks. */
   | { readonly type: 'guide'; readonly on: boolean }
   | { readonly type: 'fix'; readonly epoch: number; readonly key: string; readonly title: string }
@@ -199,6 +214,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
       const intent = readIntent(value.intent);
       return intent && typeof epoch === 'number' ? { type, epoch, intent } : undefined;
     }
+    case 'since':
     case 'guide': return { type, on: on === true };
     case 'details': return typeof key === 'string' ? { type, key } : undefined;
     case 'fix':

@@ -5,6 +5,7 @@ import { registerForwardedTree } from './canvases/forwardedTree';
 import type * as extension from './extension';
 import { openLog, start } from './guard';
 import { registerRestoring } from './restoring';
+import { watchChangedCanvases } from './review/changedCanvases';
 import { standInForCommands } from './standIns';
 
 /** What the tests get hold of; nothing for other extensions to build on. */
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
     openLog(), standIns, view,
     registerRestoring(context, load),
     showViewOnceWanted(),
+    watchChangedCanvases(),
     vscode.languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: async (query, token) => (await load()).workspaceSymbols(query, token),
     }),

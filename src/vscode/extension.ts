@@ -9,6 +9,7 @@ import { registerGuidance } from './guidance';
 import { registerLanguageFeatures } from './languageFeatures';
 import { registerNavigation, workspaceSymbols } from './navigation';
 import { registerPreview } from './preview';
+import { registerReview } from './review';
 import { registerSemanticTokens } from './semanticTokens';
 import { WorkspaceCanvases } from './workspaceCanvases';
 
@@ -38,6 +39,7 @@ export function register(context: vscode.ExtensionContext): Extension {
     registerSemanticTokens(service, documents),
     registerGuidance(service, documents),
     registerPreview(context, documents, service),
+    registerReview(context.extensionUri, documents),
     vscode.commands.registerCommand('bmc.newCanvas', async () => {
       const { newCanvas } = await import('./newCanvas');
       await newCanvas(context.extensionUri);

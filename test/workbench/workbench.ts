@@ -13,6 +13,10 @@ export interface WorkbenchOptions {
   folder?: string;
   /** More files: from their name in the workspace to their text. */
   files?: Record<string, string>;
+  /** Folders of the workspace, each of which is a root of its own, in place of the one folder. */
+  roots?: readonly string[];
+  /** What to do with the workspace's folder before it is opened, such as to make it a repository. */
+  prepare?: (folder: string) => void;
   /** The file to open at once. */
   open?: string;
   /** Settings, on top of the quiet ones of the server. */
@@ -35,6 +39,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   for (const [name, text] of Object.entries(options.files ?? {})) write(folder, name, text);
   const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
   write(folder, '.vscode/settings.json', JSON.stringify({ ...theme, ...options.settings }));
+  options.prepare?.(folder);
   const context = await (await sharedBrowser()).newContext({
     viewport: options.size ?? { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -42,7 +47,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   const workbench = new Workbench(page, context, folder);
   openPages.add(page);
-  const address = { folder, extensionDevelopmentPath: session.extension };
+  const { roots } = options;
+  const workspace = path.join(folder, 'test.code-workspace');
+  if (roots) write(folder, 'test.code-workspace', JSON.stringify({ folders: roots.map((root) => ({ path: root })) }));
+  const address = { folder, extensionDevelopmentPath: session.extension, ...(roots && { workspace }) };
   const open = options.open === undefined ? {} : { openFile: path.join(folder, options.open) };
   await page.goto(pageAddress(session, { ...address, ...open }));
   await workbench.ready();
@@ -164,6 +172,31 @@ export class Workbench {
   /** A button in the title of an open quick input. */
   quickInputButton(label: string): Locator {
     return this.page.locator(`.quick-input-widget:visible .quick-input-titlebar [aria-label^="${label}"]`).first();
+  }
+
+  /** A button in the title of the active editor. */
+  titleAction(label: string): Locator {
+    return this.page.locator('.editor-group-container.active .editor-actions').getByRole('button', { name: label }).first();
+  }
+
+  /** Opens the menu on something, and goes through it to an entry. */
+  async chooseFromMenu(of: Locator, ...labels: string[]): Promise<void> {
+    // A menu within a menu comes after it, and may have entries by the same names.
+    const entry = (label: string): Locator =>
+      this.page.locator('.context-view').getByRole('menuitem', { name: label, exact: true }).last();
+    await this.waitFor(async () => {
+      await of.click({ button: 'right' });
+      try {
+        for (const label of labels) await entry(label).click({ timeout: 6_000 });
+        await this.page.locator('.context-view .monaco-menu').first().waitFor({ state: 'hidden', timeout: 6_000 });
+        return true;
+      } catch {
+        // A menu that has only just opened may let a click pass.
+        await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press('Escape');
+        return false;
+      }
+    }, `“${labels.join(' / ')}” can be chosen`);
   }
 
   /** A notification that contains a text. */

@@ -10,7 +10,7 @@ function createNonce(): string {
  * A page of ours, by the name of its script and style sheet. It has no canvas in it: that comes in messages once the
  * page says it is ready.
  */
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: 'preview' | 'overview'): string {
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: 'preview' | 'overview' | 'review'): string {
   const nonce = createNonce();
   const uri = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', file)).toString();

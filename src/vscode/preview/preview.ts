@@ -20,6 +20,7 @@ import { applyEdits, applyIntent, isEditable, undo } from './editing';
 import { pageHtml } from './html';
 import { fixesFor, problemsOf, viewsOf } from './problems';
 import { findDocument, isSame, nameOf, showText, watchFile } from './resource';
+import type { SinceHead } from './sinceHead';
 import { previewTexts } from './texts';
 
 /** What keeps a text from being read as the canvas it is meant to be; duplicate keys do not. */
@@ -46,6 +47,8 @@ export class Preview implements vscode.Disposable {
   private problems: Problems = {};
   /** What the page was told of each block while it shows the guide; `undefined` while it does not. */
   private guide: Map<string, string> | undefined;
+  /** What tells the changes since the last commit while the page shows them. */
+  private since: SinceHead | undefined;
   /** The changes of the text that the page asked for, done and to be done. */
   private edits: Promise<void> = Promise.resolve();
   /** Whether there is a page that listens; a hidden one is thrown away, and says so when it is there again. */
@@ -146,6 +149,7 @@ export class Preview implements vscode.Disposable {
     this.isReady = false;
     if (this.timer !== undefined) clearTimeout(this.timer);
     this.watcher.dispose();
+    this.since?.dispose();
     this.disposed.fire();
     for (const subscription of this.subscriptions.splice(0)) subscription.dispose();
     this.panel.dispose();
@@ -199,6 +203,9 @@ export class Preview implements vscode.Disposable {
         this.guide = message.on ? new Map() : undefined;
         start(this.update());
         break;
+      case 'since':
+        start(this.showSince(message.on));
+        break;
       case 'details':
         start(this.tellDetails(message.key));
         break;
@@ -244,9 +251,21 @@ export class Preview implements vscode.Disposable {
     if (document) {
       this.updateProblems(document);
       this.updateGuide(document);
+      this.since?.update(document);
     }
     const editor = vscode.window.visibleTextEditors.find((each) => this.isOf(each.document.uri));
     if (editor) this.select(editor);
+  }
+
+  /** Tells from now on what changed since the last commit, or no more. */
+  private async showSince(isOn: boolean): Promise<void> {
+    this.since?.dispose();
+    this.since = undefined;
+    if (!isOn) return;
+    const { SinceHead } = await import('./sinceHead');
+    if (this.isDisposed) return;
+    this.since = new SinceHead(this.documents, (message) => { this.post(message); });
+    await this.update();
   }
 
   private render(document: vscode.TextDocument): void {

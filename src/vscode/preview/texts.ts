@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewTexts } from '../../protocol/preview';
+import { markWords } from '../review/markWords';
 
 /** The words of the preview itself, in the user's language. */
 export function previewTexts(): PreviewTexts {
@@ -46,5 +47,8 @@ export function previewTexts(): PreviewTexts {
     none: vscode.l10n.t('None'),
     quickFixes: vscode.l10n.t('Quick fixes'),
     problems: vscode.l10n.t('Problems'),
+    sinceHead: vscode.l10n.t('Changes since HEAD'),
+    sinceNothing: vscode.l10n.t('Nothing changed'),
+    marks: markWords(),
   };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { blockIds } from '../../../src/canvas/structure';
+import { distance } from '../../../src/canvas/suggest';
 import { textAfter } from '../../../src/edit/changes';
 import { moveItem } from '../../../src/edit/moveItem';
 import { translate } from '../../../src/edit/translate';
@@ -145,6 +146,14 @@ describe('pairs', () => {
     assert.deepEqual([...longestRising([3, 0, 1, 2])].sort(), [1, 2, 3]);
     assert.equal(longestRising([5, 1, 4, 2, 3]).size, 3);
     assert.equal(longestRising([]).size, 0);
+  });
+
+  it('of names are no nearer for being counted only so far', () => {
+    const name = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(fc.property(name, name, fc.nat(8), (one, other, most) => {
+      const [all, some] = [distance(one, other), distance(one, other, most)];
+      assert.ok(all > most ? some > most : some === all, `${all} and ${some}`);
+    }), { numRuns: 1000 });
   });
 
   it('of names are alike by letters or by words', () => {

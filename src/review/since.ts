@@ -1,0 +1,42 @@
+import type { BlockId } from '../canvas/structure';
+import { blockIds } from '../canvas/structure';
+import { diffCanvases } from '../diff/compare';
+import type { Mark } from '../diff/describe';
+import { plain, sayDiff } from '../diff/describe';
+import type { Canvas } from '../parsing/canvas';
+import { itemKeys } from '../preview/keys';
+import type { Localize } from '../service/l10n';
+
+/** What happened to an item since, and the same in words, a line for each change. */
+export interface ItemSince {
+  readonly mark: Exclude<Mark, 'removed'>;
+  readonly text: string;
+}
+
+/** What changed in a canvas since an earlier version, to be marked on the canvas itself. */
+export interface Since {
+  /** By the keys of the items. */
+  readonly items: Readonly<Record<string, ItemSince>>;
+  /** The names of the items that are no more in each block where there are any. */
+  readonly removed: Readonly<Partial<Record<BlockId, readonly string[]>>>;
+}
+
+/** What changed since an earlier version; a mere change of order is left out. Costs a comparison of all items. */
+export function changesSince(before: Canvas, after: Canvas, l10n: Localize): Since {
+  const diff = diffCanvases(before, after);
+  const items: Record<string, ItemSince> = {};
+  for (const { line: { mark, text }, item, isOrder } of sayDiff(diff, after.language, l10n, plain)) {
+    const now = item?.after;
+    if (!now || isOrder || mark === 'removed') continue;
+    const key = itemKeys(after.blocks[now.item.block].items)[now.index] ?? '';
+    const known = items[key];
+    // That it moved says more than what else changed.
+    items[key] = known
+      ? { mark: mark === 'moved' ? mark : known.mark, text: `${known.text}\n${text}` } : { mark, text };
+  }
+  const removed = Object.fromEntries(blockIds.flatMap((block) => {
+    const names = diff.removed.filter(({ item }) => item.block === block).map(({ item }) => item.name);
+    return names.length === 0 ? [] : [[block, names] as const];
+  }));
+  return { items, removed };
+}

@@ -1,0 +1,118 @@
+import { languageOf } from '../canvas/languages';
+import type { BlockId } from '../canvas/structure';
+import { isSameBusiness } from '../diff/changes';
+import { diffMatched } from '../diff/compare';
+import type { Setting } from '../diff/describe';
+import { sayDiff } from '../diff/describe';
+import { matchItems } from '../diff/match';
+import type { Canvas, CanvasItem } from '../parsing/canvas';
+import { canvasOf } from '../parsing/canvas';
+import type { CanvasDocument } from '../parsing/syntax';
+import { itemKeys } from '../preview/keys';
+import type { BlockView, TotalView } from '../preview/model';
+import { modelOf } from '../preview/view';
+import type { Localize } from '../service/l10n';
+import type { Compared } from './items';
+import { reviewItems } from './items';
+import type { ReviewBlock, ReviewChange, ReviewHead, ReviewModel, ReviewTotal, Verdict } from './model';
+import { piecesOf, signedLists } from './pieces';
+import { canvasTarget, targetOf, targetOfBlock } from './targets';
+
+function totals(before: readonly TotalView[], after: readonly TotalView[]): ReviewTotal[] {
+  const labels = [...new Set([...after, ...before].map(({ label }) => label))];
+  return labels.map((label) => {
+    const [one, other] = [before, after].map((list) => list.find((total) => total.label === label)?.amounts);
+    return { label, ...(one && { before: one }), ...(other && { after: other }) };
+  });
+}
+
+function reviewHead({ before, after, models, diff }: Compared): ReviewHead {
+  const [one, other] = [models.before.head, models.after.head];
+  const title = piecesOf(before.title ?? '', after.title ?? '');
+  const text = (value: string): string => value;
+  const isChanged = diff.meta.length + diff.lists.length > 0 || diff.language !== undefined;
+  return {
+    language: other.language,
+    target: isChanged ? canvasTarget : null,
+    title: title.length === 0 ? [{ text: other.title, sign: 'same' }] : title,
+    description: piecesOf(one.description ?? '', other.description ?? ''),
+    meta: signedLists(one.meta, other.meta, text),
+    tags: signedLists(one.tags, other.tags, text),
+    totals: totals(one.totals, other.totals),
+  };
+}
+
+function reviewBlock(
+  one: BlockView | undefined, { head }: BlockView, { diff }: Compared, items: ReviewBlock['items'],
+): ReviewBlock {
+  const change = diff.blocks.find(({ block }) => block === head.id);
+  return {
+    head, items,
+    target: change ? targetOfBlock(head.id) : null,
+    focus: signedLists(one?.head.focus ?? [], head.focus, ({ label }) => label),
+    ...(change?.note && { note: piecesOf(change.note.before ?? '', change.note.after ?? '') }),
+  };
+}
+
+/** The key of an item in its canvas. */
+function keyIn({ blocks }: Canvas, item: CanvasItem): string | undefined {
+  const { items } = blocks[item.block];
+  return itemKeys(items)[items.indexOf(item)];
+}
+
+/** Names between asterisks; those that stand in what users wrote are another sign that looks like one. */
+const emphasis: Setting = {
+  name: (text) => `*${text.replaceAll('*', '∗')}*`, text: (text) => text.replaceAll('*', '∗'),
+};
+
+function reviewChanges({ before, after, diff }: Compared, l10n: Localize): ReviewChange[] {
+  const { blocks, phrases } = languageOf(after.language);
+  const heading = (block: BlockId | undefined): string =>
+    (block === undefined ? after.title ?? before.title ?? phrases.untitled : blocks[block].heading);
+  return sayDiff(diff, after.language, l10n, emphasis).map(({ line: { mark, text, block }, item, isOrder }) => {
+    const own = block === undefined ? canvasTarget : targetOfBlock(block);
+    const target = item?.after ? targetOf('after', keyIn(after, item.after.item))
+      : item?.before ? targetOf('before', keyIn(before, item.before.item)) : own;
+    return {
+      target, mark, text, isOrder,
+      heading: heading(block),
+      before: !item || item.before !== undefined,
+      after: !item || item.after !== undefined,
+    };
+  });
+}
+
+function verdictOf({ diff }: Compared, changes: readonly ReviewChange[], isSameText: boolean): Verdict {
+  if (isSameText) return 'same';
+  if (!isSameBusiness(diff)) return changes.every(({ isOrder }) => isOrder) ? 'order' : 'business';
+  return diff.language ? 'language' : 'layout';
+}
+
+/** Two canvases; one that does not tell its language, such as an empty one, in the other's. */
+function inKnownLanguage(before: CanvasDocument, after: CanvasDocument): [Canvas, Canvas] {
+  const [one, other] = [canvasOf(before), canvasOf(after)];
+  if (before.languageFrom === 'default') return [{ ...one, language: other.language }, other];
+  return [one, after.languageFrom === 'default' ? { ...other, language: one.language } : other];
+}
+
+/**
+ * What changed from one canvas to another, as a picture and in words. Costs a comparison of all items.
+ *
+ * @param l10n Says the changes in the user's language; names, headings and terms are in that of the canvas after.
+ */
+export function reviewModel(before: CanvasDocument, after: CanvasDocument, l10n: Localize): ReviewModel {
+  const [one, other] = inKnownLanguage(before, after);
+  const matching = matchItems(one, other);
+  const diff = diffMatched(one, other, matching);
+  const models = { before: modelOf({ ...one, language: other.language }), after: modelOf(other) };
+  const compared: Compared = { before: one, after: other, models, matching, diff };
+  const changes = reviewChanges(compared, l10n);
+  const itemsOf = reviewItems(compared);
+  return {
+    changes,
+    verdict: verdictOf(compared, changes, before.source.text === after.source.text),
+    head: reviewHead(compared),
+    blocks: models.after.blocks.map((block, index) =>
+      reviewBlock(models.before.blocks[index], block, compared, itemsOf(block.head.id))),
+  };
+}

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { canvasOf } from '../../parsing/canvas';
+import { parseCanvas } from '../../parsing/parse';
+import { changesSince } from '../../review/since';
+import type { SinceMessage } from '../../protocol/preview';
+import type { CanvasDocuments } from '../documents';
+import { report } from '../guard';
+import type { Repository } from '../review/git';
+import { pathAtHead, repositoryOf } from '../review/git';
+import { findDocument, isSame } from './resource';
+
+/** How long to wait for more typing before comparing anew. Milliseconds. */
+const pause = 100;
+
+/** What a file was at `HEAD`, if it is in a repository. */
+interface Head {
+  readonly uri: vscode.Uri;
+  readonly repository: Repository;
+  readonly listening: vscode.Disposable;
+}
+
+/** Tells what changed in a canvas since the last commit, again and again while it changes. */
+export class SinceHead implements vscode.Disposable {
+  private document: vscode.TextDocument | undefined;
+  private head: Head | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private told = '';
+  private telling: Promise<void> = Promise.resolve();
+  private isDisposed = false;
+  private readonly subscription = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+    if (this.head && isSame(document.uri, this.head.uri)) this.tellSoon();
+  });
+
+  constructor(private readonly documents: CanvasDocuments, private readonly post: (message: SinceMessage) => void) {}
+
+  /** The document is this now, or says this now. */
+  update(document: vscode.TextDocument): void {
+    if (this.document && !isSame(this.document.uri, document.uri)) this.forgetHead();
+    this.document = document;
+    this.tellSoon();
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    if (this.timer !== undefined) clearTimeout(this.timer);
+    this.subscription.dispose();
+    this.forgetHead();
+  }
+
+  private forgetHead(): void {
+    this.head?.listening.dispose();
+    this.head = undefined;
+  }
+
+  private tellSoon(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      // One after the other, so that an older one never wins.
+      this.telling = this.telling.then(() => this.tell()).catch(report);
+    }, pause);
+  }
+
+  private async findHead({ uri }: vscode.TextDocument): Promise<Head | undefined> {
+    const found = uri.scheme === 'untitled' ? undefined : await repositoryOf(uri, true);
+    if (!found) return undefined;
+    const { api, repository } = found;
+    let commit = repository.state.HEAD?.commit;
+    const listening = repository.state.onDidChange(() => {
+      if (commit === repository.state.HEAD?.commit) return;
+      commit = repository.state.HEAD?.commit;
+      this.forgetHead();
+      this.tellSoon();
+    });
+    return { repository, listening, uri: api.toGitUri(pathAtHead(repository, uri), 'HEAD') };
+  }
+
+  private async tell(): Promise<void> {
+    const { document } = this;
+    if (!document) return;
+    const head = this.head ?? await this.findHead(document);
+    if (this.isDisposed || document !== this.document) {
+      if (head !== this.head) head?.listening.dispose();
+      // Another document came while this one's repository was looked for.
+      if (!this.isDisposed) this.tellSoon();
+      return;
+    }
+    this.head = head;
+    if (!head) {
+      this.send({ type: 'since', since: null, problem: vscode.l10n.t('This canvas is not in a git repository.') });
+      return;
+    }
+    const earlier = await findDocument(head.uri);
+    const canvas = this.documents.get(document);
+    // What cannot be read for the moment leaves the marks as they are.
+    if (canvas.problems.some(({ code }) => code !== 'duplicate-key')) return;
+    const before = canvasOf(earlier ? this.documents.get(earlier) : parseCanvas(''));
+    const since = changesSince(before, canvasOf(canvas), (message, ...args) => vscode.l10n.t(message, ...args));
+    this.send({ type: 'since', since, problem: null });
+  }
+
+  private send(message: SinceMessage): void {
+    const text = JSON.stringify(message);
+    if (text === this.told) return;
+    this.told = text;
+    this.post(message);
+  }
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { start } from '../guard';
+import { isCanvasUri } from './comparison';
+import type { GitApi, Repository } from './git';
+import { gitApi } from './git';
+
+function hasChangedCanvas({ state }: Repository): boolean {
+  const { indexChanges, workingTreeChanges, mergeChanges, untrackedChanges = [] } = state;
+  return [indexChanges, workingTreeChanges, mergeChanges, untrackedChanges]
+    .some((changes) => changes.some(({ uri, renameUri }) => isCanvasUri(renameUri ?? uri)));
+}
+
+/** Keeps the key for the view of source control up to date. */
+function watchChanges(api: GitApi): vscode.Disposable {
+  const watched = new Map<Repository, vscode.Disposable>();
+  let known: boolean | undefined;
+  const update = (): void => {
+    const has = api.repositories.some(hasChangedCanvas);
+    if (has !== known) start(vscode.commands.executeCommand('setContext', 'bmc.hasChangedCanvases', has));
+    known = has;
+  };
+  const add = (repository: Repository): void => {
+    if (!watched.has(repository)) watched.set(repository, repository.state.onDidChange(update));
+    update();
+  };
+  const subscriptions = [
+    api.onDidOpenRepository(add),
+    api.onDidCloseRepository((repository) => {
+      watched.get(repository)?.dispose();
+      watched.delete(repository);
+      update();
+    }),
+  ];
+  api.repositories.forEach(add);
+  return new vscode.Disposable(() => {
+    for (const each of [...subscriptions, ...watched.values()]) each.dispose();
+  });
+}
+
+/**
+ * Keeps the key `bmc.hasChangedCanvases` up to date: whether there is a canvas in the view of source control, whose
+ * menu then has the way to a visual diff. It is there before anything else of the extension is.
+ */
+export function watchChangedCanvases(): vscode.Disposable {
+  let changes: vscode.Disposable | undefined;
+  let isDisposed = false;
+  const findGit = async (): Promise<void> => {
+    const api = await gitApi();
+    if (api && !changes && !isDisposed) changes = watchChanges(api);
+  };
+  start(findGit());
+  return vscode.Disposable.from(
+    vscode.extensions.onDidChange(() => { start(findGit()); }),
+    new vscode.Disposable(() => {
+      isDisposed = true;
+      changes?.dispose();
+    }),
+  );
+}

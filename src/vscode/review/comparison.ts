@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { ReviewSession, SideRef } from '../../protocol/review';
+import { nameOf } from '../preview/resource';
+
+/** One of two canvases: where its text is, or that there is none, and what it is called. */
+export interface ComparedSide {
+  readonly uri: vscode.Uri | undefined;
+  readonly label: string;
+}
+
+/** Two canvases to be compared. */
+export interface Comparison {
+  /** What they are called together, such as the file's name. */
+  readonly name: string;
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+}
+
+/** The ending of a canvas, wherever it comes from; git's temporary names may end in `.git`. */
+const canvasPath = /\.bmc\.ya?ml(?:\.git)?$/i;
+
+/** Whether an address is that of a canvas, as its name tells or as its editor knows. */
+export function isCanvasUri(uri: vscode.Uri): boolean {
+  return canvasPath.test(uri.path)
+    || vscode.workspace.textDocuments.some((each) => each.languageId === 'bmc' && each.uri.toString() === uri.toString());
+}
+
+/** What git has of a file, as the query of its address says: `HEAD`, the index, a commit. */
+function refIn({ scheme, query }: vscode.Uri): string | undefined {
+  if (scheme !== 'git') return undefined;
+  try {
+    const told: unknown = JSON.parse(query);
+    const ref = typeof told === 'object' && told !== null && 'ref' in told ? told.ref : undefined;
+    return typeof ref === 'string' ? ref : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a text is that is simply a file. */
+const ownSchemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
+
+/** What a text is called: by where it comes from, as VS Code's diff editors do. */
+export function labelOf(uri: vscode.Uri): string {
+  const name = nameOf(uri).replace(/\.git$/, '');
+  const ref = refIn(uri);
+  if (ref === undefined) return ownSchemes.has(uri.scheme) ? name : `${name} (${uri.scheme})`;
+  if (ref === '' || ref === '~') return vscode.l10n.t('{0} (Index)', name);
+  return `${name} (${/^[0-9a-f]{40}$/.test(ref) ? ref.slice(0, 7) : ref})`;
+}
+
+/** Two texts as a comparison; one that there is not as nothing, under the other's name. */
+export function comparisonOf(before: vscode.Uri | undefined, after: vscode.Uri | undefined): Comparison | undefined {
+  const named = after ?? before;
+  if (!named) return undefined;
+  const side = (uri: vscode.Uri | undefined): ComparedSide => ({ uri, label: uri ? labelOf(uri) : vscode.l10n.t('No file') });
+  const [one, other] = [side(before), side(after)];
+  const name = nameOf(named).replace(/\.git$/, '');
+  // Files with one name are told apart by their folders.
+  if (one.label !== other.label || !after) return { name, before: one, after: other };
+  const placed = ({ uri, label }: ComparedSide): ComparedSide =>
+    ({ uri, label: uri ? vscode.workspace.asRelativePath(uri) : label });
+  return { name, before: placed(one), after: placed(other) };
+}
+
+function toRef({ uri, label }: ComparedSide): SideRef {
+  return { uri: uri?.toString() ?? null, label };
+}
+
+function toSide({ uri, label }: SideRef): ComparedSide {
+  return { uri: uri === null ? undefined : vscode.Uri.parse(uri), label };
+}
+
+/** A comparison as its page keeps it. */
+export function sessionOf({ name, before, after }: Comparison): ReviewSession {
+  return { name, before: toRef(before), after: toRef(after) };
+}
+
+/** The comparison that a page kept. */
+export function comparisonIn({ name, before, after }: ReviewSession): Comparison {
+  return { name, before: toSide(before), after: toSide(after) };
+}

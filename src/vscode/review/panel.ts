@@ -1,0 +1,249 @@
+import * as vscode from 'vscode';
+import type { CanvasDocument } from '../../parsing/syntax';
+import { parseCanvas } from '../../parsing/parse';
+import type {
+  ReviewHostMessage, ReviewPageMessage, ReviewSession, SideNotice, StepView,
+} from '../../protocol/review';
+import { readReviewMessage } from '../../protocol/review';
+import type { Side } from '../../review/targets';
+import { placeOf } from '../../review/targets';
+import { reviewModel } from '../../review/view';
+import { sayProblem } from '../../service/validation/syntaxMessages';
+import type { CanvasDocuments } from '../documents';
+import { start } from '../guard';
+import { pageHtml } from '../preview/html';
+import { findDocument, isSame, showText, watchFile } from '../preview/resource';
+import type { ComparedSide, Comparison } from './comparison';
+import { sessionOf } from './comparison';
+import { reviewTexts } from './texts';
+
+export const reviewViewType = 'bmc.review';
+
+const sides: readonly Side[] = ['before', 'after'];
+
+/** How long to wait for more typing before comparing anew. Milliseconds. */
+const pause = 100;
+
+/** A side as it is compared now. */
+interface Read {
+  readonly text: vscode.TextDocument | undefined;
+  readonly canvas: CanvasDocument;
+  readonly notice: SideNotice | undefined;
+}
+
+/** Where a history is, and how to go through it. */
+export interface Steps {
+  readonly view: StepView;
+  readonly history: NonNullable<ReviewSession['history']>;
+  go(to: 'older' | 'newer' | 'choose'): Promise<void>;
+}
+
+/** A panel that shows two canvases and what changed from one to the other, for as long as either may change. */
+export class ReviewPanel implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private watchers: vscode.Disposable[] = [];
+  private steps: Steps | undefined;
+  /** The last version of each text that was without problems. */
+  private readonly lastGood = new WeakMap<vscode.TextDocument, CanvasDocument>();
+  /** The blocks that the page has, as they were sent. */
+  private sent = new Map<string, string>();
+  private shown: Readonly<Record<Side, Read>> | undefined;
+  private isReady = false;
+  private isDisposed = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** One round of comparing comes after another, so that an older one never wins. */
+  private updating: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly panel: vscode.WebviewPanel, private comparison: Comparison, private readonly documents: CanvasDocuments,
+    extensionUri: vscode.Uri,
+  ) {
+    panel.webview.options = {
+      enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview')],
+    };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'images', 'file-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'images', 'file-dark.svg'),
+    };
+    const update = ({ uri }: vscode.TextDocument): void => {
+      if (this.isOf(uri)) this.updateSoon();
+    };
+    this.subscriptions.push(
+      panel.onDidDispose(() => {
+        this.dispose();
+      }),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isReady = false;
+      }),
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        const known = readReviewMessage(message);
+        if (known) this.receive(known);
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        update(document);
+      }),
+      vscode.workspace.onDidOpenTextDocument(update),
+      vscode.workspace.onDidCloseTextDocument(update),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('bmc')) this.updateSoon();
+      }),
+    );
+    this.begin();
+    panel.webview.html = pageHtml(panel.webview, extensionUri, 'review');
+  }
+
+  /** Whether this is what a comparison is shown in already. */
+  shows({ before, after }: Comparison): boolean {
+    const same = (one: ComparedSide, other: ComparedSide): boolean => one.uri?.toString() === other.uri?.toString();
+    return this.steps === undefined && same(before, this.comparison.before) && same(after, this.comparison.after);
+  }
+
+  /** The address of the file whose history this is, if it is one. */
+  get historyOf(): string | undefined {
+    return this.steps?.history.uri;
+  }
+
+  /** Shows another comparison. */
+  show(comparison: Comparison, steps?: Steps): void {
+    this.comparison = comparison;
+    this.steps = steps;
+    this.begin();
+    this.sendSession();
+    this.updateSoon();
+  }
+
+  /** Goes to the next change, or to the one before. */
+  step(by: 1 | -1): void {
+    this.post({ type: 'step', by });
+  }
+
+  toggleView(): void {
+    this.post({ type: 'toggleView' });
+  }
+
+  dispose(): void {
+    if (this.isDisposed) return;
+    this.isDisposed = true;
+    this.isReady = false;
+    if (this.timer !== undefined) clearTimeout(this.timer);
+    for (const each of [...this.watchers, ...this.subscriptions.splice(0)]) each.dispose();
+    this.panel.dispose();
+  }
+
+  private begin(): void {
+    for (const watcher of this.watchers) watcher.dispose();
+    this.watchers = sides.flatMap((side) => {
+      const { uri } = this.comparison[side];
+      return uri ? [watchFile(uri, () => { this.updateSoon(); })] : [];
+    });
+    this.panel.title = this.steps
+      ? vscode.l10n.t('History of {0}', this.comparison.name) : vscode.l10n.t('Visual Diff {0}', this.comparison.name);
+  }
+
+  private isOf(uri: vscode.Uri): boolean {
+    return sides.some((side) => {
+      const own = this.comparison[side].uri;
+      return own !== undefined && isSame(own, uri);
+    });
+  }
+
+  private post(message: ReviewHostMessage): void {
+    if (this.isReady) start(this.panel.webview.postMessage(message));
+  }
+
+  private sendSession(): void {
+    const session = sessionOf(this.comparison);
+    const { steps } = this;
+    this.post({
+      type: 'session', step: steps?.view ?? null, session: steps ? { ...session, history: steps.history } : session,
+    });
+  }
+
+  private receive(message: ReviewPageMessage): void {
+    switch (message.type) {
+      case 'ready':
+        this.isReady = true;
+        this.sent = new Map();
+        this.post({ type: 'start', texts: reviewTexts() });
+        this.sendSession();
+        this.update();
+        break;
+      case 'reveal':
+        start(this.reveal(message.target, message.side));
+        break;
+      case 'goToProblem':
+        start(this.goToProblem(message.side));
+        break;
+      case 'commit':
+        if (this.steps) start(this.steps.go(message.to));
+        break;
+    }
+  }
+
+  private updateSoon(): void {
+    if (!this.isReady) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.update();
+    }, pause);
+  }
+
+  private update(): void {
+    this.updating = this.updating.then(() => this.compare());
+    start(this.updating);
+  }
+
+  private async compare(): Promise<void> {
+    const { comparison } = this;
+    const [before, after] = await Promise.all(sides.map((side) => this.read(side, comparison[side])));
+    // Another comparison may be shown by now, or none.
+    if (!before || !after || comparison !== this.comparison || !this.isReady) return;
+    this.shown = { before, after };
+    const model = reviewModel(before.canvas, after.canvas, (message, ...args) => vscode.l10n.t(message, ...args));
+    const texts = new Map(model.blocks.map((block) => [block.head.id, JSON.stringify(block)]));
+    const blocks = model.blocks.filter(({ head }) => this.sent.get(head.id) !== texts.get(head.id));
+    this.sent = texts;
+    const notices = [before, after].flatMap(({ notice }) => (notice ? [notice] : []));
+    this.post({ type: 'model', model: { ...model, blocks }, notices });
+  }
+
+  private async read(side: Side, { uri }: ComparedSide): Promise<Read> {
+    const text = uri && await findDocument(uri);
+    if (!text) {
+      const notice: SideNotice | undefined = uri && { side, kind: 'missing', line: 0, message: '' };
+      return { text, canvas: parseCanvas(''), notice };
+    }
+    const canvas = this.documents.get(text);
+    const problem = canvas.problems.find(({ code }) => code !== 'duplicate-key');
+    if (!problem) {
+      this.lastGood.set(text, canvas);
+      const isEmpty = text.getText().trim() === '';
+      return { text, canvas, notice: isEmpty ? { side, kind: 'empty', line: 0, message: '' } : undefined };
+    }
+    const earlier = this.lastGood.get(text);
+    const notice: SideNotice = {
+      side, kind: earlier ? 'earlier' : 'partial', line: canvas.source.lineAt(problem.start) + 1,
+      message: sayProblem(problem, (message, ...args) => vscode.l10n.t(message, ...args)),
+    };
+    return { text, canvas: earlier ?? canvas, notice };
+  }
+
+  /** Selects in the text of a side what a change is about. */
+  private async reveal(target: string, side: Side): Promise<void> {
+    const { shown } = this;
+    const text = shown?.[side].text;
+    if (!text) return;
+    const place = placeOf(target, side, { before: shown.before.canvas, after: shown.after.canvas });
+    await this.showPlace(text, place ?? [0, 0]);
+  }
+
+  private async goToProblem(side: Side): Promise<void> {
+    const text = this.shown?.[side].text;
+    const problem = text && this.documents.get(text).problems.find(({ code }) => code !== 'duplicate-key');
+    if (problem) await this.showPlace(text, [problem.start, problem.end]);
+  }
+
+  private async showPlace(text: vscode.TextDocument, [from, to]: readonly [number, number]): Promise<void> {
+    await showText(text, this.panel, new vscode.Range(text.positionAt(from), text.positionAt(to)), true);
+  }
+}

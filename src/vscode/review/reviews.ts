@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import { readReviewSession } from '../../protocol/review';
+import type { CanvasDocuments } from '../documents';
+import { nameOf } from '../preview/resource';
+import { start } from '../guard';
+import { ClipboardTexts } from './clipboard';
+import type { Comparison } from './comparison';
+import { comparisonIn, comparisonOf, labelOf } from './comparison';
+import { inScm, sidesOfTab } from './entries';
+import { pathAtHead, repositoryOf } from './git';
+import type { HistoryEntry } from './history';
+import { commitRow, comparisonFor, historyOf, stepView } from './history';
+import type { Steps } from './panel';
+import { ReviewPanel, reviewViewType } from './panel';
+import { pickFile, pickRevision } from './picks';
+
+/** All visual diffs that are open, and every way to open one. */
+export class Reviews implements vscode.Disposable {
+  private readonly panels = new Set<ReviewPanel>();
+  private readonly clipboard = new ClipboardTexts();
+  private selected: vscode.Uri | undefined;
+
+  constructor(private readonly documents: CanvasDocuments, private readonly extensionUri: vscode.Uri) {}
+
+  dispose(): void {
+    this.clipboard.dispose();
+    for (const panel of this.panels) panel.dispose();
+  }
+
+  get active(): ReviewPanel | undefined {
+    return [...this.panels].find(({ panel }) => panel.active);
+  }
+
+  /** Shows a comparison, in the panel that shows it already if there is one. */
+  open(comparison: Comparison | undefined): void {
+    if (!comparison) return;
+    const shown = [...this.panels].find((panel) => panel.shows(comparison));
+    if (shown) shown.panel.reveal();
+    else this.add(this.createPanel(), comparison);
+  }
+
+  /** Fills a panel that was there before the window reloaded. */
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const session = readReviewSession(state);
+    if (!session) {
+      panel.dispose();
+      return;
+    }
+    const review = this.add(panel, comparisonIn(session));
+    const { history } = session;
+    if (history) await this.continueHistory(review, vscode.Uri.parse(history.uri), history.commit);
+  }
+
+  /** The two sides of the diff editor that is open. */
+  openTab(): void {
+    this.open(sidesOfTab(vscode.window.tabGroups.activeTabGroup.activeTab));
+  }
+
+  /** A file in the view of source control, as it changed. */
+  async openChange(resource: unknown): Promise<void> {
+    this.open(await inScm(resource));
+  }
+
+  async withHead(uri: vscode.Uri): Promise<void> {
+    const found = await repositoryOf(uri);
+    if (!found) return;
+    const { api, repository } = found;
+    if (repository.state.HEAD?.commit === undefined) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('This repository has no commit yet to compare with.'));
+      return;
+    }
+    this.open(comparisonOf(api.toGitUri(pathAtHead(repository, uri), 'HEAD'), uri));
+  }
+
+  async withRevision(uri: vscode.Uri): Promise<void> {
+    const found = await repositoryOf(uri);
+    const revision = found && await pickRevision(found, uri);
+    if (!revision) return;
+    const comparison = comparisonOf(revision.uri, uri);
+    if (comparison) this.open({ ...comparison, before: { ...comparison.before, label: `${nameOf(revision.uri)} (${revision.label})` } });
+  }
+
+  async withFile(uri: vscode.Uri): Promise<void> {
+    this.open(comparisonOf(uri, await pickFile(uri)));
+  }
+
+  async withClipboard(uri: vscode.Uri): Promise<void> {
+    const before = await this.clipboard.take(nameOf(uri));
+    const comparison = comparisonOf(before, uri);
+    if (comparison) this.open({ ...comparison, before: { uri: before, label: vscode.l10n.t('Clipboard') } });
+  }
+
+  /** Remembers a file, for another to be compared with it. */
+  select(uri: vscode.Uri): void {
+    this.selected = uri;
+    start(vscode.commands.executeCommand('setContext', 'bmc.selectedForCompare', true));
+  }
+
+  withSelected(uri: vscode.Uri): void {
+    if (this.selected) this.open(comparisonOf(this.selected, uri));
+  }
+
+  /** Shows the commits that changed a file, the newest first. */
+  async showHistory(uri: vscode.Uri): Promise<void> {
+    const found = await repositoryOf(uri);
+    if (!found) return;
+    const entries = await historyOf(found, uri);
+    const [newest] = entries;
+    if (!newest) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('No commit has {0} in it yet.', labelOf(uri)));
+      return;
+    }
+    const open = [...this.panels].find((panel) => panel.historyOf === uri.toString());
+    if (open) open.panel.reveal();
+    const review = open ?? this.add(this.createPanel(), comparisonFor(newest));
+    this.showEntry(review, uri, entries, 0);
+  }
+
+  private async continueHistory(review: ReviewPanel, uri: vscode.Uri, hash: string): Promise<void> {
+    const found = await repositoryOf(uri, true);
+    const entries = found ? await historyOf(found, uri) : [];
+    const index = entries.findIndex(({ commit }) => commit.hash === hash);
+    if (index >= 0) this.showEntry(review, uri, entries, index);
+  }
+
+  private showEntry(review: ReviewPanel, uri: vscode.Uri, entries: readonly HistoryEntry[], index: number): void {
+    const entry = entries[index];
+    const view = stepView(entries, index);
+    if (!entry || !view) return;
+    const steps: Steps = {
+      view, history: { uri: uri.toString(), commit: entry.commit.hash },
+      go: async (to) => {
+        const next = to === 'choose' ? await this.chooseEntry(entries) : index + (to === 'older' ? 1 : -1);
+        if (next !== undefined) this.showEntry(review, uri, entries, next);
+      },
+    };
+    review.show(comparisonFor(entry), steps);
+  }
+
+  private async chooseEntry(entries: readonly HistoryEntry[]): Promise<number | undefined> {
+    const rows = entries.map(({ commit }, index) => ({ ...commitRow(commit), index }));
+    const options = { placeHolder: vscode.l10n.t('Choose a Commit'), matchOnDescription: true, matchOnDetail: true };
+    return (await vscode.window.showQuickPick(rows, options))?.index;
+  }
+
+  private createPanel(): vscode.WebviewPanel {
+    return vscode.window.createWebviewPanel(reviewViewType, '', vscode.ViewColumn.Active, { enableFindWidget: true });
+  }
+
+  private add(panel: vscode.WebviewPanel, comparison: Comparison): ReviewPanel {
+    const review = new ReviewPanel(panel, comparison, this.documents, this.extensionUri);
+    this.panels.add(review);
+    panel.onDidDispose(() => this.panels.delete(review));
+    return review;
+  }
+}

@@ -1,0 +1,103 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** Files that say nothing true of their size, as those of a pull request in the GitHub extension do. */
+class PullRequestFiles implements vscode.FileSystemProvider {
+  private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.changed.event;
+
+  constructor(private readonly texts: Readonly<Record<string, string>>) {}
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat({ path }: vscode.Uri): vscode.FileStat {
+    if (this.texts[path] === undefined) throw vscode.FileSystemError.FileNotFound();
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: 0 };
+  }
+
+  readFile({ path }: vscode.Uri): Uint8Array {
+    return new TextEncoder().encode(this.texts[path]);
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  writeFile(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  delete(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  rename(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+}
+
+async function waitFor(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+function labels(): string[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label);
+}
+
+describe('a visual diff of texts from anywhere', () => {
+  const subscriptions: vscode.Disposable[] = [];
+  const before = vscode.Uri.parse('bmc-test-review:/shop.bmc.yaml?{"base":true}');
+  const after = vscode.Uri.parse('bmc-test-pr:/renamed.bmc.yaml?{"base":false}');
+
+  beforeEach(() => {
+    const files = new PullRequestFiles({ '/renamed.bmc.yaml': 'title: Shop\nchannels: [Web]\n' });
+    subscriptions.push(
+      vscode.workspace.registerTextDocumentContentProvider('bmc-test-review', {
+        provideTextDocumentContent: () => 'title: Shop\nchannels: [Stores]\n',
+      }),
+      vscode.workspace.registerFileSystemProvider('bmc-test-pr', files, { isReadonly: true }),
+    );
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const each of subscriptions.splice(0)) each.dispose();
+  });
+
+  it('opens from their diff editor, once', async () => {
+    await vscode.commands.executeCommand('vscode.diff', before, after, 'Pull request');
+    await waitFor(() => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+    await vscode.commands.executeCommand('bmc.openVisualDiff');
+    await waitFor(() => labels().includes('Visual Diff renamed.bmc.yaml'));
+    await vscode.commands.executeCommand('vscode.diff', before, after, 'Pull request');
+    await waitFor(() => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+    await vscode.commands.executeCommand('bmc.openVisualDiff');
+    await waitFor(() => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Visual Diff renamed.bmc.yaml');
+    assert.equal(labels().filter((label) => label.startsWith('Visual Diff')).length, 1);
+  });
+
+  it('does not open from a diff of something else', async () => {
+    const other = (name: string): vscode.Uri => vscode.Uri.parse(`bmc-test-review:/${name}.txt`);
+    await vscode.commands.executeCommand('vscode.diff', other('a'), other('b'), 'Texts');
+    await waitFor(() => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+    await vscode.commands.executeCommand('bmc.openVisualDiff');
+    assert.deepEqual(labels().filter((label) => label.startsWith('Visual Diff')), []);
+  });
+
+  it('opens for a text and what is in the clipboard', async () => {
+    await vscode.env.clipboard.writeText('channels: [Stores]\n');
+    await vscode.commands.executeCommand('bmc.compareWithClipboard', after);
+    await waitFor(() => labels().includes('Visual Diff renamed.bmc.yaml'));
+  });
+
+  it('with what git has of a text that is in no repository is not to be had, and that is no error', async () => {
+    await vscode.commands.executeCommand('bmc.compareWithHead', after);
+    await vscode.commands.executeCommand('bmc.showHistory', after);
+    assert.deepEqual(labels().filter((label) => /^Visual Diff|^History/.test(label)), []);
+  });
+});

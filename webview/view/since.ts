@@ -1,0 +1,63 @@
+import '../signs.css';
+import './since.css';
+import type { PreviewTexts, SinceMessage } from '../../src/protocol/preview';
+import type { Since } from '../../src/review/since';
+import { checkbox } from '../controls';
+import { element } from '../dom';
+import { signOf } from '../signs';
+
+/** Marks on the canvas what changed since the last commit. */
+export class SinceMarks {
+  readonly toolbar = element('div', 'since-toggle');
+  // Always there, as screen readers speak of changes only in what they know.
+  private readonly said = element('span', 'since-said', { role: 'status', 'aria-live': 'polite' });
+  private since: Since | null = null;
+  private texts: PreviewTexts | undefined;
+
+  constructor(
+    private readonly root: HTMLElement, private isOn: boolean, private readonly onToggle: (isOn: boolean) => void,
+  ) {}
+
+  /** Begins, with words to say things in. */
+  start(texts: PreviewTexts): void {
+    this.texts = texts;
+    this.toolbar.replaceChildren(this.said, checkbox(texts.sinceHead, this.isOn, (checked) => {
+      this.isOn = checked;
+      this.since = null;
+      this.said.textContent = '';
+      this.show();
+      this.onToggle(checked);
+    }));
+    if (this.isOn) this.onToggle(true);
+  }
+
+  receive({ since, problem }: SinceMessage): void {
+    if (!this.isOn || !this.texts) return;
+    this.since = since;
+    const isSame = since !== null && Object.keys(since.items).length + Object.keys(since.removed).length === 0;
+    const said = problem ?? (isSame ? this.texts.sinceNothing : '');
+    if (this.said.textContent !== said) this.said.textContent = said;
+    this.show();
+  }
+
+  /** Marks what is known on the canvas that is there. */
+  show(): void {
+    for (const made of this.root.querySelectorAll('.since-sign, .since-removed')) made.remove();
+    for (const item of this.root.querySelectorAll('.item[data-since]')) item.removeAttribute('data-since');
+    const { since, texts } = this;
+    if (!since || !texts) return;
+    for (const [key, { mark, text }] of Object.entries(since.items)) {
+      const item = this.root.querySelector(`.items > .item[data-key="${CSS.escape(key)}"]`);
+      if (!item) continue;
+      item.setAttribute('data-since', mark);
+      const sign = signOf(mark, texts.marks);
+      sign.classList.add('since-sign');
+      if (mark !== 'added') sign.title = text;
+      item.append(sign);
+    }
+    for (const [block, names] of Object.entries(since.removed)) {
+      const rows = names.map((name) => element('li', '', {}, signOf('removed', texts.marks), element('del', '', {}, name)));
+      this.root.querySelector(`[data-block="${block}"] .items`)?.after(element('ul', 'since-removed', {}, ...rows));
+    }
+  }
+}
