@@ -139,7 +139,8 @@ const bundles = [
     plugins: [...common.plugins, splitCommonJsPlugin],
   },
   // The web worker extension host knows no `require` but of `vscode`: all is in one file, run part by part.
-  { ...extension, outdir: 'dist/web', format: 'cjs', platform: 'browser', target: 'es2023' },
+  // Of packages with a build for workers it is that: those for pages need a document.
+  { ...extension, outdir: 'dist/web', format: 'cjs', platform: 'browser', target: 'es2023', conditions: ['worker'] },
   {
     ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/bmc.js', format: 'cjs', platform: 'node',
     target: 'node20', mainFields: ['module', 'main'],

@@ -3,6 +3,7 @@ import type { PreviewModel } from '../src/preview/model';
 import { applyPatch } from '../src/preview/patch';
 import type { HostMessage, Notice, PreviewSession, PreviewTexts } from '../src/protocol/preview';
 import { CanvasPage } from './canvas';
+import { copyImage } from './clipboard';
 import { element } from './dom';
 import { Editing } from './edit/editing';
 import { Guiding } from './guide/guiding';
@@ -136,6 +137,11 @@ function receive(message: HostMessage): void {
     case 'details':
     case 'done':
       editing.receive(message);
+      break;
+    case 'copyImage':
+      void copyImage(message.png).then((error) => {
+        send({ type: 'copied', error });
+      });
       break;
     case 'select':
       page.select(message.key);

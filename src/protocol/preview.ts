@@ -124,6 +124,8 @@ export type HostMessage =
   }
   /** What was done, to be said for a moment, and the item to go on with. */
   | { readonly type: 'done'; readonly text: string; readonly focus: string | null }
+  /** Put a picture on the clipboard. */
+  | { readonly type: 'copyImage'; readonly png: Uint8Array }
   /** The item that the cursor is in. */
   | { readonly type: 'select'; readonly key: string | null };
 
@@ -141,6 +143,8 @@ export type PageMessage =
   /** Whether the page shows what helps to fill the blocks. */
   | { readonly type: 'guide'; readonly on: boolean }
   | { readonly type: 'fix'; readonly epoch: number; readonly key: string; readonly title: string }
+  /** Whether the picture is on the clipboard; `null` if it is, else why not. */
+  | { readonly type: 'copied'; readonly error: string | null }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
@@ -216,6 +220,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
     }
     case 'since':
     case 'guide': return { type, on: on === true };
+    case 'copied': return { type, error: isText(value.error) ? value.error : null };
     case 'details': return typeof key === 'string' ? { type, key } : undefined;
     case 'fix':
       return typeof key === 'string' && typeof title === 'string' && typeof epoch === 'number'

@@ -3,6 +3,7 @@ import { readSession } from '../../protocol/preview';
 import type { LanguageService } from '../../service/languageService';
 import { uriOf } from '../canvases/node';
 import type { CanvasDocuments } from '../documents';
+import { registerExport } from '../export';
 import { start } from '../guard';
 import { restorePanels } from '../restoring';
 import type { Preview } from './preview';
@@ -111,5 +112,6 @@ export function registerPreview(
       previews.active?.toggleLock();
     }),
     vscode.commands.registerCommand('bmc.showSource', () => previews.active?.showSource()),
+    registerExport(context.extensionUri, documents, () => previews.active),
   );
 }

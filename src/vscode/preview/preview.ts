@@ -54,6 +54,8 @@ export class Preview implements vscode.Disposable {
   /** Whether there is a page that listens; a hidden one is thrown away, and says so when it is there again. */
   private isReady = false;
   private isDisposed = false;
+  /** Who waits to hear whether a picture is on the clipboard. */
+  private copied: ((error: string | null) => void) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private watcher: vscode.Disposable;
 
@@ -143,8 +145,24 @@ export class Preview implements vscode.Disposable {
     if (document) await showText(document, this.panel, undefined, true);
   }
 
+  /**
+   * Lets the page put a picture on the clipboard.
+   *
+   * @returns Why that was not possible; `undefined` if it is done.
+   */
+  async copyImage(png: Uint8Array): Promise<string | undefined> {
+    this.copied?.(null);
+    const answer = new Promise<string | null>((resolve) => {
+      this.copied = resolve;
+    });
+    if (!this.isReady) return vscode.l10n.t('The preview is not visible.');
+    this.post({ type: 'copyImage', png });
+    return await answer ?? undefined;
+  }
+
   dispose(): void {
     if (this.isDisposed) return;
+    this.copied?.(null);
     this.isDisposed = true;
     this.isReady = false;
     if (this.timer !== undefined) clearTimeout(this.timer);
@@ -205,6 +223,9 @@ export class Preview implements vscode.Disposable {
         break;
       case 'since':
         start(this.showSince(message.on));
+        break;
+      case 'copied':
+        this.copied?.(message.error);
         break;
       case 'details':
         start(this.tellDetails(message.key));

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { writeScene } from '../../render/files/write';
+import { drawCanvas } from '../../render/page';
+import type { CanvasDocuments } from '../documents';
+import type { Preview } from '../preview/preview';
+import { assetsOf, readCanvas } from './readCanvas';
+
+/** Puts the picture of a canvas on the clipboard. Only its page can, so that the preview has to be there. */
+export async function copyAsImage(
+  preview: Preview, documents: CanvasDocuments, extensionUri: vscode.Uri,
+): Promise<void> {
+  const { uri } = preview;
+  const model = await readCanvas(uri, documents);
+  if (!model) return;
+  const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Drawing the canvas …') };
+  const png = await vscode.window.withProgress(progress, () => writeScene(drawCanvas(model), 'png', assetsOf(extensionUri)));
+  if (typeof png === 'string') return;
+  preview.panel.reveal(undefined, false);
+  const error = await preview.copyImage(png);
+  if (error === undefined) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('The canvas is on the clipboard as a picture.'), 5_000);
+    return;
+  }
+  const instead = vscode.l10n.t('Export Canvas…');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('The picture could not be put on the clipboard: {0} Click into the preview and try again, or export it.', error),
+    instead,
+  );
+  if (chosen === instead) await vscode.commands.executeCommand('bmc.exportCanvas', uri);
+}

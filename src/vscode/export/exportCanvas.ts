@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { Paper } from '../../render/files/papers';
+import { writeCanvas } from '../../render/files/write';
+import type { ExportFormat } from '../../render/formats';
+import { exportName } from '../../render/formats';
+import type { CanvasDocuments } from '../documents';
+import { nameOf } from '../preview/resource';
+import { assetsOf, readCanvas } from './readCanvas';
+
+/** As what, and where to. */
+export interface Destination {
+  readonly format: ExportFormat;
+  readonly paper?: Paper;
+  readonly target: vscode.Uri;
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly format: ExportFormat;
+  readonly paper?: Paper;
+}
+
+function choices(): Choice[] {
+  const { t } = vscode.l10n;
+  return [
+    { label: 'PDF (A3)', format: 'pdf', paper: 'a3', detail: t('One page to print and put on the wall') },
+    { label: 'PDF (A4)', format: 'pdf', paper: 'a4', detail: t('One page for any printer') },
+    { label: 'PNG', format: 'png', detail: t('A picture for slides and messages') },
+    { label: 'SVG', format: 'svg', detail: t('A drawing that stays sharp at any size, for documents and code hosts') },
+    { label: 'HTML', format: 'html', detail: t('A page that stands by itself, with the picture and all that is in it as text') },
+    { label: 'Markdown', format: 'md', detail: t('A document with a heading for each block') },
+  ];
+}
+
+/** Where the canvas is, or where a text that was never saved would be. */
+function besideOf(uri: vscode.Uri, format: ExportFormat): vscode.Uri {
+  const name = exportName(nameOf(uri), format);
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (uri.scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false) {
+    return vscode.Uri.joinPath(uri, '..', name);
+  }
+  return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(`/${name}`);
+}
+
+async function ask(uri: vscode.Uri): Promise<Destination | undefined> {
+  const choice = await vscode.window.showQuickPick(choices(), {
+    title: vscode.l10n.t('Export {0}', nameOf(uri)), placeHolder: vscode.l10n.t('The kind of file'), matchOnDetail: true,
+  });
+  if (!choice) return undefined;
+  const { format, paper } = choice;
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: besideOf(uri, format), filters: { [choice.label.replace(/ .*/, '')]: [format] },
+    title: vscode.l10n.t('Export {0}', nameOf(uri)), saveLabel: vscode.l10n.t('Export'),
+  });
+  return target && { format, target, ...(paper && { paper }) };
+}
+
+/** Shows a file that was made: here if it is text or a picture, else with what the computer has for it. */
+async function open({ format, target }: Destination): Promise<void> {
+  const isElsewhere = (format === 'pdf' || format === 'html') && target.scheme === 'file';
+  if (isElsewhere) await vscode.env.openExternal(target);
+  else await vscode.commands.executeCommand('vscode.open', target);
+}
+
+async function tell(destination: Destination): Promise<void> {
+  const { target } = destination;
+  const isOnDisk = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  const opening = vscode.l10n.t('Open');
+  const revealing = isOnDisk ? vscode.l10n.t('Show in Folder') : vscode.l10n.t('Reveal in Explorer');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(target)), opening, revealing,
+  );
+  if (chosen === opening) await open(destination);
+  if (chosen === revealing) {
+    await vscode.commands.executeCommand(isOnDisk ? 'revealFileInOS' : 'revealInExplorer', target);
+  }
+}
+
+/**
+ * Writes a canvas to a file in another format, and says so.
+ *
+ * @param given As what and where to; by default that is asked.
+ */
+export async function exportCanvas(
+  uri: vscode.Uri, documents: CanvasDocuments, extensionUri: vscode.Uri, given?: Destination,
+): Promise<void> {
+  const model = await readCanvas(uri, documents);
+  if (!model) return;
+  const destination = given ?? await ask(uri);
+  if (!destination) return;
+  const { format, paper, target } = destination;
+  try {
+    const title = vscode.l10n.t('Exporting {0} …', nameOf(uri));
+    await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
+      const written = await writeCanvas(model, format, assetsOf(extensionUri), paper && { paper });
+      await vscode.workspace.fs.writeFile(target, typeof written === 'string' ? new TextEncoder().encode(written) : written);
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be exported: {1}', nameOf(uri), reason));
+    return;
+  }
+  // The command is done, whether or not someone answers.
+  void tell(destination);
+}

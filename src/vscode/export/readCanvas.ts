@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { PreviewModel } from '../../preview/model';
+import { previewModel } from '../../preview/view';
+import type { ReadAsset } from '../../render/files/assets';
+import type { CanvasDocuments } from '../documents';
+import { findDocument, nameOf } from '../preview/resource';
+
+/** Reads what comes with the pictures, wherever the extension is. */
+export function assetsOf(extensionUri: vscode.Uri): ReadAsset {
+  return async (name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'render', name));
+}
+
+/** The canvas of an address as it is to be shown; if it cannot be read that is said, and there is none. */
+export async function readCanvas(uri: vscode.Uri, documents: CanvasDocuments): Promise<PreviewModel | undefined> {
+  const document = await findDocument(uri);
+  const canvas = document && documents.get(document);
+  const problem = canvas?.problems.find(({ code }) => code !== 'duplicate-key');
+  if (canvas && !problem) return previewModel(canvas);
+  const name = nameOf(uri);
+  void vscode.window.showErrorMessage(canvas && problem
+    ? vscode.l10n.t('{0} cannot be read as a canvas: see line {1}.', name, canvas.source.lineAt(problem.start) + 1)
+    : vscode.l10n.t('{0} cannot be opened.', name));
+  return undefined;
+}

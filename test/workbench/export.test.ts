@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pictureFailure } from './session';
+import { openWorkbench } from './workbench';
+import type { Workbench } from './workbench';
+
+describe('exporting from the preview', () => {
+  let workbench: Workbench;
+
+  beforeEach(async () => {
+    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': 'title: Shop\nchannels: [Web shop]\n' }, open: 'shop.bmc.yaml' });
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.previewFrame().locator('h1').filter({ hasText: 'Shop' }).waitFor();
+  });
+  afterEach(async function () {
+    await pictureFailure(this.currentTest);
+    const { extensionErrors } = workbench;
+    await workbench.close();
+    assert.deepEqual(extensionErrors, []);
+  });
+
+  it('asks for the kind of file, offers a name beside the canvas, and says where it is', async () => {
+    await workbench.previewFrame().locator('h1').click();
+    await workbench.runCommand('BMC: Export Canvas…');
+    const { page } = workbench;
+    await page.locator('.quick-input-widget').getByText('A drawing that stays sharp').click();
+    const name = page.locator('.quick-input-widget input');
+    await workbench.waitFor(async () => (await name.inputValue()).endsWith('/shop.svg'), 'a name is offered');
+    await page.keyboard.press('Enter');
+    await page.getByText('Exported to shop.svg.').first().waitFor();
+    assert.match(fs.readFileSync(path.join(workbench.folder, 'shop.svg'), 'utf8'), />Web shop<\/text>/);
+  });
+
+  it('puts a picture on the clipboard', async () => {
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.previewFrame().locator('h1').click();
+    await workbench.runCommand('BMC: Copy as Image');
+    await workbench.page.getByText('The canvas is on the clipboard as a picture.').first().waitFor();
+    const types = await workbench.page.evaluate(async () => {
+      const items = await navigator.clipboard.read();
+      return items.flatMap((item) => item.types);
+    });
+    assert.deepEqual(types, ['image/png']);
+  });
+});
