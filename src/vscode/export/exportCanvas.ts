@@ -20,14 +20,19 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 function choices(): Choice[] {
-  const { t } = vscode.l10n;
   return [
-    { label: 'PDF (A3)', format: 'pdf', paper: 'a3', detail: t('One page to print and put on the wall') },
-    { label: 'PDF (A4)', format: 'pdf', paper: 'a4', detail: t('One page for any printer') },
-    { label: 'PNG', format: 'png', detail: t('A picture for slides and messages') },
-    { label: 'SVG', format: 'svg', detail: t('A drawing that stays sharp at any size, for documents and code hosts') },
-    { label: 'HTML', format: 'html', detail: t('A page that stands by itself, with the picture and all that is in it as text') },
-    { label: 'Markdown', format: 'md', detail: t('A document with a heading for each block') },
+    { label: 'PDF (A3)', format: 'pdf', paper: 'a3', detail: vscode.l10n.t('One page to print and put on the wall') },
+    { label: 'PDF (A4)', format: 'pdf', paper: 'a4', detail: vscode.l10n.t('One page for any printer') },
+    { label: 'PNG', format: 'png', detail: vscode.l10n.t('A picture for slides and messages') },
+    {
+      label: 'SVG', format: 'svg',
+      detail: vscode.l10n.t('A drawing that stays sharp at any size, for documents and code hosts'),
+    },
+    {
+      label: 'HTML', format: 'html',
+      detail: vscode.l10n.t('A page that stands by itself, with the picture and all that is in it as text'),
+    },
+    { label: 'Markdown', format: 'md', detail: vscode.l10n.t('A document with a heading for each block') },
   ];
 }
 
