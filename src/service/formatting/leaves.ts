@@ -186,7 +186,8 @@ class Collector {
     const hasText = /[^ \t\r\n]/.test(source);
     if (!hasText && !keeps) return;
     const digit = /\d/.exec(header)?.[0];
-    const first = /^(?:[ \t]*\r?\n)*( *)/.exec(source)?.[1]?.length ?? 0;
+    // Lines without text are blank, however many spaces there are on them.
+    const first = hasText ? /^(?:[ \t]*\r?\n)*( *)/.exec(source)?.[1]?.length ?? 0 : Infinity;
     const lineBreak = /\r?\n$/.exec(source)?.[0].length ?? 0;
     this.leaves.push({
       type: 'block-text', start: offset, end: offset + source.length - lineBreak, column: undefined,

@@ -79,6 +79,7 @@ const formatted: [what: string, before: string, after: string][] = [
   ['blank lines in a block scalar that remain', 'note: |\n\n    a\n  \n\n\n    b  \n\n\nc: d\n', 'note: |\n\n  a\n\n\n\n  b  \n\nc: d\n'],
   ['a block scalar with spaces on a blank line', 'note: |\n    a\n      \n    b\n', 'note: |\n  a\n    \n  b\n'],
   ['a block scalar that keeps its end', 'a:\n    b: |+\n        c\n\n\n    d: e\n', 'a:\n  b: |+\n    c\n\n\n  d: e\n'],
+  ['a block scalar without text that keeps its end', 'a:\n  b: |+\n       \n \nc: d\n', 'a:\n  b: |+\n\n\nc: d\n'],
   ['a block scalar at the end that keeps it', 'a: |+\n    c\n\n\n', 'a: |+\n  c\n\n\n'],
   ['a block scalar whose first line is indented', 'a:\n    b: |2\n         c\n        d\n', 'a:\n  b: |2\n       c\n      d\n'],
   ['a block scalar whose first line is indented, in an item', 'a:\n-   |2\n     c\n    d\n', 'a:\n  - |2\n       c\n      d\n'],
