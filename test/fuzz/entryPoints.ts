@@ -18,6 +18,10 @@ import { keyOfItem } from '../../src/preview/keys';
 import { applyPatch, diffModels } from '../../src/preview/patch';
 import { thumbnailOf } from '../../src/preview/thumbnail';
 import { previewModel } from '../../src/preview/view';
+import { toHtml } from '../../src/render/html/page';
+import { toMarkdown } from '../../src/render/markdown';
+import { drawCanvas } from '../../src/render/page';
+import { toSvg } from '../../src/render/svg';
 import { english } from '../../src/service/l10n';
 import type { Moment } from '../unit/kit/askEverything';
 import { askEverything } from '../unit/kit/askEverything';
@@ -25,11 +29,15 @@ import { within } from './cap';
 
 const labels = { ours: 'ours', theirs: 'theirs' };
 
-/** Shows a canvas, and does what can be done on it to the item of a number. */
+/** Shows and draws a canvas, and does what can be done on it to the item of a number. */
 function tryPreview(document: CanvasDocument, other: CanvasDocument, { from, word }: Moment): void {
   const model = within('previewModel', () => previewModel(document));
   assert.equal(model.blocks.length, blockIds.length);
   within('thumbnailOf', () => thumbnailOf(model));
+  const scene = within('drawCanvas', () => drawCanvas(model));
+  within('toSvg', () => toSvg(scene));
+  within('toHtml', () => toHtml(model, scene));
+  within('toMarkdown', () => toMarkdown(model));
   within('linkedKeys', () => linkedKeys(model));
   const { segments, tags, statuses } = within('filterChoices', () => filterChoices(model));
   const [segment, tag, status] = [segments[0], tags[0], statuses[0]];
