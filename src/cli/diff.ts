@@ -8,12 +8,19 @@ import { escapeMarkdown, markdown } from '../diff/markdown';
 import type { Canvas } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
+import type { CanvasDocument } from '../parsing/syntax';
+import { previewModel } from '../preview/view';
+import { changedCanvas } from '../render/changes';
+import { toHtml } from '../render/html/page';
+import { drawCanvas } from '../render/page';
+import { toSvg } from '../render/svg';
+import { reviewModel } from '../review/view';
 import { painter, print, usesColor } from './console';
 import { readInput, UsageError } from './inputs';
 import { l10n } from './l10n';
 import { isReadable } from './readable';
 
-export const diffFormats = ['text', 'markdown', 'json'] as const;
+export const diffFormats = ['text', 'markdown', 'json', 'svg', 'html'] as const;
 
 export interface DiffOptions {
   readonly format: (typeof diffFormats)[number];
@@ -31,12 +38,12 @@ export function isNoFile(argument: string): boolean {
 }
 
 /** The canvas of a file; one that is not there is empty. */
-function read(argument: string): Canvas {
-  if (isNoFile(argument)) return canvasOf(parseCanvas(''));
+function read(argument: string): CanvasDocument {
+  if (isNoFile(argument)) return parseCanvas('');
   const { text, name } = readInput(argument);
   const document = parseCanvas(text);
   const [problem] = document.problems;
-  if (isReadable(document)) return canvasOf(document);
+  if (isReadable(document)) return document;
   const line = document.source.lineAt(problem?.start ?? 0) + 1;
   throw new UsageError(l10n('{0} cannot be read as a canvas: line {1}. See bmc check', name, line));
 }
@@ -74,18 +81,29 @@ function asJson(diff: CanvasDiff, lines: readonly ChangeLine[]): string {
   return JSON.stringify(said, null, 2);
 }
 
+/** The canvas with what changed marked in its place; as a page, the list of changes besides. */
+function asPicture(before: CanvasDocument, after: CanvasDocument, format: 'svg' | 'html'): string {
+  const changed = changedCanvas(reviewModel(before, after, l10n), previewModel(after));
+  // Those who do not see the picture hear the changes instead.
+  const description = changed.groups.flatMap(({ lines }) => lines.map(({ text }) => text)).join('; ');
+  const scene = { ...drawCanvas(changed.model, changed.marks), description };
+  return (format === 'svg' ? toSvg(scene) : toHtml(changed.model, scene, { ...changed, heading: l10n('Changes') })).trimEnd();
+}
+
 /**
  * Says what changed from one canvas to another. Returns the exit code, as `git diff` has it: with `exitCode`, 1 for
  * a difference.
  */
 export function diff(before: string, after: string, { format, exitCode, order, color }: DiffOptions): number {
-  const [one, other] = [read(before), read(after)];
+  const documents = [read(before), read(after)] as const;
+  const [one, other] = [canvasOf(documents[0]), canvasOf(documents[1])];
   const changes = diffCanvases(one, other);
   const lines = describeDiff(changes, other.language, l10n, {
     ...(order === undefined ? {} : { order }), set: format === 'markdown' ? markdown : plain,
   });
-  const text = format === 'json' ? asJson(changes, lines)
-    : format === 'markdown' ? asMarkdown(lines, other) : asText(lines, other, painter(usesColor(color)));
+  const text = format === 'svg' || format === 'html' ? asPicture(...documents, format)
+    : format === 'json' ? asJson(changes, lines)
+      : format === 'markdown' ? asMarkdown(lines, other) : asText(lines, other, painter(usesColor(color)));
   if (text !== '') print(text);
   return exitCode === true && !isSameBusiness(changes) ? 1 : 0;
 }

@@ -116,7 +116,8 @@ export function createProgram(): Command {
     exit: l10n('0, with --exit-code 1 for a difference, 2 if a version cannot be read'),
     examples: [
       'bmc diff old.bmc.yaml new.bmc.yaml', 'git show main:shop.bmc.yaml | bmc diff - shop.bmc.yaml',
-      'bmc diff old.bmc.yaml new.bmc.yaml --format markdown > changes.md', 'bmc diff /dev/null new.bmc.yaml',
+      'bmc diff old.bmc.yaml new.bmc.yaml --format markdown > changes.md',
+      'bmc diff old.bmc.yaml new.bmc.yaml --format svg > changes.svg', 'bmc diff /dev/null new.bmc.yaml',
     ],
   });
 

@@ -3,6 +3,8 @@ import type { Mark } from '../diff/describe';
 /** What happened to an item, shown on its note. */
 export interface NoteMark {
   readonly mark: Mark;
+  /** Whether it is not there any more: removed, or moved to where it is shown as well. */
+  readonly gone: boolean;
   /** Its name before, if that was another. */
   readonly before?: string;
   /** What else changed, in words. */

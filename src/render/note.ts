@@ -24,7 +24,7 @@ function addName(stack: Stack, { name: text, unnamed, amount, status }: ItemView
   const words = amount === undefined ? '' : cleanLine(amount);
   const amountWidth = words === '' ? 0 : widthOf(words, money.size, money.weight) + 8;
   const beside = stack.width - amountWidth - room >= stack.width * 0.5 ? amountWidth : 0;
-  const struck = status?.id === 'rejected' || mark?.mark === 'removed';
+  const struck = status?.id === 'rejected' || mark?.gone === true;
   const style = unnamed ? { ...name, weight: 'regular' as const, fill: ink.soft } : name;
   if (mark?.before !== undefined) {
     const old = textIn(cleanLine(mark.before), stack.x, stack.y, stack.width - room, small, { struck: true });
@@ -120,7 +120,7 @@ function paperOf(colors: readonly string[], width: number, height: number, mark:
     )),
     {
       kind: 'rect', x: 0, y: 0, width, height, radius: 2.5, stroke: edge, strokeWidth: mark ? 1.8 : 0.6,
-      ...(mark?.mark === 'removed' && { dashed: true }),
+      ...(mark?.gone === true && { dashed: true }),
     },
   ];
 }

@@ -25,7 +25,7 @@ function itemHtml(item: ItemView, language: PreviewModel['head']['language'], ma
   const { name, note, badges, status, links, amount, tags } = item;
   const sign = mark ? `<span class="sign ${mark.mark}">${signs[mark.mark]}</span> ` : '';
   const before = mark?.before === undefined ? '' : `<del>${text(mark.before)}</del> `;
-  const words = mark?.mark === 'removed' ? `<del>${text(name)}</del>` : `<strong>${text(name)}</strong>`;
+  const words = mark?.gone === true ? `<del>${text(name)}</del>` : `<strong>${text(name)}</strong>`;
   const facts = [
     ...(status ? [text(status.label)] : []), ...badges.map(({ label }) => text(label)), ...tags.map((each) => `#${text(each)}`),
   ];

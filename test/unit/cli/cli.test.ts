@@ -268,6 +268,16 @@ describe('the command bmc', () => {
       assert.match(bmc(['diff', '/dev/null', '-'], evil).out, /\+ \*\*b\*\* @team\/x `c`$/m);
     });
 
+    it('draws the canvas with what changed, as SVG and as a page with the list of it', () => {
+      write('a.bmc.yaml', before);
+      const svg = bmc(['diff', 'a.bmc.yaml', '-', '--format', 'svg', '--exit-code'], after);
+      assert.equal(svg.code, 1);
+      assert.match(svg.out, /^<\?xml[^]*<desc>[^<]*Roasting moved from Key Activities to Key Partners[^]*<\/svg>\n$/);
+      assert.match(svg.out, />\u2192<\/text>/);
+      const html = bmc(['diff', 'a.bmc.yaml', '-', '--format', 'html'], after).out;
+      assert.match(html, /<h2 id="changes">Changes<\/h2>\n<h3>Key Partners<\/h3>\n<ul.*<li>.*Roasting moved from/);
+    });
+
     it('takes a file that is not there yet for an empty canvas, as git names it', () => {
       write('a.bmc.yaml', before);
       assert.match(bmc(['diff', '/dev/null', 'a.bmc.yaml']).out, /Shop\n {2}\+ Title: Shop\n/);
