@@ -189,44 +189,65 @@ describe('a visual diff', () => {
     await frame().getByText('stall.bmc.yaml (plan)').first().waitFor();
   });
 
-  it('opens from the Explorer, with another file and with the clipboard', async () => {
-    await open((made) => {
-      made.write('shop.bmc.yaml', after);
-      made.write('old/shop.bmc.yaml', before);
-    }, { files: { 'z.bmc.yaml': before } });
+  const files = (made: TestRepository): void => {
+    made.write('shop.bmc.yaml', after);
+    made.write('z.bmc.yaml', before);
+  };
+
+  it('opens from the Explorer, with the file that was selected', async () => {
+    await open(files);
     await fromExplorer('z.bmc.yaml', 'Compare Canvas', 'Select for Compare');
     await fromExplorer('shop.bmc.yaml', 'Compare Canvas', 'Compare with Selected');
     await waitForChanges(changes);
-    await workbench.runCommand('View: Close All Editors');
+  });
+
+  it('opens from the Explorer, with another file', async () => {
+    await open(files);
     await fromExplorer('z.bmc.yaml', 'Compare Canvas', 'Compare with File…');
-    await workbench.quickPick('old/shop.bmc.yaml').waitFor();
     await workbench.quickPick('shop.bmc.yaml').click();
-    await frame().locator('.change-list').waitFor();
-    await workbench.runCommand('View: Close All Editors');
-    await workbench.page.evaluate((text) => navigator.clipboard.writeText(text), before);
+    await waitForChanges(changes);
+  });
+
+  it('opens from the Explorer, with the clipboard', async () => {
+    await open(files, { open: 'z.bmc.yaml' });
+    await workbench.press('Control+A');
+    await workbench.press('Control+C');
     await fromExplorer('shop.bmc.yaml', 'Compare Canvas', 'Compare with Clipboard');
     await waitForChanges(changes);
     await frame().getByText('Clipboard').first().waitFor();
   });
 
-  it('shows a new, a deleted and a renamed file as what they are', async () => {
+  it('shows a new file as one that came', async () => {
     await open((made) => {
-      made.commit('Begin', { 'gone.bmc.yaml': 'channels: [Stores]\n', 'was.bmc.yaml': before });
-      made.git('rm', '-q', 'gone.bmc.yaml');
-      made.git('mv', 'was.bmc.yaml', 'is.bmc.yaml');
-      made.write('is.bmc.yaml', after);
+      made.commit('Begin', { 'readme.txt': '' });
       made.write('new.bmc.yaml', 'title: New\nchannels: [Market]\n');
-      made.git('add', 'is.bmc.yaml');
     });
     await fromSourceControl('new.bmc.yaml');
     await waitForChanges(['Added: Title: New', 'Added: Market']);
+  });
+
+  it('shows a deleted file as one that went', async () => {
+    await open((made) => {
+      made.commit('Begin', { 'gone.bmc.yaml': 'channels: [Stores]\n' });
+      made.git('rm', '-q', 'gone.bmc.yaml');
+    });
+    await fromSourceControl('gone.bmc.yaml');
+    await waitForChanges(['Removed: Stores']);
+  });
+
+  it('shows a renamed file as the same one', async () => {
+    await open((made) => {
+      made.commit('Begin', { 'was.bmc.yaml': before });
+      made.git('mv', 'was.bmc.yaml', 'is.bmc.yaml');
+      made.write('is.bmc.yaml', after);
+      made.git('add', 'is.bmc.yaml');
+    });
     await fromSourceControl('is.bmc.yaml');
     await waitForChanges(changes);
+    await workbench.runCommand('View: Close All Editors');
     await fromExplorer('is.bmc.yaml', 'Compare Canvas', 'Compare with HEAD');
     await frame().getByText('was.bmc.yaml (HEAD)').first().waitFor();
     await waitForChanges(changes);
-    await fromSourceControl('gone.bmc.yaml');
-    await waitForChanges(['Removed: Stores']);
   });
 
   it('says that there is no change to the business', async () => {
