@@ -327,10 +327,8 @@ describe('a visual diff', () => {
         changed(new TestRepository(path.join(folder, 'two')));
       },
     });
-    await fromSourceControl('shop.bmc.yaml');
-    await waitForChanges(changes);
-    await workbench.runCommand('View: Close All Editors');
     await workbench.openFile('shop.bmc.yaml');
+    await workbench.titleAction('Open Changes').waitFor();
     await workbench.runCommand('BMC: Compare with HEAD');
     await waitForChanges(changes);
   });

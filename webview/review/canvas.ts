@@ -32,7 +32,11 @@ function headParts(head: ReviewHead, shown: Shown): HTMLElement[] {
   return [
     element('h1', '', {}, ...renderPieces(head.title, shown)),
     ...(facts.length === 0 ? [] : [element('ul', 'meta', {}, ...facts)]),
-    ...(description.length === 0 ? [] : [element('p', 'description words', {}, ...description)]),
+    ...(description.length === 0 ? [] : [
+      head.description.every(({ sign }) => sign === 'same')
+        ? renderMarkdown(head.description.map(({ text }) => text).join(''), 'description')
+        : element('p', 'description words', {}, ...description),
+    ]),
   ];
 }
 

@@ -32,11 +32,19 @@ export async function inScm(resource: unknown): Promise<Comparison | undefined> 
     return undefined;
   }
   const [left, right] = [uriIn(resource, 'leftUri'), uriIn(resource, 'rightUri')];
+  // Of a file that was deleted there is only what it was, which git has on the right as well.
+  if (isDeleted(resource)) return comparisonOf(left ?? right ?? file, undefined);
   if (left ?? right) return comparisonOf(left, right);
   const opened = diffArguments(Reflect.get(resource, 'command'));
   if (opened) return comparisonOf(...opened);
   const found = await repositoryOf(file);
   return found && comparisonOf(found.api.toGitUri(pathAtHead(found.repository, file), 'HEAD'), file);
+}
+
+/** Whether the view of source control strikes a file out. */
+function isDeleted(resource: object): boolean {
+  const decorations: unknown = Reflect.get(resource, 'decorations');
+  return typeof decorations === 'object' && decorations !== null && Reflect.get(decorations, 'strikeThrough') === true;
 }
 
 function diffArguments(command: unknown): [vscode.Uri, vscode.Uri] | undefined {
