@@ -3,7 +3,6 @@
 /**
  * @typedef {object} PageOptions
  * @property {string} folder absolute path of the folder to open
- * @property {string} [workspace] absolute path of a workspace file to open instead of the folder
  * @property {string} [openFile] absolute path
  * @property {string} [extensionDevelopmentPath] absolute path of the extension to run from its folder
  * @property {string} [extensionTestsPath] absolute path of a module that exports `run`
@@ -14,13 +13,12 @@
  * @param {{ url: string, authority: string }} server
  * @param {PageOptions} options
  */
-export function pageAddress({ url, authority }, { folder, workspace, openFile, extensionDevelopmentPath, extensionTestsPath }) {
+export function pageAddress({ url, authority }, { folder, openFile, extensionDevelopmentPath, extensionTestsPath }) {
   /** @param {string} file */
   const remote = (file) => `vscode-remote://${authority}${encodeURI(file)}`;
   const payload = [['skipWelcome', 'true']];
   if (openFile) payload.push(['openFile', remote(openFile)]);
   if (extensionDevelopmentPath) payload.push(['extensionDevelopmentPath', remote(extensionDevelopmentPath)]);
   if (extensionTestsPath) payload.push(['extensionTestsPath', remote(extensionTestsPath)]);
-  const place = workspace ? `workspace=${encodeURIComponent(workspace)}` : `folder=${encodeURIComponent(folder)}`;
-  return `${url}&${place}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  return `${url}&folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

@@ -318,9 +318,8 @@ describe('a visual diff', () => {
     assert.equal(await frame().locator('.item[data-since], .since-removed').count(), 0);
   });
 
-  it('knows the repository of each folder of a workspace', async () => {
+  it('knows which of several repositories a file is in', async () => {
     workbench = await openWorkbench({
-      roots: ['one', 'two'],
       prepare: (folder) => {
         for (const name of ['one', 'two']) fs.mkdirSync(path.join(folder, name));
         new TestRepository(path.join(folder, 'one')).commit('Begin', { 'one.bmc.yaml': 'channels: [Stores]\n' });

@@ -13,8 +13,6 @@ export interface WorkbenchOptions {
   folder?: string;
   /** More files: from their name in the workspace to their text. */
   files?: Record<string, string>;
-  /** Folders of the workspace, each of which is a root of its own, in place of the one folder. */
-  roots?: readonly string[];
   /** What to do with the workspace's folder before it is opened, such as to make it a repository. */
   prepare?: (folder: string) => void;
   /** The file to open at once. */
@@ -47,10 +45,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   const workbench = new Workbench(page, context, folder);
   openPages.add(page);
-  const { roots } = options;
-  const workspace = path.join(folder, 'test.code-workspace');
-  if (roots) write(folder, 'test.code-workspace', JSON.stringify({ folders: roots.map((root) => ({ path: root })) }));
-  const address = { folder, extensionDevelopmentPath: session.extension, ...(roots && { workspace }) };
+  const address = { folder, extensionDevelopmentPath: session.extension };
   const open = options.open === undefined ? {} : { openFile: path.join(folder, options.open) };
   await page.goto(pageAddress(session, { ...address, ...open }));
   await workbench.ready();
