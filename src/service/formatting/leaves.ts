@@ -128,6 +128,8 @@ class Collector {
       if (!sep || !value) continue;
       const isBelow = has(behind(sep, 'map-value-ind'), 'newline');
       const isBlock = value.type === 'block-map' || value.type === 'block-seq';
+      // A second colon on the line, as in `a: : b`, is a mapping for the parser, though it should not be one.
+      if (key && !question && !isBelow && value.type === 'block-map') throw new LeftAlone();
       this.node(value, within(isBelow, isBlock, isBlock ? dash : this.tabSize));
     }
   }

@@ -113,6 +113,7 @@ const leftAlone: [what: string, text: string][] = [
   ['a file with an unclosed quote', 'a:   "b\nc:  d\n'],
   ['a file that is indented with tabs', 'a:\n\t- b\n'],
   ['several documents', 'a:   b\n---\nc:   d\n'],
+  ['a second colon in place of a value', 'a:   b\nc: :\n     []\n'],
   ['text alone', 'a   b  \n'],
   ['lines that end in CR', 'a:   b\rc:   d\r'],
   ['binary data', 'a:   \0\n'],
