@@ -32,6 +32,7 @@ const quiet = {
  * @property {string} authority what stands for this server in `vscode-remote:` addresses
  * @property {string} extension another path of the repository, for `extensionDevelopmentPath`: by its own path the
  *   server's themes, in `.vscode-test/`, would be the extension's, and the workbench would show the first of them
+ * @property {string} settings the file with the user's settings
  * @property {(options: PageOptions) => string} page the address of a workbench
  * @property {Promise<void>} ended when the server has ended, for whatever reason
  * @property {() => void} dispose stops the server and everything it started
@@ -48,7 +49,8 @@ export async function startServer({ userSettings = {} } = {}) {
   const { folder: data, dispose: discard } = temporaryFolder('vscode');
   const user = path.join(data, 'user');
   fs.mkdirSync(path.join(user, 'User'), { recursive: true });
-  fs.writeFileSync(path.join(user, 'User', 'settings.json'), JSON.stringify({ ...quiet, ...userSettings }, undefined, 2));
+  const settings = path.join(user, 'User', 'settings.json');
+  fs.writeFileSync(settings, JSON.stringify({ ...quiet, ...userSettings }, undefined, 2));
   const extension = path.join(data, 'extension');
   fs.symlinkSync(root, extension);
   const token = randomBytes(16).toString('hex');
@@ -67,7 +69,7 @@ export async function startServer({ userSettings = {} } = {}) {
     const url = `http://${authority}/?tkn=${token}`;
     /** @type {Promise<void>} */
     const ended = new Promise((resolve) => child.on('exit', () => resolve()));
-    return { url, authority, extension, page: (options) => pageAddress({ url, authority }, options), ended, dispose };
+    return { url, authority, extension, settings, page: (options) => pageAddress({ url, authority }, options), ended, dispose };
   } catch (error) {
     dispose();
     throw error;

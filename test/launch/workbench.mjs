@@ -18,7 +18,8 @@ export async function runWorkbenchSuite(bundles, { grep, env = {} }) {
       env: {
         ...env,
         BMC_TEST_WORKBENCH: JSON.stringify({
-          url: server.url, authority: server.authority, extension: server.extension, chromium, flags: chromiumFlags,
+          url: server.url, authority: server.authority, extension: server.extension, settings: server.settings, chromium,
+          flags: chromiumFlags,
         }),
       },
     });

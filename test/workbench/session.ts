@@ -9,6 +9,8 @@ interface Session {
   url: string;
   authority: string;
   extension: string;
+  /** The file with the user's settings, which all windows share. */
+  settings: string;
   chromium: { executable: string; env: Record<string, string> };
   flags: string[];
 }

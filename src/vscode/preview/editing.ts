@@ -14,6 +14,17 @@ export function isEditable(uri: vscode.Uri): boolean {
   return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
 }
 
+/** Whether the file itself, or where it is, is read-only. One that is not there is not. */
+async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+  if (!isEditable(uri)) return true;
+  try {
+    const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+    return (permissions & vscode.FilePermission.Readonly) !== 0;
+  } catch {
+    return false;
+  }
+}
+
 function say({ do: what }: Intent, { name, block, kept, changes }: Outcome, heading: string): string {
   const unknown = kept.length === 0 ? ''
     : ` ${vscode.l10n.t('{0} does not know {1}: kept as keys that begin with `x-`.', heading, kept.map((key) => `\`${key}\``).join(', '))}`;
@@ -35,10 +46,16 @@ export async function applyEdits(
   document: vscode.TextDocument, edits: readonly TextEdit[],
 ): Promise<string | undefined> {
   if (edits.length === 0) return undefined;
+  const { version } = document;
+  // VS Code itself would change the text, which then could not be saved.
+  if (await isReadOnly(document.uri)) return vscode.l10n.t('This canvas cannot be changed: it is read-only.');
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, edits.map(toTextEdit));
-  const isDone = await vscode.workspace.applyEdit(edit);
-  return isDone ? undefined : vscode.l10n.t('This canvas cannot be changed: it is read-only.');
+  if (document.version === version && await vscode.workspace.applyEdit(edit)) return undefined;
+  // VS Code refuses an edit of a text that is another by now.
+  return document.version === version
+    ? vscode.l10n.t('This canvas cannot be changed: it is read-only.')
+    : vscode.l10n.t('The text was changed in the meantime, so this was not done.');
 }
 
 /** What to say of an edit, and the item to go on with, by its key. */

@@ -19,7 +19,7 @@ import type { Done } from './editing';
 import { applyEdits, applyIntent, isEditable, undo } from './editing';
 import { pageHtml } from './html';
 import { fixesFor, problemsOf, viewsOf } from './problems';
-import { findDocument, isSame, nameOf, showText, watchFile } from './resource';
+import { findDocument, isSame, isShown, nameOf, showText, watchFile } from './resource';
 import type { SinceHead } from './sinceHead';
 import { previewTexts } from './texts';
 
@@ -56,6 +56,8 @@ export class Preview implements vscode.Disposable {
   private isDisposed = false;
   /** Who waits to hear whether a picture is on the clipboard. */
   private copied: ((error: string | null) => void) | undefined;
+  /** Whether the file went: VS Code keeps the text of one for a while, though nobody may ever see it again. */
+  private isDeleted = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private watcher: vscode.Disposable;
 
@@ -174,7 +176,9 @@ export class Preview implements vscode.Disposable {
   }
 
   private watch(): vscode.Disposable {
-    return watchFile(this.resource, () => {
+    this.isDeleted = false;
+    return watchFile(this.resource, (isThere) => {
+      this.isDeleted = !isThere;
       this.updateSoon();
     });
   }
@@ -267,9 +271,10 @@ export class Preview implements vscode.Disposable {
     const document = await findDocument(uri);
     // Another canvas may be shown by now, or none.
     if (!this.isOf(uri) || this.isDisposed) return;
-    if (document) this.render(document);
-    else this.renderNothing();
-    if (document) {
+    const isGone = !document || (this.isDeleted && !document.isDirty && !isShown(document));
+    if (isGone) this.renderNothing();
+    else {
+      this.render(document);
       this.updateProblems(document);
       this.updateGuide(document);
       this.since?.update(document);
@@ -359,7 +364,13 @@ export class Preview implements vscode.Disposable {
 
   private async edit(message: Extract<PageMessage, { type: 'edit' } | { type: 'fix' } | { type: 'undo' } | { type: 'redo' }>): Promise<void> {
     const document = await findDocument(this.resource);
-    if (!document) return;
+    const refuse = (text: string): void => {
+      this.post({ type: 'done', text, focus: null });
+    };
+    if (!document || this.notice?.kind === 'gone') {
+      refuse(vscode.l10n.t('This cannot be changed: the file is not there any more.'));
+      return;
+    }
     if (message.type === 'undo' || message.type === 'redo') {
       await undo(document, this.panel, message.type);
       return;
@@ -371,7 +382,7 @@ export class Preview implements vscode.Disposable {
       return;
     }
     if (this.notice) {
-      this.post({ type: 'done', text: vscode.l10n.t('Put the problem in the text right first.'), focus: null });
+      refuse(vscode.l10n.t('Put the problem in the text right first.'));
       return;
     }
     const done = message.type === 'edit'

@@ -17,6 +17,13 @@ export function renamed(uri: vscode.Uri, from: vscode.Uri, to: vscode.Uri): vsco
   return isBelow ? to.with({ path: to.path + uri.path.slice(from.path.length) }) : undefined;
 }
 
+/** Whether a document is open in a tab, so that someone can see its text. */
+export function isShown({ uri }: vscode.TextDocument): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) =>
+    (input instanceof vscode.TabInputText && isSame(input.uri, uri))
+    || (input instanceof vscode.TabInputTextDiff && (isSame(input.original, uri) || isSame(input.modified, uri)))));
+}
+
 /** The document of an address, opened if need be; `undefined` if it cannot be. */
 export async function findDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => !document.isClosed && isSame(document.uri, uri));
@@ -30,18 +37,19 @@ export async function findDocument(uri: vscode.Uri): Promise<vscode.TextDocument
 }
 
 /**
- * Tells when a file comes, goes or changes on disk. VS Code itself only tells so of documents that are open, and not
- * whether their files are there.
+ * Tells when a file comes, goes or changes on disk, and whether it is there then. VS Code itself only tells so of
+ * documents that are open, and not whether their files are there.
  */
-export function watchFile(uri: vscode.Uri, onChange: () => void): vscode.Disposable {
+export function watchFile(uri: vscode.Uri, onChange: (isThere: boolean) => void): vscode.Disposable {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return vscode.Disposable.from();
   const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), '*');
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-  const listener = (changed: vscode.Uri): void => {
-    if (isSame(changed, uri)) onChange();
+  const listener = (isThere: boolean) => (changed: vscode.Uri): void => {
+    if (isSame(changed, uri)) onChange(isThere);
   };
   return vscode.Disposable.from(
-    watcher, watcher.onDidCreate(listener), watcher.onDidChange(listener), watcher.onDidDelete(listener),
+    watcher, watcher.onDidCreate(listener(true)), watcher.onDidChange(listener(true)),
+    watcher.onDidDelete(listener(false)),
   );
 }
 

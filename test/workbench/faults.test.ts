@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { pictureFailure, session } from './session';
+import type { Workbench } from './workbench';
+import { openWorkbench } from './workbench';
+
+const text = 'title: Shop\nchannels:\n  - Web # why\n  - Market\n';
+
+describe('nothing is lost', () => {
+  let workbench: Workbench;
+
+  const item = (name: string): Locator => workbench.previewFrame().locator('.item:not(.ghost)')
+    .filter({ has: workbench.previewFrame().locator('.item-name', { hasText: name }) }).first();
+  const banner = (part: string): Locator => workbench.previewFrame().getByRole('status').getByText(part);
+  const file = (): string => path.join(workbench.folder, 'shop.bmc.yaml');
+
+  async function openPreview(): Promise<void> {
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await item('Market').waitFor();
+  }
+  /** Types an item into the text, as the first channel. */
+  async function typeItem(name: string): Promise<void> {
+    await workbench.focusEditor();
+    await workbench.cursorTo(2, 10);
+    await workbench.type(`\n- ${name}`);
+    await workbench.press('Escape');
+    await item(name).waitFor();
+  }
+
+  beforeEach(async () => {
+    workbench = await openWorkbench({
+      files: { 'shop.bmc.yaml': text, 'other.bmc.yaml': 'title: Other\n' }, open: 'shop.bmc.yaml',
+      size: { width: 1800, height: 1000 }, settings: { 'files.autoSave': 'off', 'editor.formatOnType': false },
+    });
+  });
+  afterEach(async function () {
+    await pictureFailure(this.currentTest);
+    const { extensionErrors } = workbench;
+    await workbench.close();
+    assert.deepEqual(extensionErrors, []);
+  });
+
+  it('when the file is deleted while only its preview is open: it stays in sight, says so, and comes back', async () => {
+    await openPreview();
+    await workbench.focusEditor();
+    await workbench.runCommand('View: Close Editor');
+    await workbench.tab('shop.bmc.yaml').waitFor({ state: 'hidden' });
+    fs.rmSync(file());
+    await banner('it may have been moved or deleted').waitFor();
+    await item('Market').waitFor();
+    await workbench.screenshot('faults-deleted');
+    fs.writeFileSync(file(), text.replace('Market', 'Fair'));
+    await item('Fair').waitFor();
+    await workbench.waitFor(async () => await workbench.previewFrame().locator('.banner-text').count() === 0, 'the banner is gone');
+  });
+
+  it('when the window is reloaded in the middle of an edit: the text is as it was typed, and the preview is back', async () => {
+    await openPreview();
+    await typeItem('Unsaved');
+    await item('Market').dblclick();
+    await workbench.type('Half a na');
+    await workbench.reload();
+    await item('Unsaved').waitFor();
+    await item('Market').waitFor();
+    await workbench.focusEditor();
+    await workbench.waitForText('channels:\n  - Unsaved\n  - Web # why\n  - Market');
+    assert.equal(workbench.savedText('shop.bmc.yaml'), text);
+    await item('Unsaved').press('Delete');
+    await workbench.waitFor(async () => !(await workbench.text()).includes('Unsaved'), 'the preview still works');
+  });
+});
+
+describe('in a workspace without trust', () => {
+  let workbench: Workbench;
+  const settings = fs.readFileSync(session.settings, 'utf8');
+
+  before(async () => {
+    const trust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+    fs.writeFileSync(session.settings, JSON.stringify({ ...JSON.parse(settings) as object, ...trust }));
+    const typo = `${text}key_partners: [{name: Mill, type: coopetitio}]\n`;
+    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': typo }, open: 'shop.bmc.yaml', size: { width: 1800, height: 1000 } });
+  });
+  after(async function () {
+    fs.writeFileSync(session.settings, settings);
+    await workbench.close();
+  });
+
+  it('canvases are checked, shown and edited all the same', async () => {
+    await workbench.page.locator('.statusbar-item').getByText('Restricted Mode').first().waitFor();
+    await workbench.waitForSquiggle('coopetitio');
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    const market = workbench.previewFrame().locator('.item').filter({ hasText: 'Market' });
+    await market.press('Delete');
+    await workbench.waitFor(async () => !(await workbench.text()).includes('Market'), 'the preview edits the text');
+    await workbench.screenshot('faults-restricted');
+    assert.deepEqual(workbench.extensionErrors, []);
+  });
+});
