@@ -30,11 +30,23 @@ function copy(from: Node, into: Element): void {
   }
 }
 
+/** A sentence in which nothing could mean anything in Markdown, as most notes are. */
+const plain = /^\p{L}[\p{L}\p{N} ,.;()%?'’–—]*$/u;
+
 /**
  * Markdown from a file as elements of a page: CommonMark without HTML or images, with links to the web and
  * to mail alone. What comes out is copied element by element, so that nothing else can get in.
  */
 export function renderMarkdown(source: string, className: string): HTMLElement {
+  const text = source.trim();
+  if (plain.test(text)) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    const container = document.createElement('div');
+    container.className = className;
+    container.append(paragraph);
+    return container;
+  }
   const html = micromark(source, { extensions: [{ disable: { null: ['labelStartImage', 'htmlFlow', 'htmlText'] } }] });
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const container = document.createElement('div');

@@ -53,7 +53,9 @@ describe('a canvas of a stranger', () => {
     return [...seen, ...marks.flat(), ...odd];
   }
 
-  it('runs and loads nothing in the preview, in any of its states', async () => {
+  it('runs and loads nothing in the preview, in any of its states', async function () {
+    // There are a thousand notes on it, and all are laid out.
+    this.timeout(150_000);
     await workbench.openFile('hostile.bmc.yaml');
     await workbench.runCommand('BMC: Open Preview');
     const frame = workbench.previewFrame();
