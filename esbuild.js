@@ -205,6 +205,11 @@ async function main() {
       testBundle('test/workbench', ['playwright-core']),
       {
         ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20',
+        external: ['yaml-language-server'], entryPoints: { bench: 'test/bench/main.ts', benchCheck: 'test/bench/check.ts' },
+        outdir: 'out/test',
+      },
+      {
+        ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20',
         external: ['fast-check'], entryPoints: ['test/fuzz/main.ts'], outfile: 'out/test/fuzz.js',
       },
       {

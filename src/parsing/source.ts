@@ -33,9 +33,16 @@ export class SourceText {
     return this.lineStarts[line] ?? this.text.length;
   }
 
-  /** The line that an offset is on. */
-  lineAt(offset: number): number {
+  /**
+   * The line that an offset is on.
+   *
+   * @param near A line not far before it, if one is known: it is found sooner.
+   */
+  lineAt(offset: number, near = -1): number {
     const starts = this.lineStarts;
+    if (near >= 0 && (starts[near] ?? Infinity) <= offset) {
+      for (let line = near; line < near + 32; line++) if ((starts[line + 1] ?? Infinity) > offset) return line;
+    }
     let low = 0;
     let high = starts.length;
     while (high - low > 1) {

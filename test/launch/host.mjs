@@ -22,15 +22,15 @@ const inWebWorker = { 'remote.extensionKind': { 'bmc-as-code.bmc-as-code': ['web
 /**
  * Runs the extension-host suite: in the VS Code that `@vscode/test-electron` downloads where that can be reached and
  * shown, else in the server build. `BMC_TEST_LAUNCHER` (`electron` or `server`) decides instead.
- * @param {{ grep?: string | undefined }} options
+ * @param {{ grep?: string | undefined, hear?: (line: string) => void }} options hear: is told what the suite says
  * @returns {Promise<Counts>}
  */
-export async function runHostSuite({ grep }) {
+export async function runHostSuite({ grep, hear }) {
   const forced = process.env['BMC_TEST_LAUNCHER'];
   const hindrance = forced === 'server' ? 'BMC_TEST_LAUNCHER=server' : await electronHindrance();
   if (forced === 'electron' && hindrance) throw new Error(`@vscode/test-electron cannot run: ${hindrance}.`);
   const suite = { folder: workspace('node', grep), tests: 'out/test/host.js', patience };
-  const heard = listener();
+  const heard = listener(hear);
   /** @type {number | string | null} */
   let code = null;
   if (!hindrance) {
@@ -79,8 +79,11 @@ function workspace(host, grep) {
   return folder;
 }
 
-/** Tells the suite's own lines, which it prints, from what else VS Code logs, which it keeps in a file. */
-function listener() {
+/**
+ * Tells the suite's own lines, which it prints, from what else VS Code logs, which it keeps in a file.
+ * @param {(line: string) => void} [hear] is told them too
+ */
+function listener(hear) {
   fs.mkdirSync(path.dirname(log), { recursive: true });
   fs.writeFileSync(log, '');
   /** @type {Counts | undefined} */
@@ -95,6 +98,7 @@ function listener() {
       fs.appendFileSync(log, `${text}\n`);
       const said = /^BMC_TEST ?(.*)$/.exec(text)?.[1];
       spoke ||= said !== undefined;
+      if (said !== undefined) hear?.(said);
       if (said?.startsWith('RESULT ')) counts = parseCounts(said.slice('RESULT '.length));
       else if (said !== undefined) console.log(said);
     },

@@ -31,12 +31,13 @@ const runners = {
   host: ({ grep }) => runHostSuite({ grep }),
   web: ({ grep }) => runWebSuite({ grep }),
   workbench: ({ grep }) => runWorkbenchSuite(['out/test/workbench.js'], { grep }),
+  bench: () => checkBench(),
   // Last, as it builds for production.
   package: checkPackage,
 };
 
 /** The runners that are not made of named tests: a search for some leaves them out. */
-const tools = ['types', 'lint', 'grammar', 'package'];
+const tools = ['types', 'lint', 'grammar', 'bench', 'package'];
 
 /** The runners in VS Code, which mostly wait for it: they run beside the others, in a process of their own. */
 const inVsCode = ['host', 'web', 'workbench'];
@@ -50,6 +51,12 @@ const afterAll = ['package'];
  */
 async function check(script, ...args) {
   const { code } = await run(process.execPath, [path.join('node_modules', script), ...args], { cwd: root, show: true });
+  return code === 0 ? onePassed : oneFailed;
+}
+
+/** One test: typing in a canvas still costs no more than it may. */
+async function checkBench() {
+  const { code } = await run(process.execPath, ['out/test/benchCheck.js'], { cwd: root, show: true });
   return code === 0 ? onePassed : oneFailed;
 }
 

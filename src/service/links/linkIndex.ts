@@ -86,9 +86,11 @@ class JoinedIndex implements LinkIndex {
   }
 
   isLinked({ item }: ItemSummary, block: BlockId): boolean {
-    const there = this.blocks.get(block) ?? none;
-    return item.links[block]?.some((id) => there.some(({ byId }) => byId.has(id))) === true
-      || (item.id !== '' && there.some(({ byTarget }) => byTarget.get(item.block)?.has(item.id)));
+    for (const { byId, byTarget } of this.blocks.get(block) ?? none) {
+      if (byTarget.get(item.block)?.has(item.id) === true && item.id !== '') return true;
+      for (const id of item.links[block] ?? none) if (byId.has(id)) return true;
+    }
+    return false;
   }
 }
 

@@ -48,16 +48,12 @@ function movedSymbol(symbol: DocumentSymbol, lines: number): DocumentSymbol {
   };
 }
 
-/**
- * What `tell` tells of an item or block that begins at an offset: told once for as long as it is not read again, and
- * moved along with it.
- */
+/** What was told before of an item or block that begins at a position now, moved with it; else what `tell` tells. */
 function remembered(
-  document: CanvasDocument, syntax: ItemSyntax | BlockSyntax, offset: number, tell: () => DocumentSymbol | undefined,
+  document: CanvasDocument, syntax: ItemSyntax | BlockSyntax, begin: Position, tell: () => DocumentSymbol | undefined,
 ): DocumentSymbol | undefined {
   // What is in a file with anchors may be told by what stands elsewhere.
   if (document.hasAnchors) return tell();
-  const begin = document.source.positionAt(offset);
   const before = known.get(syntax);
   const isSame = before?.language === document.language && before.begin.character === begin.character;
   if (isSame && before.begin.line === begin.line) return before.symbol;
@@ -70,28 +66,36 @@ function remembered(
 function itemSymbol(document: CanvasDocument, syntax: ItemSyntax, block: Extent): DocumentSymbol | undefined {
   const item = itemOf(syntax);
   if (!item) return undefined;
-  return remembered(document, syntax, syntax.part.offset + syntax.span[0], () => {
-    const name = oneLine(item.name) || languageOf(document.language).phrases.unnamedItem;
-    const detail = summaryOf(syntax)?.ownId ? oneLine(item.id) : '';
-    const selection = locate(syntax.part, nameSpan(syntax));
-    const extent = itemExtent(document, syntax);
-    return symbol(document, SymbolKind.Object, name, detail, isWithin(extent, block) ? extent : block, selection);
-  });
+  const name = oneLine(item.name) || languageOf(document.language).phrases.unnamedItem;
+  const detail = summaryOf(syntax)?.ownId ? oneLine(item.id) : '';
+  const selection = locate(syntax.part, nameSpan(syntax));
+  const extent = itemExtent(document, syntax);
+  return symbol(document, SymbolKind.Object, name, detail, isWithin(extent, block) ? extent : block, selection);
+}
+
+function itemSymbols(document: CanvasDocument, items: readonly ItemSyntax[], block: Extent): DocumentSymbol[] {
+  const { source } = document;
+  const symbols: DocumentSymbol[] = [];
+  let line = source.lineAt(block[0]);
+  for (const item of items) {
+    const offset = item.part.offset + item.span[0];
+    line = source.lineAt(offset, line);
+    const begin = { line, character: offset - source.lineStart(line) };
+    const told = remembered(document, item, begin, () => itemSymbol(document, item, block));
+    if (told) symbols.push(told);
+  }
+  return symbols;
 }
 
 function blockSymbol(document: CanvasDocument, block: BlockSyntax): DocumentSymbol | undefined {
   const { part, key } = block.field;
   const [start, end] = locate(part, span(key));
-  return remembered(document, block, start, () => {
+  return remembered(document, block, document.source.positionAt(start), () => {
     const extent = blockExtent(document, block);
     if (!extent) return undefined;
     const { heading } = languageOf(document.language).blocks[block.id];
-    const children: DocumentSymbol[] = [];
-    for (const item of block.items) {
-      const child = itemSymbol(document, item, extent);
-      if (child) children.push(child);
-    }
-    return { ...symbol(document, SymbolKind.Namespace, heading, '', extent, [start, end]), children };
+    const own = symbol(document, SymbolKind.Namespace, heading, '', extent, [start, end]);
+    return { ...own, children: itemSymbols(document, block.items, extent) };
   });
 }
 

@@ -54,6 +54,19 @@ function itemsThat(model: RuleModel, name: string, find: (items: readonly Placed
   });
 }
 
+/** From the items of two blocks to those of the first that are linked with none of the second. */
+const unlinkedItems = new WeakMap<readonly Placed[], WeakMap<readonly Placed[], readonly Placed[]>>();
+
+/** The items of one block that are linked with none of another, looked for again only when either block changes. */
+function withoutLink(model: RuleModel, block: BlockId, other: BlockId): readonly Placed[] {
+  const items = model.blocks[block];
+  let known = unlinkedItems.get(items);
+  if (!known) unlinkedItems.set(items, (known = new WeakMap()));
+  let some = known.get(model.blocks[other]);
+  if (!some) known.set(model.blocks[other], (some = items.filter((placed) => !model.isLinked(placed, other))));
+  return some;
+}
+
 /**
  * The items of one block that are linked with none of some others, once any of them is.
  *
@@ -63,17 +76,28 @@ function unlinked(
   model: RuleModel, block: BlockId, others: readonly BlockId[], say: (l10n: Localize, name: string) => string,
   most = false,
 ): Finding[] {
-  const isLinked = (placed: Placed): boolean => others.some((other) => model.isLinked(placed, other));
   const items = model.blocks[block];
-  const count = items.filter(isLinked).length;
+  const [without = items, ...rest] = others.map((other) => withoutLink(model, block, other));
+  const sets = rest.map((each) => new Set(each));
+  const lonely = sets.length === 0 ? without : without.filter((placed) => sets.every((set) => set.has(placed)));
+  const count = items.length - lonely.length;
   if (count === 0 || (most && count <= items.length / 2)) return [];
-  return items
-    .filter((placed) => !isLinked(placed) && placed.item.status !== 'rejected')
+  return lonely.filter(({ item }) => item.status !== 'rejected')
     .map((placed) => atName(placed, (l10n) => say(l10n, placed.item.name)));
+}
+
+const phasesCovered = new WeakMap<readonly Placed[], ReadonlySet<string>>();
+
+/** The phases that any of some channels is for. */
+function phasesOf(channels: readonly Placed[]): ReadonlySet<string> {
+  let phases = phasesCovered.get(channels);
+  if (!phases) phasesCovered.set(channels, (phases = new Set(channels.flatMap(({ item }) => item.terms.phases ?? []))));
+  return phases;
 }
 
 /** What key activities are there for. */
 const outcomes = ['value_propositions', 'channels', 'customer_relationships', 'revenue_streams'] as const;
+
 const longestName = 60;
 const mostItems = 15;
 const blocksBeforeHints = 5;
@@ -120,7 +144,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     l10n('Who pays for *{0}*? This revenue stream is linked to no customer segment.', name)),
 
   'uncovered-phase': (model) => {
-    const covered = new Set<string>(model.blocks.channels.flatMap(({ item }) => item.terms.phases ?? []));
+    const covered = phasesOf(model.blocks.channels);
     const { language } = model.document;
     const missing = covered.size === 0 ? [] : termsOf('channels.phases').filter((phase) => !covered.has(phase));
     return missing.flatMap((phase) => {
