@@ -228,7 +228,7 @@ describe('a visual diff', () => {
 
   it('shows a deleted file as one that went', async () => {
     await open((made) => {
-      made.commit('Begin', { 'gone.bmc.yaml': 'channels: [Stores]\n' });
+      made.commit('Begin', { 'gone.bmc.yaml': 'channels: [Stores]\n', 'kept.bmc.yaml': '' });
       made.git('rm', '-q', 'gone.bmc.yaml');
     });
     await fromSourceControl('gone.bmc.yaml');
