@@ -31,16 +31,4 @@ describe('exporting from the preview', () => {
     await page.getByText('Exported to shop.svg.').first().waitFor();
     assert.match(fs.readFileSync(path.join(workbench.folder, 'shop.svg'), 'utf8'), />Web shop<\/text>/);
   });
-
-  it('puts a picture on the clipboard', async () => {
-    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await workbench.previewFrame().locator('h1').click();
-    await workbench.runCommand('BMC: Copy as Image');
-    await workbench.page.getByText('The canvas is on the clipboard as a picture.').first().waitFor();
-    const types = await workbench.page.evaluate(async () => {
-      const items = await navigator.clipboard.read();
-      return items.flatMap((item) => item.types);
-    });
-    assert.deepEqual(types, ['image/png']);
-  });
 });

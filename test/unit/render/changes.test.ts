@@ -58,7 +58,8 @@ describe('a drawing of what changed', () => {
       for (const { before: name } of marks.values()) if (name !== undefined) shown.add(name);
       for (const text of [one, other]) {
         const { blocks } = previewModel({ ...parseCanvas(text), language: parseCanvas(other).language });
-        for (const { name, unnamed } of blocks.flatMap(({ items }) => items)) assert.ok(unnamed || shown.has(name), name);
+        const items = blocks.flatMap((block) => block.items);
+        for (const { name, unnamed } of items) assert.ok(unnamed || shown.has(name), name);
       }
     }), { numRuns: 20, interruptAfterTimeLimit: 20_000 });
   }).timeout(30_000);
