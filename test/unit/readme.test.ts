@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { parse } from 'smol-toml';
 import { languageIds } from '../../src/canvas/languages';
 import { canvasSchema } from '../../src/canvas/schema';
@@ -34,15 +36,30 @@ describe('the README on other editors', () => {
     assert.ok(JSON.parse(code('Anything that knows JSON Schema', 'json')));
   });
 
-  it('has people install a package that holds the command and the schemas', () => {
+  it('has people install a package that holds the command, what it draws with, and the schemas', () => {
     assert.match(readme, new RegExp(`npm install --global ${pack.name}\n`));
     const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32',
     });
     const [{ files } = assert.fail('npm packs nothing')] = JSON.parse(listed) as { files: { path: string }[] }[];
-    assert.deepEqual(files.map(({ path }) => path).sort(), [
+    const names = files.map(({ path: name }) => name);
+    assert.deepEqual(names.filter((name) => !name.startsWith('dist/render/')).sort(), [
       'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/bmc.js', 'package.json', 'schemas/bmc.en.schema.json',
       'schemas/bmc.nl.schema.json',
     ]);
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-package-'));
+    try {
+      for (const name of names) {
+        fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+        fs.copyFileSync(name, path.join(folder, name));
+      }
+      for (const format of ['png', 'pdf']) {
+        const args = [path.join(folder, pack.bin.bmc ?? ''), 'render', '-', '-o', path.join(folder, `a.${format}`)];
+        execFileSync(process.execPath, args, { input: 'title: Shop\nchannels: [Web]\n', cwd: folder });
+        assert.ok(fs.statSync(path.join(folder, `a.${format}`)).size > 100, format);
+      }
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
