@@ -11,7 +11,7 @@ import { setFocus } from '../edit/setFocus';
 import { setName } from '../edit/setName';
 import { translate } from '../edit/translate';
 import { unflow } from '../edit/unflow';
-import type { CanvasDiff, ItemChange } from '../diff/changes';
+import type { CanvasDiff, ItemChange, ListChange } from '../diff/changes';
 import { diffCanvases } from '../diff/compare';
 import type { Matching, Placed } from '../diff/match';
 import { matchItems } from '../diff/match';
@@ -23,6 +23,7 @@ import type { CanvasDocument } from '../parsing/syntax';
 import type { Labels, Side } from './conflicts';
 import { markConflict } from './conflicts';
 import { mergeMeta } from './meta';
+import { unsaid, unsaidIn } from './unsaid';
 import type { Slot } from './work';
 import { Work } from './work';
 
@@ -63,15 +64,19 @@ class Merge {
   private readonly ourDiff: CanvasDiff;
   private readonly theirDiff: CanvasDiff;
   private readonly theirMatch: Matching;
+  private readonly base: Canvas;
   private readonly ours: Canvas;
   private readonly theirs: Canvas;
 
-  constructor(private readonly base: Canvas, ours: string, private readonly theirDocument: CanvasDocument) {
+  constructor(
+    private readonly baseDocument: CanvasDocument, ours: string, private readonly theirDocument: CanvasDocument,
+  ) {
     this.work = new Work(ours);
+    this.base = canvasOf(baseDocument);
     this.ours = canvasOf(this.work.document);
     this.theirs = canvasOf(theirDocument);
-    this.ourDiff = diffCanvases(base, this.ours);
-    this.theirDiff = diffCanvases(base, this.theirs);
+    this.ourDiff = diffCanvases(this.base, this.ours);
+    this.theirDiff = diffCanvases(this.base, this.theirs);
     this.oursChanged = new Map(this.ourDiff.changed.map((change) => [change.before.item, change]));
     for (const id of blockIds) {
       this.work.block(id)?.items.forEach((syntax, index) => {
@@ -80,8 +85,8 @@ class Merge {
         if (item && slot) this.slots.set(item, slot);
       });
     }
-    for (const [before, after] of matchItems(base, this.ours).pairs) this.same(before.item, after.item);
-    this.theirMatch = matchItems(base, this.theirs);
+    for (const [before, after] of matchItems(this.base, this.ours).pairs) this.same(before.item, after.item);
+    this.theirMatch = matchItems(this.base, this.theirs);
     for (const [before, after] of this.theirMatch.pairs) this.same(after.item, before.item);
   }
 
@@ -104,6 +109,7 @@ class Merge {
     for (const { item } of this.theirDiff.added) this.add(item);
     this.setLinks();
     this.setBlocks();
+    this.leaveUnsaid();
     for (const { slot } of this.conflicts) this.giveLines(slot);
     const meta = mergeMeta(this.work.document, this.theirDocument, this.ourDiff, this.theirDiff, labels);
     if (!meta) throw new Hindrance();
@@ -238,7 +244,8 @@ class Merge {
     }
     for (const { item } of this.theirDiff.added) {
       const slot = this.slots.get(item);
-      if (slot && !links.has(slot)) links.set(slot, this.targets(this.theirs, item));
+      // Of an item that both added, the links of both.
+      if (slot) links.set(slot, new Map([...links.get(slot) ?? [], ...this.targets(this.theirs, item)]));
     }
     return links;
   }
@@ -271,15 +278,37 @@ class Merge {
     return place && item && item.id !== '' ? [place.block.id, item.id] : undefined;
   }
 
+  /**
+   * Leaves to others what they changed beyond what a canvas means, such as a key of their own: it is not in the diffs,
+   * so it would be lost.
+   */
+  private leaveUnsaid(): void {
+    const [before, after, now] = [this.baseDocument, this.theirDocument, this.work.document]
+      .map((document) => new Set(unsaid(document)));
+    const sides = this.conflicts.flatMap(({ slot, theirs }) => [this.work.find(slot)?.item, theirs?.item]);
+    const marked = new Set(sides.flatMap((item) => (item ? unsaidIn(item) : [])));
+    const changed = [...after ?? []].filter((line) => !before?.has(line) && !now?.has(line));
+    const gone = [...before ?? []].filter((line) => !after?.has(line) && now?.has(line) === true);
+    if ([...changed, ...gone].some((line) => !marked.has(line))) throw new Hindrance();
+  }
+
   private setBlocks(): void {
     for (const { block, note, focus } of this.theirDiff.blocks) {
       const ours = this.ourDiff.blocks.find((each) => each.block === block);
       if (note && ours?.note?.after !== note.after) throw new Hindrance();
-      const [term] = focus?.added ?? [];
-      if (!focus || ours?.focus) continue;
+      if (!focus) continue;
+      if (ours?.focus && !isSameChange(ours.focus, focus)) throw new Hindrance();
+      if (ours?.focus) continue;
+      const [term] = focus.added;
       this.work.edit(need(term === undefined ? undefined : setFocus(this.work.document, term)));
     }
   }
+}
+
+/** Whether two people changed a list in one way. */
+function isSameChange(one: Pick<ListChange, 'added' | 'removed'>, other: Pick<ListChange, 'added' | 'removed'>): boolean {
+  const written = ({ added, removed }: typeof one): string => JSON.stringify([[...added].sort(), [...removed].sort()]);
+  return written(one) === written(other);
 }
 
 function content(item: CanvasItem): string {
@@ -308,7 +337,7 @@ export function mergeCanvases(base: string, ours: string, theirs: string, labels
   const theirText = textAfter(theirDocument, translate(theirDocument, ourDocument.language));
   const inOurWords = theirDocument.language === ourDocument.language ? theirDocument : parseCanvas(theirText);
   try {
-    return new Merge(canvasOf(baseDocument), ours, inOurWords).run(labels);
+    return new Merge(baseDocument, ours, inOurWords).run(labels);
   } catch (error) {
     if (error instanceof Hindrance) return undefined;
     throw error;

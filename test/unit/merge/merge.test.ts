@@ -30,6 +30,9 @@ const cases: [what: string, ours: Change, theirs: Change, merged: Change, confli
   ['an item that they moved and we changed', (text) => text.replace('type: own', 'type: own\n    tags: [x]'),
     (text) => `${text.replace('  - name: Market\n    type: own\n    customer_segments: homes\n', '')}key_partners:\n  - name: Market\n    customer_segments: homes\n`,
     () => 'title: a\nkey_partners:\n  - name: Market\n    x-type: own\n    tags: [x]\n    customer_segments: homes\nchannels:\n  - Web # why\ncustomer_segments:\n  - Homes\n  - Offices\n', 0],
+  ['an item that both added, each with other links', (text) => text.replace('channels:', 'channels:\n  - {name: Kiosk, customer_segments: homes}'),
+    (text) => text.replace('channels:', 'channels:\n  - {name: Kiosk, customer_segments: offices}'),
+    (text) => text.replace('channels:', 'channels:\n  - {name: Kiosk, customer_segments: [homes, offices]}'), 0],
   ['the same change by both', (text) => text.replace('Offices', 'Big offices'), (text) => text.replace('Offices', 'Big offices'), (text) => text.replace('Offices', 'Big offices'), 0],
   ['an item that they removed', (text) => text.replace('title: a', 'title: b'), (text) => text.replace('  - Web # why\n', ''),
     (text) => text.replace('title: a', 'title: b').replace('  - Web # why\n', ''), 0],
@@ -72,6 +75,36 @@ describe('merging two versions of a canvas', () => {
       assert.equal(result.conflicts, conflicts);
     });
   }
+
+  const beyond = `${base}x-owner: ann\ncost_structure:\n  focus: cost-driven\n  items:\n    - {name: Rent, x-kpi: 5, amount: 1}\n`;
+  const unsaid: [what: string, from: string, to: string][] = [
+    ['a key of their own at the top', 'x-owner: ann', 'x-owner: bob'], ['a key of their own in an item', 'x-kpi: 5', 'x-kpi: 7'],
+    ['a key of their own that went', 'x-kpi: 5, ', ''], ['a list as the value of such a key', 'x-kpi: 5', 'x-kpi: [5, 7]'],
+    ['a value that is not taken there', 'amount: 1', 'amount: about 1'], ['the version of the format', 'title: a', 'bmc: 1\ntitle: a'],
+    ['an item that can be none', '  - Offices', '  - Offices\n  - [a, b]'],
+  ];
+  for (const [what, from, to] of unsaid) {
+    it(`is left to others where it would lose ${what}`, () => {
+      const [ours, theirs] = [beyond.replace('- Web', '- Site'), beyond.replace(from, to)];
+      assert.notEqual(theirs, beyond);
+      assert.equal(mergeCanvases(beyond, ours, theirs, labels), undefined);
+      // What only we changed beyond the canvas is in our text.
+      assert.match(mergeCanvases(beyond, theirs, ours, labels)?.text ?? '', /- Site/);
+    });
+  }
+
+  it('keeps what goes with items of theirs, also in a conflict', () => {
+    const theirs = beyond.replace('channels:', 'channels:\n  - {name: Kiosk, x-kpi: 1}').replace('x-kpi: 5, amount: 1', 'x-kpi: 6, amount: 3');
+    const { text = '', conflicts } = mergeCanvases(beyond, beyond.replace('amount: 1', 'amount: 2'), theirs, labels) ?? {};
+    assert.equal(conflicts, 1);
+    assert.match(text, /Kiosk, x-kpi: 1[^]*x-kpi: 5, amount: 2[^]*x-kpi: 6, amount: 3/);
+  });
+
+  it('is left to others where both changed what drives the costs', () => {
+    const [ours, theirs] = [beyond.replace('cost-driven', 'value-driven'), beyond.replace('  focus: cost-driven\n', '')];
+    assert.equal(mergeCanvases(beyond, ours, theirs, labels), undefined);
+    assert.equal(mergeCanvases(beyond, ours, ours, labels)?.text, ours);
+  });
 
   it('is left to others where a version cannot be read', () => {
     assert.equal(mergeCanvases(base, base, 'title: "a\n', labels), undefined);
