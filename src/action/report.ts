@@ -1,3 +1,4 @@
+import { cleanLine } from '../canvas/clean';
 import { countOf, totalText } from '../cli/check';
 import { grouped } from '../cli/diff';
 import { isSameBusiness } from '../diff/changes';
@@ -25,15 +26,11 @@ type Detail = (typeof details)[number];
 const signs = { added: '+', removed: '−', changed: '~', moved: '→' } as const;
 const shownProblems = 20;
 
-function onOneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
-}
-
 function problemList({ problems }: Review, l10n: Localize): string[] {
   const told = problems.filter(({ severity = 1 }) => severity <= 2);
   if (told.length === 0) return [];
   const lines = told.slice(0, shownProblems).map(({ severity, message, range: { start } }) =>
-    `- ${severity === 2 ? '⚠️' : '❌'} ${l10n('line {0}', start.line + 1)}: ${escapeMarkdown(onOneLine(message))}`);
+    `- ${severity === 2 ? '⚠️' : '❌'} ${l10n('line {0}', start.line + 1)}: ${escapeMarkdown(cleanLine(message))}`);
   const rest = told.length - shownProblems;
   return [...lines, ...(rest > 0 ? [`- ${l10n('and {0} more', rest)}`] : []), ''];
 }
@@ -57,12 +54,12 @@ function totals(before: Canvas, after: Canvas, l10n: Localize): string[] {
 
 function heading({ file: { path, from }, kind, changes }: Review, links: Links, l10n: Localize): string[] {
   const title = (kind === 'deleted' ? changes?.before : changes?.after)?.title ?? l10n('Canvas');
-  const code = (text: string): string => `\`${onOneLine(text).replaceAll('`', '')}\``;
+  const code = (text: string): string => `\`${cleanLine(text).replaceAll('`', '')}\``;
   const name = code(path);
   const link = links.file && kind !== 'deleted' ? `[${name}](${links.file(path)})` : name;
   const what = kind === 'added' ? l10n('new') : kind === 'deleted' ? l10n('deleted')
     : from === undefined ? undefined : l10n('renamed from {0}', code(from));
-  return [`### ${escapeMarkdown(onOneLine(title))}`, '', [link, ...(what === undefined ? [] : [what])].join(' · '), ''];
+  return [`### ${escapeMarkdown(cleanLine(title))}`, '', [link, ...(what === undefined ? [] : [what])].join(' · '), ''];
 }
 
 function section(review: Review, detail: Detail, links: Links, l10n: Localize): string {
@@ -77,7 +74,7 @@ function section(review: Review, detail: Detail, links: Links, l10n: Localize): 
   // Of a new canvas, the table says it all.
   const lines = kind === 'added' && table.length > 0 ? [] : describeDiff(diff, after.language, l10n, { set: markdown });
   const list = grouped(lines, after).flatMap((group) => [
-    `**${escapeMarkdown(onOneLine(group.heading))}**`, ...group.lines.map(({ mark, text }) => `- \`${signs[mark]}\` ${text}`), '',
+    `**${escapeMarkdown(cleanLine(group.heading))}**`, ...group.lines.map(({ mark, text }) => `- \`${signs[mark]}\` ${text}`), '',
   ]);
   return [...head, ...problems, ...list, ...table, ...totals(before, after, l10n)].join('\n');
 }

@@ -1,7 +1,9 @@
+import { cleanLine } from '../canvas/clean';
 import { languageOf } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 import type { CanvasDiff } from '../diff/changes';
 import type { Mark } from '../diff/describe';
+import { silenced } from '../diff/markdown';
 import type { Canvas } from '../parsing/canvas';
 import type { Localize } from '../service/l10n';
 
@@ -18,8 +20,7 @@ const signs: Readonly<Record<Mark, string>> = { added: '+', removed: '−', chan
 
 /** A text as HTML within a table of Markdown, which calls for nobody's attention. */
 export function escapeHtml(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    .replace(/@(?=\w)|#(?=\d)/g, '$&\u200B');
+  return silenced(cleanLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 }
 
 interface Line {

@@ -1,3 +1,4 @@
+import { shortLine } from '../canvas/clean';
 import { languageOf } from '../canvas/languages';
 import { diffCanvases } from '../diff/compare';
 import type { CanvasDiff } from '../diff/changes';
@@ -52,7 +53,7 @@ function read(argument: string): CanvasDocument {
 export function grouped(lines: readonly ChangeLine[], after: Canvas): { heading: string; lines: ChangeLine[] }[] {
   const groups: { heading: string; lines: ChangeLine[] }[] = [];
   for (const line of lines) {
-    const heading = line.block === undefined ? after.title ?? l10n('Canvas') : languageOf(after.language).blocks[line.block].heading;
+    const heading = line.block === undefined ? shortLine(after.title ?? l10n('Canvas')) : languageOf(after.language).blocks[line.block].heading;
     const last = groups.at(-1);
     if (last?.heading === heading) last.lines.push(line);
     else groups.push({ heading, lines: [line] });

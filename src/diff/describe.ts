@@ -1,3 +1,4 @@
+import { shortLine } from '../canvas/clean';
 import { languageOf } from '../canvas/languages';
 import type { LanguageId } from '../canvas/languages';
 import type { BlockId, VocabularyId } from '../canvas/structure';
@@ -48,12 +49,6 @@ export interface SaidChange {
   readonly item?: { readonly before?: Placed; readonly after?: Placed };
   /** Whether it is only about where an item stands among the others of its block. */
   readonly isOrder: boolean;
-}
-
-/** A text on one line, short enough to be read in a list. */
-function short(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
 function heading(block: BlockId, language: LanguageId): string {
@@ -188,8 +183,8 @@ function apart(line: ChangeLine): SaidChange {
  */
 export function sayDiff(diff: CanvasDiff, language: LanguageId, l10n: Localize, set = emphasis): SaidChange[] {
   const voice: Voice = {
-    language, l10n, short: (text) => set.text(short(text)),
-    name: (text) => set.name(text === '' ? languageOf(language).phrases.unnamedItem : short(text)),
+    language, l10n, short: (text) => set.text(shortLine(text)),
+    name: (text) => set.name(text === '' ? languageOf(language).phrases.unnamedItem : shortLine(text)),
   };
   return [...sayMeta(diff, voice).map(apart), ...blockIds.flatMap((block) => sayBlock(diff, block, voice))];
 }

@@ -9,7 +9,7 @@ import type { GroupShape, Shape } from './scene';
 import { placed } from './scene';
 import { Stack } from './stack';
 import type { TextStyle } from './stack';
-import { cleanLine } from './text/clean';
+import { cleanLine } from '../canvas/clean';
 import { proseOf } from './text/prose';
 
 const heading: TextStyle = { size: 12.5, weight: 'bold', fill: ink.text, leading: 1.15 };

@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../diff/markdown';
 import type { BlockView, ItemView, PreviewModel } from '../preview/model';
 import { isSafeLink } from './html/prose';
 import { credit } from './page';
-import { cleanLine } from './text/clean';
+import { cleanLine } from '../canvas/clean';
 import { readMarkdown } from './text/prose';
 
 /** Text that means nothing but itself, on one line. */

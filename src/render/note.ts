@@ -6,7 +6,7 @@ import { signs } from './marks';
 import type { GroupShape, Shape } from './scene';
 import { baseline, Stack, textIn } from './stack';
 import type { TextStyle } from './stack';
-import { cleanLine } from './text/clean';
+import { cleanLine } from '../canvas/clean';
 import { widthOf } from './text/measure';
 import type { ProseLine } from './text/prose';
 import { proseOf } from './text/prose';

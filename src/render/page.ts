@@ -8,7 +8,7 @@ import type { GroupShape, Scene, Shape } from './scene';
 import { placed } from './scene';
 import { baseline, Stack, textIn } from './stack';
 import type { TextStyle } from './stack';
-import { cleanLine } from './text/clean';
+import { cleanLine } from '../canvas/clean';
 import { widthOf } from './text/measure';
 import { proseOf } from './text/prose';
 

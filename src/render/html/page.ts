@@ -5,7 +5,7 @@ import { signs } from '../marks';
 import { credit } from '../page';
 import type { Scene } from '../scene';
 import { escapeXml, toSvg } from '../svg';
-import { cleanLine } from '../text/clean';
+import { cleanLine } from '../../canvas/clean';
 import { proseHtml } from './prose';
 import { style } from './style';
 

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { cleanLine, cleanText } from './clean';
+import { cleanLine, cleanText } from '../../canvas/clean';
 
 /** Markdown of a file, read: CommonMark in which HTML and images are plain text, as in the preview. */
 export function readMarkdown(source: string): Root {

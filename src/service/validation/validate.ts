@@ -1,5 +1,6 @@
 import * as validators from 'bmc:validator';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { shortLine } from '../../canvas/clean';
 import type { LanguageId } from '../../canvas/languages';
 import { languageOf } from '../../canvas/languages';
 import { keyWord } from '../../canvas/words';
@@ -21,6 +22,9 @@ import { checkKeys, checkTerms } from './words';
 
 /** No one reads more problems of one file than this. */
 const maxDiagnostics = 200;
+
+/** Room for all terms of a vocabulary, and more than anyone wants to see of a text. */
+const longest = 400;
 
 function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
   const { part, block, form } = item;
@@ -113,11 +117,17 @@ function onOneLine(source: SourceText, start: number, end: number): Range {
   return source.range(start, Math.min(end, source.lineStart(line) + source.lineText(line).trimEnd().length));
 }
 
+/** Says messages with what stands in the file on one line, and without what is not to be seen. */
+function tidily(l10n: Localize): Localize {
+  return (message, ...args) => l10n(message, ...args.map((arg) => (typeof arg === 'string' ? shortLine(arg, longest) : arg)));
+}
+
 /** What is wrong with a file, and what a good canvas coach would point out, in the user's language. */
 export function validate(
-  document: CanvasDocument, l10n: Localize, settings: ServiceSettings = defaultServiceSettings,
+  document: CanvasDocument, localize: Localize, settings: ServiceSettings = defaultServiceSettings,
 ): Diagnostic[] {
   const { source } = document;
+  const l10n = tidily(localize);
   const problems = document.problems.map((problem): Diagnostic => {
     const code = syntaxCodes[problem.code];
     const range = onOneLine(source, problem.start, problem.end);

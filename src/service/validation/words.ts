@@ -1,3 +1,4 @@
+import { shortLine } from '../../canvas/clean';
 import type { Word } from '../../canvas/words';
 import { findKey, findTerm, isExtensionKey, keyWord, termsOf, termWord } from '../../canvas/words';
 import type { LanguageId } from '../../canvas/languages';
@@ -39,6 +40,8 @@ function ownerOf(scope: Scope, text: string): BlockId | undefined {
 
 function unknownKey({ part, scope, text, key }: FieldSyntax, language: LanguageId): Finding {
   const heading = headingOf(scope, language);
+  // Where a quote is missing, a key may go on for the rest of the file.
+  const shown = shortLine(text);
   const suggestion = suggestKey(scope, text, language);
   const owner = suggestion === undefined ? ownerOf(scope, text) : undefined;
   const say = (l10n: Localize): string => {
@@ -47,12 +50,12 @@ function unknownKey({ part, scope, text, key }: FieldSyntax, language: LanguageI
       : l10n('Did you mean `{0}`?', suggestion);
     if (owner !== undefined) {
       const home = languageOf(language).blocks[owner].heading;
-      return l10n('`{0}` is a field of *{1}*, and unknown in *{2}*.', text, home, heading);
+      return l10n('`{0}` is a field of *{1}*, and unknown in *{2}*.', shown, home, heading);
     }
     switch (scope.in) {
-      case 'canvas': return `${l10n('A canvas has no field `{0}`.', text)} ${meant}`;
-      case 'block': return `${l10n('*{0}* as a block has no field `{1}`.', heading, text)} ${meant}`;
-      case 'item': return `${l10n('Items in *{0}* have no field `{1}`.', heading, text)} ${meant}`;
+      case 'canvas': return `${l10n('A canvas has no field `{0}`.', shown)} ${meant}`;
+      case 'block': return `${l10n('*{0}* as a block has no field `{1}`.', heading, shown)} ${meant}`;
+      case 'item': return `${l10n('Items in *{0}* have no field `{1}`.', heading, shown)} ${meant}`;
     }
   };
   return findingAt('unknown-key', part, key, say, suggestion);

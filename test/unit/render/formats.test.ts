@@ -17,7 +17,7 @@ import { toMarkdown } from '../../../src/render/markdown';
 import { drawCanvas } from '../../../src/render/page';
 import type { Scene } from '../../../src/render/scene';
 import { toSvg } from '../../../src/render/svg';
-import { cleanLine } from '../../../src/render/text/clean';
+import { cleanLine } from '../../../src/canvas/clean';
 import { hostileCanvas, hostileHost, hostileStrings } from '../../fixtures/hostile';
 import { exampleCanvases } from '../kit/canvases';
 import { modelOf, modelOfValue } from './kit';

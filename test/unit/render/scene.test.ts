@@ -4,7 +4,7 @@ import { blockIds } from '../../../src/canvas/structure';
 import { drawCanvas, pageHeight, pageWidth } from '../../../src/render/page';
 import type { GroupShape, Scene } from '../../../src/render/scene';
 import { widthOf } from '../../../src/render/text/measure';
-import { cleanLine } from '../../../src/render/text/clean';
+import { cleanLine } from '../../../src/canvas/clean';
 import { exampleCanvases } from '../kit/canvases';
 import { allShapes, anyCanvas, groupsOf, modelOf, modelOfValue, textsOf } from './kit';
 
