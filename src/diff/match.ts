@@ -20,6 +20,9 @@ export interface Matching {
 /** More items than this are paired by the best first, rather than by the best sum: that would take too long. */
 const mostForBest = 400;
 
+/** More pairs than this are not compared letter by letter: so much of a canvas changes only if all of it does. */
+const mostCompared = 1_000_000;
+
 function placedIn({ blocks }: Canvas, block: BlockId): Placed[] {
   return blocks[block].items.map((item, index) => ({ item, index }));
 }
@@ -58,7 +61,7 @@ function pairByLikeness(
   before: Set<Placed>, after: Set<Placed>, least: number, onPair: (a: Placed, b: Placed) => void,
 ): void {
   const [some, others] = [[...before], [...after]];
-  if (some.length === 0 || others.length === 0) return;
+  if (some.length === 0 || others.length === 0 || some.length * others.length > mostCompared) return;
   const scores = some.map((one) => others.map((other) => likeness(one.item, other.item, least)));
   const score = (row: number, column: number): number => scores[row]?.[column] ?? 0;
   const pairs = Math.max(some.length, others.length) <= mostForBest

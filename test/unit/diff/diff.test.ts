@@ -41,6 +41,11 @@ function told({ meta, lists, blocks, removed, added, changed, language }: Canvas
   ];
 }
 
+/** A canvas of many channels, each with another name. */
+function many(count: number, what: string): string {
+  return `channels:\n${Array.from({ length: count }, (_, index) => `  - ${what} number ${index}\n`).join('')}`;
+}
+
 const cases: [what: string, before: string, after: string, changes: string[]][] = [
   ['an item that came', 'channels: [a]\n', 'channels: [a, b]\n', ['+ channels/b']],
   ['an item that went', 'channels: [a, b]\n', 'channels: [b]\n', ['- channels/a']],
@@ -73,6 +78,15 @@ describe('what changed from one canvas to another', () => {
   for (const [what, before, after, changes] of cases) {
     it(`is told: ${what}`, () => { assert.deepEqual(told(diff(before, after)), changes); });
   }
+
+  it('is told by names that are alike up to a thousand items that all changed, and by whole names beyond', () => {
+    const counts = (count: number): number[] => {
+      const { added, removed, changed } = diff(many(count, 'Channel old'), many(count, 'Channel new'));
+      return [added.length, removed.length, changed.length];
+    };
+    assert.deepEqual(counts(300), [0, 0, 300]);
+    assert.deepEqual(counts(1001), [1001, 1001, 0]);
+  });
 });
 
 /** A canvas with the order taken out of what has none, and without what is empty. */
