@@ -18,9 +18,10 @@ function isProblem(diagnostic: Diagnostic): diagnostic is Problem {
   return typeof diagnostic.message === 'string' && diagnostic.severity !== DiagnosticSeverity.Hint;
 }
 
-/** What is wrong in a canvas; hints are for an editor alone. */
+/** What is wrong in a canvas, in the order of its lines; hints are for an editor alone. */
 export function problemsOf(text: string, localize: Localize, settings: ServiceSettings): Problem[] {
-  return validate(parseCanvas(text), localize, settings).filter(isProblem);
+  return validate(parseCanvas(text), localize, settings).filter(isProblem)
+    .sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
 }
 
 /** A file with what is wrong in it. */

@@ -10,7 +10,7 @@ export function create(file: string, language: LanguageId): number {
     process.stdout.write(emptyCanvas(language));
     return 0;
   }
-  const name = /\.ya?ml$/.test(file) ? file : `${file}.bmc.yaml`;
+  const name = /\.ya?ml$/.test(file) ? file : `${file.replace(/\.bmc$/, '')}.bmc.yaml`;
   writeFile(name, emptyCanvas(language), 'wx');
   print(name);
   return 0;

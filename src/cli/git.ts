@@ -28,7 +28,8 @@ function config(bmc: string): readonly (readonly [key: string, value: string])[]
 
 /** How git, which asks a shell, runs this command: by its name if that leads anywhere, else by where it is. */
 function ownCommand(): string {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  // What npm puts there for the time of a script is gone when git asks.
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder));
   const names = process.platform === 'win32' ? ['bmc.cmd', 'bmc.exe', 'bmc'] : ['bmc'];
   if (folders.some((folder) => folder !== '' && names.some((name) => fs.existsSync(path.join(folder, name))))) return 'bmc';
   return [process.execPath, fs.realpathSync(process.argv[1] ?? __filename)]

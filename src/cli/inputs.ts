@@ -27,8 +27,12 @@ function expand(argument: string): string[] {
   return found;
 }
 
+let isStandardInputRead = false;
+
 /** What standard input holds, read to its end. */
 function readStandardInput(): string {
+  if (isStandardInputRead) throw new UsageError(l10n('Standard input can be read only once'));
+  isStandardInputRead = true;
   try {
     return fs.readFileSync(0, 'utf8');
   } catch (error) {

@@ -82,6 +82,7 @@ describe('the command bmc', () => {
     [['check', '--max-warnings', 'few'], /a whole number/], [['check', '--max-warnings', ''], /a whole number/],
     [['completion', 'tcsh'], /one of these: bash, zsh, fish, powershell/],
     [['git', 'install', '--global', '--local'], /--global and --local do not go together/],
+    [['diff', '-', '-'], /Standard input can be read only once/],
     [['merge', 'a', 'b'], /The argument theirs is missing/], [['fmt', '.', 'b'], /There is no canvas here|cannot be read/],
     [['diff', '.', '/dev/null'], /\. cannot be read: it is a folder/], [['new', 'no/where'], /no\/where\.bmc\.yaml cannot be written: there is no such file or folder/],
   ];
@@ -106,6 +107,27 @@ describe('the command bmc', () => {
       assert.match(out, /\nmore\/b\.bmc\.yml\n {2}1:1 .*missing-title/);
       assert.match(out, /2 canvases: 1 error, 1 warning\n$/);
       assert.match(bmc(['check', 'm*/*.bmc.yml']).out, /1 canvas: 1 error, 0 warnings\n$/);
+    });
+
+    it('tells what is wrong in the order of the lines, whatever found it', () => {
+      const text = 'title: a\nchannels: [{name: b, key_partners: c}]\nkey_partners: [{name: d, typ: e}]\ncustomer_segments: [{name: f, channels: g}]\n';
+      const lines = [...bmc(['check', '-'], text).out.matchAll(/^ {2}(\d+):\d+ /gm)].map(([, line]) => Number(line));
+      assert.deepEqual(lines, [2, 3, 4]);
+    });
+
+    it('shows no more of a key that goes on for the rest of the file than its beginning', () => {
+      const { out } = bmc(['check', '-'], `title: a\n=======\nchannels:\n  - ${'b '.repeat(500)}\n`);
+      for (const line of out.split('\n')) assert.ok(line.length < 300, line);
+    });
+
+    it('commands no terminal with what stands in a canvas', () => {
+      const evil = 'title: a\n"\\e]0;x\\a\\e[2J\\u202Eb": 1\nchannels: [{name: c, key_partners: "d\\e[31m"}]\n';
+      for (const format of ['human', 'github']) {
+        const { out } = bmc(['check', '-', '--format', format], evil);
+        assert.match(out, /no field `\]0;x\[2Jb`[^]*has the id `d\[31m`/);
+        // eslint-disable-next-line no-control-regex
+        assert.doesNotMatch(out, /[\u0000-\u0009\u000B-\u001F\u202E]/);
+      }
     });
 
     it('fails for more warnings than allowed', () => {
@@ -268,6 +290,16 @@ describe('the command bmc', () => {
       assert.match(bmc(['diff', '/dev/null', '-'], evil).out, /\+ \*\*b\*\* @team\/x `c`$/m);
     });
 
+    it('commands no terminal, and draws what can be drawn, whatever stands in a canvas', () => {
+      const evil = 'title: "\\e[31mShop\\0"\nchannels: ["\\u202EWeb\\e]0;x\\a"]\n';
+      for (const format of ['text', 'markdown', 'svg', 'html']) {
+        const { out } = bmc(['diff', '/dev/null', '-', '--format', format], evil);
+        assert.match(out, /\[31mShop[^]*Web\\?\]0;x/);
+        // eslint-disable-next-line no-control-regex
+        assert.doesNotMatch(out, /[\u0000-\u0009\u000B-\u001F\u202E]/);
+      }
+    });
+
     it('draws the canvas with what changed, as SVG and as a page with the list of it', () => {
       write('a.bmc.yaml', before);
       const svg = bmc(['diff', 'a.bmc.yaml', '-', '--format', 'svg', '--exit-code'], after);
@@ -374,6 +406,7 @@ describe('the command bmc', () => {
   it('new begins a canvas, and never writes over one', () => {
     assert.deepEqual(bmc(['new', 'idee', '--language', 'nl']), { code: 0, out: 'idee.bmc.yaml\n', err: '' });
     assert.equal(read('idee.bmc.yaml'), emptyCanvas('nl'));
+    assert.equal(bmc(['new', 'other.bmc']).out, 'other.bmc.yaml\n');
     assert.deepEqual(bmc(['new', 'idee']), { code: 2, out: '', err: 'bmc: idee.bmc.yaml is there already\n' });
   });
 
