@@ -1,6 +1,6 @@
 import type { BlockView, CanvasHead, PreviewModel, TotalView } from '../src/preview/model';
 import type { PreviewTexts } from '../src/protocol/preview';
-import { element, icon, reconcile } from './dom';
+import { element, icon, reconcile, setAttribute } from './dom';
 import { blockIcons } from './icons';
 import { renderItem } from './item';
 import { renderMarkdown } from './markdown';
@@ -86,8 +86,8 @@ export class CanvasPage {
   }
 
   show(model: PreviewModel, texts: PreviewTexts): void {
-    document.documentElement.lang = model.head.language;
-    this.root.setAttribute('aria-label', texts.canvas);
+    setAttribute(document.documentElement, 'lang', model.head.language);
+    setAttribute(this.root, 'aria-label', texts.canvas);
     renderHead(this.header, model.head);
     renderTotals(this.totals, model.head.totals);
     for (const block of model.blocks) {

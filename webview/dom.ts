@@ -11,6 +11,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/**
+ * Gives an element an attribute, if it has another value: a browser styles and lays out a whole page anew for a
+ * language that is said once more.
+ */
+export function setAttribute(target: Element, name: string, value: string): void {
+  if (target.getAttribute(name) !== value) target.setAttribute(name, value);
+}
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** A drawing of one path, in the colour of the text around it; screen readers pass it by. */
@@ -49,7 +57,7 @@ export function reconcile<T>(
   for (const child of present) if (!kept.has(child)) child.remove();
   let next = parent.firstElementChild;
   for (const { key, child } of wanted) {
-    if (child.getAttribute('data-key') !== key) child.setAttribute('data-key', key);
+    setAttribute(child, 'data-key', key);
     if (child === next) next = next.nextElementSibling;
     else parent.insertBefore(child, next);
   }

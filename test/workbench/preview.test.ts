@@ -76,6 +76,26 @@ describe('the preview', () => {
     assert.equal(await item('Web shop').getAttribute('data-mark'), 'same note');
   });
 
+  it('touches nothing but the note that an edit changes', async () => {
+    await openPreview();
+    await workbench.cursorTo(6, 17);
+    await item('Market').and(workbench.previewFrame().locator('[aria-current]')).waitFor();
+    // A browser styles and lays out all that is below what was touched, even by what was there before.
+    const html = workbench.previewFrame().locator('html');
+    await html.evaluate(() => {
+      const touched: string[] = [];
+      new MutationObserver((records) => {
+        const elements = records.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+        touched.push(...elements.filter((each) => !each?.closest('[data-key^="channels/market"]'))
+          .map((each) => each?.outerHTML.slice(0, 80) ?? ''));
+      }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+      Object.assign(window, { touched });
+    });
+    await workbench.type('s');
+    await item('Markets').waitFor();
+    assert.deepEqual(await html.evaluate(() => (window as unknown as { touched: string[] }).touched), []);
+  });
+
   it('keeps the last good canvas, marked, while the text cannot be read', async () => {
     await openPreview();
     await workbench.cursorTo(6, 17);

@@ -1,6 +1,6 @@
 import type { ReviewTexts } from '../../src/protocol/review';
 import type { ReviewBlock, ReviewHead, ReviewModel, ReviewTotal } from '../../src/review/model';
-import { element, icon, reconcile } from '../dom';
+import { element, icon, reconcile, setAttribute } from '../dom';
 import { blockIcons } from '../icons';
 import { renderMarkdown } from '../markdown';
 import { isOn, renderReviewItem } from './item';
@@ -71,8 +71,8 @@ export class ReviewCanvas {
   /** @param caption What this canvas is called, for people who see it beside another. */
   show(model: ReviewModel, caption: string, texts: ReviewTexts): void {
     const { shown } = this;
-    this.root.lang = model.head.language;
-    this.root.setAttribute('aria-label', caption);
+    setAttribute(this.root, 'lang', model.head.language);
+    setAttribute(this.root, 'aria-label', caption);
     this.caption.textContent = caption;
     setTarget(this.header, model.head.target);
     whenChanged(this.header, model.head, () => {
