@@ -4,8 +4,12 @@ const forbidden = /[\p{Surrogate}\uFFFE\uFFFF]/gu;
 // eslint-disable-next-line no-control-regex
 const unseen = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u200B\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
+/** What most texts are: words of plain letters with a space between. */
+const plainLine = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
+
 /** Text from a file as it can stand in a message, a picture or a page: on one line, without what is not to be seen. */
 export function cleanLine(text: string): string {
+  if (plainLine.test(text)) return text;
   return cleanText(text).replace(/\s+/g, ' ').trim();
 }
 

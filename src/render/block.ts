@@ -2,8 +2,7 @@ import type { BlockView, ItemView } from '../preview/model';
 import { blockIcons } from '../preview/icons';
 import { inColumns } from './columns';
 import type { NoteMark } from './marks';
-import type { Note } from './note';
-import { addChipsTo, drawNote } from './note';
+import { addChipsTo, drawNote, noteHeight } from './note';
 import { ink } from './palette';
 import type { GroupShape, Shape } from './scene';
 import { placed } from './scene';
@@ -37,9 +36,23 @@ export interface Sizes {
   readonly notes: number;
 }
 
+/** How high the notes of a block are in a width. Most widths are but tries, so that no more than this is kept. */
+interface NoteHeights {
+  readonly width: number;
+  readonly heights: readonly number[];
+}
+
+/** So wide that whatever is on a note is on one line. */
+const unbounded = 1e6;
+
+/** What rounding may add to a sum. */
+const tolerance = 0.01;
+
 /** Draws a block again and again, in search of the size that fits; what was drawn before is kept. */
 export class BlockArtist {
-  private readonly notes = new Map<number, Note[]>();
+  private readonly notes = new Map<number, NoteHeights>();
+  /** How high all the notes are together, in a column as wide as they like. */
+  private total: number | undefined;
   private readonly drawings = new Map<string, BlockDrawing>();
   readonly items: readonly ItemView[];
 
@@ -60,11 +73,28 @@ export class BlockArtist {
     return drawing;
   }
 
-  private notesOf(width: number): Note[] {
+  /** A height that the block has at least, in whichever columns: told without drawing it. */
+  atLeast(width: number, { head, notes }: Sizes): number {
+    const inner = width - 2 * padding * head;
+    return 2 * padding * head + this.bodyAtLeast(this.mostColumns(inner, notes)) * notes - tolerance;
+  }
+
+  /** The same of the notes in a number of columns, in their own unit. */
+  private bodyAtLeast(columns: number): number {
+    this.total ??= this.notesOf(unbounded).heights.reduce((sum, height) => sum + height + gap, 0);
+    return Math.max(0, this.total / columns - gap);
+  }
+
+  private mostColumns(width: number, scale: number): number {
+    const room = Math.floor((width + gap * scale) / ((narrowest + gap) * scale));
+    return Math.max(1, Math.min(this.items.length, room));
+  }
+
+  private notesOf(width: number): NoteHeights {
     const key = Math.round(width * 100);
     let notes = this.notes.get(key);
     if (!notes) {
-      notes = this.items.map((item) => drawNote(item, width, this.marks.get(item.key)));
+      notes = { width, heights: this.items.map((item) => noteHeight(item, width, this.marks.get(item.key))) };
       this.notes.set(key, notes);
     }
     return notes;
@@ -120,20 +150,21 @@ export class BlockArtist {
 
   /** The notes, in as few columns as fit into a height, else in as many as make it lowest. */
   private body(width: number, scale: number, limit: number): BlockDrawing {
-    const room = Math.floor((width + gap * scale) / ((narrowest + gap) * scale));
-    const most = Math.max(1, Math.min(this.items.length, room));
+    const most = this.mostColumns(width, scale);
     const counts = most <= 4 ? Array.from({ length: most }, (_, index) => index + 1) : [most - 1, most];
     let best: BlockDrawing | undefined;
     for (const count of counts) {
       const column = (width / scale - gap * (count - 1)) / count;
       if (column > widest && count < most) continue;
+      if (best && (best.height <= limit || this.bodyAtLeast(count) * scale - tolerance >= best.height - 1)) continue;
       const notes = this.notesOf(column);
-      const { height, places } = inColumns(notes.map((each) => each.height), gap, count);
-      if (best && (best.height <= limit || height * scale >= best.height - 1)) continue;
+      const { height, places } = inColumns(notes.heights, gap, count);
+      if (best && height * scale >= best.height - 1) continue;
       best = {
         height: height * scale,
-        shapes: () => notes.flatMap(({ shape }, index): Shape[] => {
+        shapes: () => this.items.flatMap((item, index): Shape[] => {
           const at = places[index];
+          const shape = drawNote(item, notes.width, this.marks.get(item.key));
           return at ? [placed(shape, at.column * (column + gap) * scale, at.y * scale, scale)] : [];
         }),
       };

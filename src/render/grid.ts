@@ -54,6 +54,20 @@ class Needs {
     return this.artists[id].draw(this.widthOf(id), { head: this.head, notes }).height;
   }
 
+  /** Less than which it is in no case: found without drawing it. */
+  bound(id: BlockId): number {
+    return this.atLeast(id, Math.min(this.scale, this.crowded));
+  }
+
+  private atLeast(id: BlockId, notes: number): number {
+    return this.artists[id].atLeast(this.widthOf(id), { head: this.head, notes });
+  }
+
+  /** The same with notes as large as all are. */
+  boundOfWanted(id: BlockId): number {
+    return this.atLeast(id, this.scale);
+  }
+
   /** With notes as large as all are. */
   wanted(id: BlockId): number {
     return this.at(id, this.scale);
@@ -61,7 +75,9 @@ class Needs {
 
   /** With notes as small as they may be. */
   least(id: BlockId): number {
-    return this.crowded === this.scale ? this.wanted(id) : Math.min(this.wanted(id), this.at(id, this.crowded));
+    if (this.crowded === this.scale) return this.wanted(id);
+    const least = this.at(id, this.crowded);
+    return least <= this.boundOfWanted(id) ? least : Math.min(this.wanted(id), least);
   }
 }
 
@@ -88,8 +104,12 @@ function cellsOf(needs: Needs, { x, y, width, height }: GridBox): Cell[] | undef
   const rowNeed = (of: (id: BlockId) => number): number => Math.max(...lower.map(of));
   const least = (id: BlockId): number => needs.least(id);
   const wanted = (id: BlockId): number => needs.wanted(id);
-  if (columnNeed(least) + rowNeed(least) > height) return undefined;
-  const fits = columnNeed(wanted) + rowNeed(wanted) <= height;
+  const bound = (id: BlockId): number => needs.bound(id);
+  const fit = (of: (id: BlockId) => number): boolean => columnNeed(of) + rowNeed(of) <= height;
+  if (!fit(bound)) return undefined;
+  if (!fit(least)) return undefined;
+  const boundOfWanted = (id: BlockId): number => needs.boundOfWanted(id);
+  const fits = fit(boundOfWanted) && fit(wanted);
   const of = fits ? wanted : least;
   const upperHeight = clamp(height * upperShare, columnNeed(of), height - rowNeed(of));
   const meetings = upper.map((column) => (column.length === 2 ? meetingOf(needs, column, upperHeight) : upperHeight));
@@ -115,6 +135,7 @@ function drawingIn(
 ): BlockDrawing {
   for (let step = 0; step < 8; step++) {
     const notes = scale - (scale - crowded) * step / 8;
+    if (artist.atLeast(width, { head, notes }) > height + 0.01) continue;
     const drawing = artist.draw(width, { head, notes }, height);
     if (drawing.height <= height + 0.01) return drawing;
   }
@@ -126,12 +147,13 @@ function drawingIn(
  * `undefined` if they fit in no size that can be read.
  *
  * @param head How large headings are, by themselves 1.
+ * @returns What draws them, as it may turn out that another page is to be drawn.
  */
-export function drawGrid(artists: Artists, box: GridBox, head: number): Shape[] | undefined {
+export function drawGrid(artists: Artists, box: GridBox, head: number): (() => Shape[]) | undefined {
   for (const [scale, crowded] of head > 1 ? attemptsOnLarger : attempts) {
     const cells = cellsOf(new Needs(artists, box.width, head, scale, crowded), box);
     if (!cells) continue;
-    return [
+    return () => [
       ...cells.map((cell): Shape => {
         const artist = artists[cell.id];
         return framed(artist, drawingIn(artist, cell, head, scale, crowded), cell);

@@ -138,12 +138,6 @@ function signOf({ mark }: NoteMark, width: number): Shape[] {
   ];
 }
 
-/** An item as a sticky note at 0, 0. */
-export interface Note {
-  readonly height: number;
-  readonly shape: GroupShape;
-}
-
 const known = new WeakMap<ItemView, ProseLine[]>();
 
 /** The note of an item, read once for all the widths in which it is drawn. */
@@ -156,8 +150,8 @@ function noteOf(item: ItemView, source: string): ProseLine[] {
   return prose;
 }
 
-/** Draws an item as a sticky note of a width, with what happened to it, if that is to be seen. */
-export function drawNote(item: ItemView, width: number, mark?: NoteMark): Note {
+/** What stands on a note of a width. */
+function contentsOf(item: ItemView, width: number, mark: NoteMark | undefined): Stack {
   const stack = new Stack(padding.left, padding.top, width - padding.left - padding.right);
   addName(stack, item, mark);
   addStatus(stack, item);
@@ -172,9 +166,18 @@ export function drawNote(item: ItemView, width: number, mark?: NoteMark): Note {
     stack.gap(4);
     stack.prose(mark.changes.map((text) => ({ text: cleanLine(text), bullet: '', indent: 0 })), { ...small, fill: markColors[mark.mark] });
   }
+  return stack;
+}
+
+/** How high the note of an item is in a width. */
+export function noteHeight(item: ItemView, width: number, mark?: NoteMark): number {
+  return contentsOf(item, width, mark).y + padding.bottom;
+}
+
+/** Draws an item as a sticky note of a width, with what happened to it, if that is to be seen. */
+export function drawNote(item: ItemView, width: number, mark?: NoteMark): GroupShape {
+  const stack = contentsOf(item, width, mark);
   const height = stack.y + padding.bottom;
   const shapes = [...paperOf(item.colors, width, height, mark), ...stack.shapes, ...(mark ? signOf(mark, width) : [])];
-  return {
-    height, shape: { kind: 'group', role: 'note', label: cleanLine(item.name), box: { x: 0, y: 0, width, height }, shapes },
-  };
+  return { kind: 'group', role: 'note', label: cleanLine(item.name), box: { x: 0, y: 0, width, height }, shapes };
 }

@@ -107,7 +107,8 @@ function artistsOf(blocks: readonly BlockView[], marks: ReadonlyMap<string, Note
   ) as Record<BlockId, BlockArtist>;
 }
 
-function drawPage(model: PreviewModel, artists: Record<BlockId, BlockArtist>, growth: number): Scene | undefined {
+/** What draws a page in a size; `undefined` if the canvas does not fit on it. */
+function pageOf(model: PreviewModel, artists: Record<BlockId, BlockArtist>, growth: number): (() => Scene) | undefined {
   const [width, height] = [pageWidth * growth, pageHeight * growth];
   // A larger page is seen from further away, or printed smaller.
   const scale = Math.sqrt(growth);
@@ -118,16 +119,16 @@ function drawPage(model: PreviewModel, artists: Record<BlockId, BlockArtist>, gr
   const bottom = height - (margin * 0.6 + foot.height) * scale;
   if (bottom - top < height * 0.5) return undefined;
   const grid = drawGrid(artists, { x: margin * scale, y: top, width: inner, height: bottom - top }, scale);
-  return grid && {
+  return grid && (() => ({
     width, height, language: model.head.language, title: cleanLine(model.head.title),
     description: proseOf(model.head.description ?? '').map(({ text }) => text).join(' '),
     shapes: [
       { kind: 'rect', x: 0, y: 0, width, height, fill: ink.paper },
       placed(head.shape, margin * scale, margin * scale - 6 * scale, scale),
-      ...grid,
+      ...grid(),
       placed(foot.shape, margin * scale, bottom, scale),
     ],
-  };
+  }));
 }
 
 /**
@@ -138,22 +139,22 @@ function drawPage(model: PreviewModel, artists: Record<BlockId, BlockArtist>, gr
  */
 export function drawCanvas(model: PreviewModel, marks: ReadonlyMap<string, NoteMark> = new Map()): Scene {
   const artists = artistsOf(model.blocks, marks);
-  const first = drawPage(model, artists, 1);
-  if (first) return first;
+  const first = pageOf(model, artists, 1);
+  if (first) return first();
   let tooSmall = 1;
   let growth = 1.25;
-  let scene = drawPage(model, artists, growth);
-  while (!scene) {
+  let page = pageOf(model, artists, growth);
+  while (!page) {
     tooSmall = growth;
     growth *= 1.4;
-    scene = drawPage(model, artists, growth);
+    page = pageOf(model, artists, growth);
   }
   // Twice between what was too small and what is large enough.
   for (let step = 0; step < 2; step++) {
     const middle = Math.sqrt(tooSmall * growth);
-    const tried = drawPage(model, artists, middle);
-    if (tried) [scene, growth] = [tried, middle];
+    const tried = pageOf(model, artists, middle);
+    if (tried) [page, growth] = [tried, middle];
     else tooSmall = middle;
   }
-  return scene;
+  return page();
 }

@@ -28,9 +28,12 @@ export interface NoteColors {
   readonly edge: string;
 }
 
+const plainNote: NoteColors = { stripe: ink.plainStripe, paper: ink.plain, edge: '#d0d5da' };
+const coloredNotes = new Map(Object.entries(strong).map(([color, stripe]): [string, NoteColors] => (
+  [color, { stripe, paper: tint(stripe, 0.19), edge: tint(stripe, 0.5) }]
+)));
+
 /** The colours of a note in a colour of the palette, or in none. */
 export function noteColors(color: string | undefined): NoteColors {
-  const stripe = color !== undefined && Object.hasOwn(strong, color) ? strong[color] : undefined;
-  if (stripe === undefined) return { stripe: ink.plainStripe, paper: ink.plain, edge: '#d0d5da' };
-  return { stripe, paper: tint(stripe, 0.19), edge: tint(stripe, 0.5) };
+  return (color === undefined ? undefined : coloredNotes.get(color)) ?? plainNote;
 }

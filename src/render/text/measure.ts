@@ -31,13 +31,35 @@ export function drawable(text: string): string {
   return drawn;
 }
 
+/** The widths of the characters up to this one are looked up by their number, which is many times faster. */
+const fewCodes = 0x500;
+const narrowTables: Partial<Record<Weight, Int16Array>> = {};
+
+function narrowTableOf(weight: Weight): Int16Array {
+  const widths = new Int16Array(fewCodes).fill(-1);
+  for (const [code, width] of tables[weight] ??= tableOf(weight)) if (code < fewCodes) widths[code] = width;
+  return widths;
+}
+
 /** How wide a text is, in the unit of its size. What the fonts do not have counts as what other fonts would take. */
 export function widthOf(text: string, size: number, weight: Weight): number {
+  const narrow = narrowTables[weight] ??= narrowTableOf(weight);
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const wide = narrow[text.charCodeAt(at)] ?? -1;
+    if (wide < 0) return (width + unitsOf(text.slice(at), weight)) * size / 1000;
+    width += wide;
+  }
+  return width * size / 1000;
+}
+
+/** How wide any text is, in thousandths of its size. */
+function unitsOf(text: string, weight: Weight): number {
   const table = tables[weight] ??= tableOf(weight);
   let width = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     width += table.get(code) ?? widthElsewhere(character, code);
   }
-  return width * size / 1000;
+  return width;
 }
