@@ -235,6 +235,29 @@ describe('when things go wrong around a preview', () => {
     await until(() => page.channels === 'Web, Theirs');
   });
 
+  it('a file that is deleted while only its preview is open stays in sight, and comes back', async () => {
+    // VS Code tells nothing of a file that comes and goes at once: one that it knows of is wanted.
+    uri = vscode.Uri.joinPath(folder, 'known.bmc.yaml');
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
+    const isKnown = new Promise<void>((resolve) => {
+      watcher.onDidCreate(({ path }) => {
+        if (path === uri.path) resolve();
+      });
+    });
+    await write(text);
+    await isKnown;
+    watcher.dispose();
+    const page = await openPage();
+    await vscode.workspace.fs.delete(uri);
+    await until(() => page.notice?.kind === 'gone');
+    assert.equal(page.channels, 'Web, Market');
+    page.add('Lost?');
+    await until(() => page.done.length > 0);
+    assert.match(page.done.join(), /is not there any more/);
+    await write(text.replace('Market', 'Back'));
+    await until(() => page.notice === null && page.channels === 'Web, Back');
+  });
+
   it('a file that is deleted while it is being edited: its text stays, in the editor and in the preview', async () => {
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);

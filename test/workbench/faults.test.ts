@@ -42,12 +42,29 @@ describe('nothing is lost', () => {
     assert.deepEqual(extensionErrors, []);
   });
 
+  it('when others change the file while it is being edited: the preview shows what is typed, and saving asks', async () => {
+    await openPreview();
+    await typeItem('Mine');
+    // Of another length, as VS Code takes a file of the same one for the same.
+    fs.writeFileSync(file(), text.replace('Market', 'Their stall'));
+    await item('Mine').press('Delete');
+    await workbench.waitFor(async () => !(await workbench.text()).includes('Mine'), 'the gesture is done in the text');
+    await typeItem('Mine again');
+    await workbench.save();
+    await workbench.notification('The content of the file is newer').waitFor();
+    await workbench.screenshot('faults-newer-on-disk');
+    assert.equal(workbench.savedText('shop.bmc.yaml'), text.replace('Market', 'Their stall'));
+    assert.match(await workbench.text(), /- Mine again\n {2}- Web # why\n {2}- Market/);
+  });
+
   it('when the file is deleted while only its preview is open: it stays in sight, says so, and comes back', async () => {
     await openPreview();
     await workbench.focusEditor();
     await workbench.runCommand('View: Close Editor');
     await workbench.tab('shop.bmc.yaml').waitFor({ state: 'hidden' });
     fs.rmSync(file());
+    await banner('it may have been moved or deleted').waitFor();
+    await workbench.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'shop.bmc.yaml' }).waitFor({ state: 'hidden' });
     await banner('it may have been moved or deleted').waitFor();
     await item('Market').waitFor();
     await workbench.screenshot('faults-deleted');
@@ -69,6 +86,36 @@ describe('nothing is lost', () => {
     assert.equal(workbench.savedText('shop.bmc.yaml'), text);
     await item('Unsaved').press('Delete');
     await workbench.waitFor(async () => !(await workbench.text()).includes('Unsaved'), 'the preview still works');
+  });
+
+  it('when two previews and two editors show one file: each follows the others', async () => {
+    await openPreview();
+    await workbench.tab('Preview shop.bmc.yaml').click();
+    await workbench.runCommand('BMC: Toggle Preview Locking');
+    await workbench.tab('[Preview] shop.bmc.yaml').waitFor();
+    await workbench.focusEditor();
+    await workbench.openFile('other.bmc.yaml');
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.tab('Preview other.bmc.yaml').waitFor();
+    await workbench.focusEditor();
+    await workbench.openFile('shop.bmc.yaml');
+    await workbench.runCommand('View: Split Editor Down');
+    await typeItem('Typed');
+    const editors = workbench.page.locator('.monaco-editor[role="code"] .view-lines');
+    const all = async (isSo: (shown: string) => boolean): Promise<boolean> => {
+      const shown = await editors.allInnerTexts();
+      return shown.length === 2 && shown.every(isSo);
+    };
+    await workbench.waitFor(() => all((shown) => shown.includes('Typed')), 'both editors show what was typed');
+    for (const tab of ['[Preview] shop.bmc.yaml', 'Preview shop.bmc.yaml']) {
+      await workbench.tab(tab).click();
+      await item('Typed').waitFor();
+    }
+    await item('Typed').press('Delete');
+    await workbench.waitFor(() => all((shown) => !shown.includes('Typed')), 'both editors show what the preview did');
+    await workbench.tab('[Preview] shop.bmc.yaml').click();
+    await item('Web').waitFor();
+    assert.equal(await item('Typed').count(), 0);
   });
 });
 
