@@ -52,7 +52,7 @@ async function look(inputs: Inputs): Promise<void> {
   output('changes', String(reviews.filter(isWorthTelling).length));
   output('errors', String(errors));
   output('warnings', String(warnings));
-  output('pictures', inputs.pictures && drawPictures(reviews, pictureFolder) ? pictureFolder : '');
+  output('pictures', inputs.pictures && drawPictures(reviews, pictureFolder, localizer(inputs.language)) ? pictureFolder : '');
 }
 
 /** Second step, when the pictures are where people can get them: the comment and the summary. */

@@ -10,12 +10,7 @@ import type { Canvas } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
 import type { CanvasDocument } from '../parsing/syntax';
-import { previewModel } from '../preview/view';
-import { changedCanvas } from '../render/changes';
-import { toHtml } from '../render/html/page';
-import { drawCanvas } from '../render/page';
-import { toSvg } from '../render/svg';
-import { reviewModel } from '../review/view';
+import { changePicture } from './changePicture';
 import { painter, print, usesColor } from './console';
 import { readInput, UsageError } from './inputs';
 import { l10n } from './l10n';
@@ -82,15 +77,6 @@ function asJson(diff: CanvasDiff, lines: readonly ChangeLine[]): string {
   return JSON.stringify(said, null, 2);
 }
 
-/** The canvas with what changed marked in its place; as a page, the list of changes besides. */
-function asPicture(before: CanvasDocument, after: CanvasDocument, format: 'svg' | 'html'): string {
-  const changed = changedCanvas(reviewModel(before, after, l10n), previewModel(after));
-  // Those who do not see the picture hear the changes instead.
-  const description = changed.groups.flatMap(({ lines }) => lines.map(({ text }) => text)).join('; ');
-  const scene = { ...drawCanvas(changed.model, changed.marks), description };
-  return (format === 'svg' ? toSvg(scene) : toHtml(changed.model, scene, { ...changed, heading: l10n('Changes') })).trimEnd();
-}
-
 /**
  * Says what changed from one canvas to another. Returns the exit code, as `git diff` has it: with `exitCode`, 1 for
  * a difference.
@@ -102,7 +88,7 @@ export function diff(before: string, after: string, { format, exitCode, order, c
   const lines = describeDiff(changes, other.language, l10n, {
     ...(order === undefined ? {} : { order }), set: format === 'markdown' ? markdown : plain,
   });
-  const text = format === 'svg' || format === 'html' ? asPicture(...documents, format)
+  const text = format === 'svg' || format === 'html' ? changePicture(...documents, format, l10n).trimEnd()
     : format === 'json' ? asJson(changes, lines)
       : format === 'markdown' ? asMarkdown(lines, other) : asText(lines, other, painter(usesColor(color)));
   if (text !== '') print(text);

@@ -95,7 +95,11 @@ describe('the GitHub Action', () => {
     // A table is one block of HTML only as long as no line in it is blank.
     assert.doesNotMatch(/<table>[^]*<\/table>/.exec(body)?.[0] ?? assert.fail('No table'), /\n\s*\n/);
     assert.match(outputs, /^pictures<<(\S+)\n.*bmc-pictures\n\1\n/m);
-    assert.match(fs.readFileSync(path.join(folder, 'bmc-pictures', 'my models', 'shop.svg'), 'utf8'), /<svg [^]*Roasting/);
+    const picture = fs.readFileSync(path.join(folder, 'bmc-pictures', 'my models', 'shop.svg'), 'utf8');
+    assert.match(picture, /<svg [^]*Roasting/);
+    // What went is drawn too, and all changes are told to those who do not see them.
+    assert.match(picture, /<desc[^>]*>[^<]*Roasting moved from Key Activities to Key Partners/);
+    assert.match(picture, /<\/desc>[^]*Stores/);
     assert.match(outputs, /^canvases<<(\S+)\n1\n\1\n/);
   });
 
