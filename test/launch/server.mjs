@@ -22,6 +22,8 @@ const quiet = {
   'window.autoDetectColorScheme': false,
   'window.autoDetectHighContrast': false,
   'git.openRepositoryInParentFolders': 'never',
+  // In a browser it saves by itself: what a test types would be on disk sooner or later.
+  'files.autoSave': 'off',
   'files.exclude': { '**/.vscode': true },
 };
 

@@ -42,21 +42,6 @@ describe('nothing is lost', () => {
     assert.deepEqual(extensionErrors, []);
   });
 
-  it('when others change the file while it is being edited: the preview shows what is typed, and saving asks', async () => {
-    await openPreview();
-    await typeItem('Mine');
-    // Of another length, as VS Code takes a file of the same one for the same.
-    fs.writeFileSync(file(), text.replace('Market', 'Their stall'));
-    await item('Mine').press('Delete');
-    await workbench.waitFor(async () => !(await workbench.text()).includes('Mine'), 'the gesture is done in the text');
-    await typeItem('Mine again');
-    await workbench.save();
-    await workbench.notification('The content of the file is newer').waitFor();
-    await workbench.screenshot('faults-newer-on-disk');
-    assert.equal(workbench.savedText('shop.bmc.yaml'), text.replace('Market', 'Their stall'));
-    assert.match(await workbench.text(), /- Mine again\n {2}- Web # why\n {2}- Market/);
-  });
-
   it('when the file is deleted while only its preview is open: it stays in sight, says so, and comes back', async () => {
     await openPreview();
     await workbench.focusEditor();
