@@ -117,6 +117,19 @@ function onOneLine(source: SourceText, start: number, end: number): Range {
   return source.range(start, Math.min(end, source.lineStart(line) + source.lineText(line).trimEnd().length));
 }
 
+/**
+ * Where a merge left two versions to choose from, between lines that git writes. Until someone has chosen, whatever
+ * else there is to say of the file is about these lines.
+ */
+function mergeConflicts({ source, problems }: CanvasDocument, l10n: Localize): Diagnostic[] {
+  if (problems.length === 0 || !source.contains('<<<<<<< ')) return [];
+  return [...source.text.matchAll(/^<{7} /gm)].slice(0, maxDiagnostics).map(({ index }) => ({
+    range: onOneLine(source, index, source.text.length),
+    code: 'yaml-syntax', source: 'bmc', severity: problemSeverities['yaml-syntax'],
+    message: l10n('A merge left two versions here. Keep one of them, or both, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.'),
+  }));
+}
+
 /** Says messages with what stands in the file on one line, and without what is not to be seen. */
 function tidily(l10n: Localize): Localize {
   return (message, ...args) => l10n(message, ...args.map((arg) => (typeof arg === 'string' ? shortLine(arg, longest) : arg)));
@@ -128,6 +141,8 @@ export function validate(
 ): Diagnostic[] {
   const { source } = document;
   const l10n = tidily(localize);
+  const conflicts = mergeConflicts(document, l10n);
+  if (conflicts.length > 0) return conflicts;
   const problems = document.problems.map((problem): Diagnostic => {
     const code = syntaxCodes[problem.code];
     const range = onOneLine(source, problem.start, problem.end);

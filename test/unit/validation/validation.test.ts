@@ -83,6 +83,10 @@ const cases: [marked: string, ...messages: string[]][] = [
   // YAML.
   ['title: a\n«title»: b\n', 'duplicate-key: `title` stands here twice. Keep one of them.'],
   ['titel: a\nkanalen:\n  - {naam: b, «naam»: c}\n', 'duplicate-key: `naam` stands here twice. Keep one of them.'],
+  ['title: a\nchannels:\n«<<<<<<< ours»\n  - b\n=======\n  - c\n>>>>>>> theirs\nkey_partners:\n  - d\n',
+    'yaml-syntax: A merge left two versions here. Keep one of them, or both, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.'],
+  ['title: a\ndescription: |\n  <<<<<<< a\nchannels: [{name: b, type: «ownn»}]\n',
+    'unknown-term: `type` in *Channels* knows `own`, `indirect`, `direct`, `partner`. Did you mean `own`?'],
   ['title: a\nchannels:\n  - name: b\n    «type»\n', 'yaml-syntax: A colon is missing behind this key: `key: value`.'],
   ['title: a\nchannels: *b«»\n'.replace('*b«»', '«*b»'), 'yaml-syntax: No anchor of this name (`&name`) comes before this alias.'],
 ];
