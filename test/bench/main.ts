@@ -4,13 +4,22 @@ import type { Row } from './core';
 import { measureSize, measureWhole } from './core';
 import { heapAfterClosing } from './heap';
 
-/** Rounds for each size: fewer where one takes long. */
-const rounds = new Map([[40, 40], [1000, 10], [10_000, 3]]);
+/** Rounds for each size: fewer where one takes long. Quick is for seeing that all of it runs. */
+const rounds = new Map(process.argv.includes('--quick') ? [[40, 10], [1000, 2], [10_000, 1]] : [[40, 40], [1000, 8], [10_000, 3]]);
+
+function say(what: string): void {
+  process.stdout.write(`  ${what}\n`);
+}
 
 async function main(): Promise<void> {
   const rows: Row[] = [];
-  for (const [items, count] of rounds) rows.push(...await measureSize(items, count, true));
+  for (const [items, count] of rounds) {
+    say(`${items} items`);
+    rows.push(...await measureSize(items, count, true));
+  }
+  say('comparing and drawing');
   rows.push(...await measureWhole(3));
+  say('the heap');
   process.send?.({ rows, heap: heapAfterClosing(), canvas: canvasWith(40) });
   process.disconnect();
 }

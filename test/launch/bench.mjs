@@ -1,13 +1,13 @@
 // @ts-check
 // `npm run bench`: measures what canvases of several sizes cost, next to what people would use instead, and writes
-// docs/performance.md. `npm run bench -- --core` leaves out what needs VS Code.
+// docs/performance.md. `npm run bench -- --core` leaves out what needs VS Code, `--quick` measures each thing less often.
 import { execFileSync, fork, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { measureActivation } from './benchHost.mjs';
+import { measureActivation, measurePreview } from './benchHost.mjs';
 import { filesOf, sizeOf } from './parts.mjs';
 import { output, root } from './paths.mjs';
 import { performancePage } from './performancePage.mjs';
@@ -15,11 +15,14 @@ import { build, installPackages } from './setup.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
 /** @typedef {import('../bench/core').Row} Row */
-/** @typedef {{ rows: Row[], heap: { before: number, open: number, after: number }, canvas: string }} Core */
+/** @typedef {{ rows: Row[], heap: import('../bench/heap').Heap, canvas: string }} Core */
 
-/** @returns {Promise<Core>} */
-function measureCore() {
-  const child = fork(path.join(output, 'test', 'bench.js'), { cwd: root });
+/**
+ * @param {string[]} args
+ * @returns {Promise<Core>}
+ */
+function measureCore(args) {
+  const child = fork(path.join(output, 'test', 'bench.js'), args, { cwd: root });
   return new Promise((resolve, reject) => {
     /** @type {Core | undefined} */
     let core;
@@ -37,11 +40,12 @@ function middle(samples) {
 }
 
 /**
- * How long a Node process of its own takes to load a file, less what it takes to load nothing.
+ * How long a Node process of its own takes to load a file, and to run what that does at once.
  * @param {string} file
- * @returns {number} milliseconds of processor time
+ * @param {string[]} args what it is started with
+ * @returns {number} milliseconds of processor time, without what Node itself takes
  */
-function coldRequire(file) {
+function coldRequire(file, args) {
   const script = `
     const { Module } = require('node:module');
     const load = Module._load;
@@ -53,11 +57,15 @@ function coldRequire(file) {
     const vscode = Object.fromEntries(names.map((name) => [name, some]));
     Module._load = function (request, ...rest) { return request === 'vscode' ? vscode : load.call(this, request, ...rest); };
     const before = process.cpuUsage();
-    for (const file of process.argv.slice(1)) require(file);
-    const { user, system } = process.cpuUsage(before);
-    console.log((user + system) / 1000);`;
-  return middle(Array.from({ length: 9 }, () =>
-    Number(execFileSync(process.execPath, ['-e', script, path.join(root, file)], { encoding: 'utf8' }))));
+    process.on('exit', () => {
+      const { user, system } = process.cpuUsage(before);
+      process.stdout.write('\\n' + (user + system) / 1000);
+    });
+    require(process.argv[1]);`;
+  return middle(Array.from({ length: 9 }, () => {
+    const said = execFileSync(process.execPath, ['-e', script, path.join(root, file), ...args], { encoding: 'utf8' });
+    return Number(said.split('\n').at(-1));
+  }));
 }
 
 /**
@@ -83,16 +91,21 @@ const kilobytes = (file) => fs.statSync(path.join(root, file)).size / 1000;
 
 /** What the parts of the extension weigh, and what it takes to load them. */
 function measureParts() {
+  const waiting = (/** @type {string} */ module) => ({ files: filesOf(module), entry: filesOf(module)[0] });
+  /** @type {{ what: string, files: string[], entry?: string | undefined, args?: string[], goal?: number }[]} */
   const parts = [
-    { what: 'the extension, before the first canvas', files: filesOf('src/vscode/activate.ts'), entry: 'dist/extension.js', goal: 250 },
-    { what: 'the extension, with a canvas open', files: filesOf('src/vscode/extension.ts'), entry: filesOf('src/vscode/extension.ts')[0] ?? '' },
-    { what: 'and its preview', files: filesOf('src/vscode/preview/preview.ts'), entry: filesOf('src/vscode/preview/preview.ts')[0] ?? '' },
-    { what: 'the command `bmc`', files: ['dist/bmc.js'] },
-    { what: 'the extension in the web', files: ['dist/web/extension.js'] },
+    { what: 'the extension, before the first canvas', ...waiting('src/vscode/activate.ts'), goal: 250 },
+    { what: 'the extension, with a canvas open', ...waiting('src/vscode/extension.ts') },
+    { what: 'and its preview', ...waiting('src/vscode/preview/preview.ts') },
+    { what: 'the extension in the web', files: ['dist/web/extension.js'], entry: 'dist/web/extension.js' },
+    { what: 'the command `bmc`, as `bmc --version`', files: ['dist/bmc.js'], entry: 'dist/bmc.js', args: ['--version'] },
+    { what: 'the GitHub Action', files: ['dist/action.js'] },
     { what: 'the page of the preview', files: ['dist/webview/preview.js'] },
+    { what: 'the page of all canvases', files: ['dist/webview/overview.js'] },
+    { what: 'the page of a visual diff', files: ['dist/webview/review.js'] },
   ];
-  return parts.map(({ what, files, entry, goal }) => (
-    { what, goal, kilobytes: sizeOf(files) / 1000, cold: entry === undefined ? undefined : coldRequire(entry) }
+  return parts.map(({ what, files, entry, args = [], goal }) => (
+    { what, goal, kilobytes: sizeOf(files) / 1000, cold: entry === undefined ? undefined : coldRequire(entry, args) }
   ));
 }
 
@@ -108,24 +121,50 @@ function packageSize() {
 const versionOf = (name) =>
   JSON.parse(fs.readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
-async function main() {
-  const { values } = parseArgs({ options: { core: { type: 'boolean', default: false } } });
-  await installPackages();
-  await build({ tests: true });
-  const core = await measureCore();
-  const activation = values.core ? undefined : await measureActivation().catch((error) => {
-    console.log(`What VS Code itself takes was not measured: ${error instanceof Error ? error.message : error}`);
+/**
+ * Measures something that only a machine with VS Code and a browser can.
+ * @template T
+ * @param {string} what
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T | undefined>} nothing where that cannot be
+ */
+async function measureInVsCode(what, work) {
+  return await say(what, work).catch((error) => {
+    console.log(`Not measured: ${error instanceof Error ? error.message : error}`);
     return undefined;
   });
+}
+
+/**
+ * @template T
+ * @param {string} what is measured now
+ * @param {() => T} work
+ * @returns {T}
+ */
+function say(what, work) {
+  console.log(`Measuring ${what} …`);
+  return work();
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { core: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } } });
+  await installPackages();
+  await build({ tests: true });
+  const core = await say('opening, typing and asking', () => measureCore(values.quick ? ['--quick'] : []));
+  const activation = values.core ? undefined : await measureInVsCode('activation', measureActivation);
+  const preview = values.core ? undefined : await measureInVsCode('the preview', measurePreview);
   // As it ships: this builds for production.
-  const vsix = packageSize();
+  const vsix = say('the package', packageSize);
+  const parts = say('what is loaded', measureParts);
+  const check = say('bmc check of 1,000 files', () => measureCheck(core.canvas));
   const page = performancePage({
-    ...core, activation, vsix, parts: measureParts(), check: measureCheck(core.canvas),
+    ...core, activation, preview, vsix, parts, check,
     machine: {
       processor: os.cpus()[0]?.model.trim() ?? 'unknown', cores: os.cpus().length,
       memory: Math.round(os.totalmem() / 2 ** 30), system: `${os.type()} ${os.arch()}`, node: process.version,
     },
     versions: ['yaml', 'yaml-language-server'].map((name) => `${name} ${versionOf(name)}`),
+    command: `npm run bench${values.quick ? ' -- --quick' : ''}`,
     date: new Date().toISOString().slice(0, 10),
   });
   fs.writeFileSync(path.join(root, 'docs', 'performance.md'), page);

@@ -1,5 +1,11 @@
 // @ts-check
+import fs from 'node:fs';
+import path from 'node:path';
 import { runHostSuite } from './host.mjs';
+import { temporaryFolder } from './temporary.mjs';
+import { runWorkbenchSuite } from './workbench.mjs';
+
+/** @typedef {import('../workbench/previewSpeed').PreviewSpeed} PreviewSpeed */
 
 /**
  * What VS Code waits for when it activates the extension: its code, and `activate`.
@@ -17,4 +23,20 @@ export async function measureActivation() {
   });
   if (activation === undefined) throw new Error('VS Code did not tell how long activation took.');
   return activation;
+}
+
+/**
+ * How fast the preview of 1,000 items is, in the real workbench.
+ * @returns {Promise<PreviewSpeed>}
+ */
+export async function measurePreview() {
+  const { folder, dispose } = temporaryFolder('bench');
+  const file = path.join(folder, 'preview.json');
+  try {
+    await runWorkbenchSuite(['out/test/previewSpeed.js'], { env: { BMC_MEASURED: file } });
+    if (!fs.existsSync(file)) throw new Error('the workbench did not get as far as an edit.');
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } finally {
+    dispose();
+  }
 }

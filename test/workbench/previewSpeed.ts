@@ -1,4 +1,5 @@
 // Not a test: how fast the preview of a large canvas is, in the real workbench. `node test/launch/previewSpeed.mjs`.
+import fs from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { blockIds } from '../../src/canvas/structure';
 import { openWorkbench } from './workbench';
@@ -68,10 +69,30 @@ function timesIn(frame: Frame): Promise<Timed[]> {
   return frame.evaluate(() => (window as unknown as { bmcTimes: Timed[] }).bmcTimes);
 }
 
-function spread(values: readonly number[]): string {
+/** The middle and the 95th percentile, in milliseconds. */
+interface Spread {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** What `npm run bench` reads from the file that `BMC_MEASURED` names. */
+export interface PreviewSpeed {
+  readonly items: number;
+  /** From the first message to the frame that shows it. Milliseconds. */
+  readonly firstPaint: number;
+  /** From the message of an edit to the frame that shows it, and the script of that alone. */
+  readonly edit: Spread;
+  readonly script: Spread;
+}
+
+function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((one, other) => one - other);
-  const at = (part: number): string => (sorted[Math.floor(part * (sorted.length - 1))] ?? NaN).toFixed(1);
-  return `median ${at(0.5)} ms, 95% within ${at(0.95)} ms, of ${sorted.length}`;
+  const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+function told({ median, p95 }: Spread): string {
+  return `median ${median.toFixed(1)} ms, 95% within ${p95.toFixed(1)} ms, of ${edits}`;
 }
 
 describe(`the preview of ${count} items`, () => {
@@ -94,8 +115,14 @@ describe(`the preview of ${count} items`, () => {
       await workbench.waitFor(async () => (await timesIn(frame)).length > before, 'an edit is shown');
     }
     const patches = (await timesIn(frame)).filter(({ type }) => type === 'patch');
-    process.stdout.write(`    an edit, from message to painted: ${spread(patches.map(({ painted }) => painted))}\n`);
-    process.stdout.write(`    an edit, script alone: ${spread(patches.map(({ script }) => script))}\n`);
+    const measured: PreviewSpeed = {
+      items: count, firstPaint: painted,
+      edit: spread(patches.map((patch) => patch.painted)), script: spread(patches.map(({ script }) => script)),
+    };
+    process.stdout.write(`    an edit, from message to painted: ${told(measured.edit)}\n`);
+    process.stdout.write(`    an edit, script alone: ${told(measured.script)}\n`);
+    const file = process.env.BMC_MEASURED;
+    if (file !== undefined) fs.writeFileSync(file, JSON.stringify(measured));
     await workbench.close();
   });
 });
