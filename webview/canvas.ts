@@ -86,7 +86,7 @@ export class CanvasPage {
   }
 
   show(model: PreviewModel, texts: PreviewTexts): void {
-    setAttribute(document.documentElement, 'lang', model.head.language);
+    setAttribute(this.root, 'lang', model.head.language);
     setAttribute(this.root, 'aria-label', texts.canvas);
     renderHead(this.header, model.head);
     renderTotals(this.totals, model.head.totals);

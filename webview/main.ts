@@ -67,7 +67,7 @@ function keep(): void {
   if (session) keepState({ ...session, ...view, guide, since, zoom: zoomed, scroll: window.scrollY });
 }
 
-/** Another canvas begins at its top; the one that was here before a reload, where it was. */
+/** Another canvas begins anew, and at its top; the one that was here before a reload, where it was. */
 function receiveSession(next: PreviewSession): void {
   const before = session?.uri;
   session = next;
@@ -75,7 +75,9 @@ function receiveSession(next: PreviewSession): void {
     keep();
     return;
   }
-  scrollTo = before === undefined && kept.uri === next.uri ? kept.scroll : 0;
+  const isKept = before === undefined && kept.uri === next.uri;
+  scrollTo = isKept ? kept.scroll : 0;
+  if (!isKept) for (const part of [editing, viewing, guiding, sinceMarks]) part.reset();
 }
 
 function showModel(): void {

@@ -286,6 +286,29 @@ describe('when things go wrong around a preview', () => {
     await until(() => heading() === 'Channels');
   });
 
+  it('an edit that was meant for another canvas is not done to the one that is shown now', async () => {
+    const other = vscode.Uri.joinPath(folder, 'other.bmc.yaml');
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(text));
+    const document = await vscode.workspace.openTextDocument(other);
+    const page = await openPage();
+    const { epoch } = page;
+    page.add('Late');
+    page.preview.show(other);
+    page.add('Later');
+    await until(() => page.epoch > epoch);
+    page.add('Right');
+    await until(() => page.done.length > 0);
+    assert.deepEqual(page.done, ['Added Right to Channels.']);
+    assert.equal(document.getText(), `${text}  - Right\n`);
+  });
+
+  it('a quick fix that there is not any more is not said to be done', async () => {
+    const page = await openPage();
+    page.tell({ type: 'fix', epoch: page.epoch, key: 'channels/market', title: 'Change to `Stall`' });
+    await until(() => page.done.length > 0);
+    assert.deepEqual(page.done, ['The text was changed in the meantime, so this was not done.']);
+  });
+
   describe('a file system that cannot be written', () => {
     const scheme = 'bmcreadonly';
     let registered: vscode.Disposable;

@@ -91,6 +91,15 @@ describe('working on the canvas', () => {
     await item('Stall').waitFor();
   });
 
+  it('a name that someone begins to change and leaves stays, and the focus goes on', async () => {
+    await item('Market').press('F2');
+    await workbench.type('Stall');
+    await workbench.press('Tab');
+    await item('Market').locator('.inline-input').waitFor({ state: 'detached' });
+    await block('channels').getByRole('button', { name: 'Add Item: Channels' }).and(workbench.previewFrame().locator(':focus')).waitFor();
+    assert.ok((await workbench.text()).includes('  - Market'));
+  });
+
   it('an item that is linked to keeps its id when it is renamed', async () => {
     await item('Homes').dblclick();
     await workbench.type('Families');

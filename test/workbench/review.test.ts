@@ -310,6 +310,7 @@ describe('a visual diff', () => {
     await workbench.cursorTo(9, 15);
     await workbench.type(' too');
     await marked('Households too', 'changed').waitFor();
+    assert.equal(await frame().locator('.item-more').count(), await frame().locator('.item').count());
     await workbench.undo();
     await marked('Households', 'changed').waitFor({ state: 'detached' });
     await workbench.save();

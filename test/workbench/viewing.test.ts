@@ -17,7 +17,8 @@ describe('looking at the canvas', () => {
 
   beforeEach(async () => {
     const size = { width: 1800, height: 1000 };
-    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': text }, open: 'shop.bmc.yaml', size });
+    const files = { 'shop.bmc.yaml': text, 'haven.bmc.yaml': 'titel: Haven\nklantsegmenten: [Schippers]\n' };
+    workbench = await openWorkbench({ files, open: 'shop.bmc.yaml', size });
     await workbench.runCommand('BMC: Open Preview to the Side');
     await item('Web shop').waitFor();
   });
@@ -56,6 +57,21 @@ describe('looking at the canvas', () => {
     await workbench.screenshot('viewing-filtered');
     await frame.getByText('Clear Filter').click();
     await item('Market').waitFor();
+  });
+
+  it('another canvas begins anew: with all that is in it, and without what was begun', async () => {
+    const frame = workbench.previewFrame();
+    await frame.getByRole('combobox', { name: 'All segments' }).click();
+    await frame.getByRole('option', { name: 'Homes' }).click();
+    await item('Market').waitFor({ state: 'hidden' });
+    await item('Homes').press('Shift+F10');
+    await frame.getByRole('dialog').waitFor();
+    await workbench.focusEditor();
+    await workbench.openFile('haven.bmc.yaml');
+    await item('Schippers').waitFor();
+    assert.equal(await frame.getByRole('dialog').count(), 0);
+    assert.equal(await frame.locator('main').getAttribute('lang'), 'nl');
+    assert.equal(await frame.locator('html').getAttribute('lang'), 'en');
   });
 
   it('it is shown larger and smaller, by keys, buttons and the wheel, and as large as fits', async () => {

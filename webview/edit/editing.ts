@@ -75,6 +75,13 @@ export class Editing {
     });
   }
 
+  /** Gives up what was begun with the canvas that was here. */
+  reset(): void {
+    this.sheet.close(false);
+    this.focusNext = null;
+    this.host.root.querySelector<HTMLElement>('.inline-input')?.blur();
+  }
+
   setEditable(isEditable: boolean): void {
     this.isEditable = isEditable;
     document.body.classList.toggle('editable', isEditable);
@@ -170,9 +177,9 @@ export class Editing {
     typeInto(name.parentElement, { label: texts.rename, value, before: name }, (text) => {
       this.edit({ do: 'rename', key, name: text });
       return 'close';
-    }, () => {
+    }, (isBack) => {
       name.hidden = false;
-      item.focus();
+      if (isBack) item.focus();
     });
   }
 
@@ -184,7 +191,7 @@ export class Editing {
     typeInto(block, { label: texts.newItem, value: '', before: button }, (name) => {
       this.edit({ do: 'add', block: id, name });
       return 'stay';
-    }, () => { if (document.activeElement === document.body) button?.focus(); });
+    }, (isBack) => { if (isBack) button?.focus(); });
   }
 
   private onClick(event: Event): void {

@@ -48,6 +48,15 @@ export class Guiding {
     if (this.isOn) this.host.onToggle(true);
   }
 
+  /** Forgets the canvas that was here, and gives up the answer that someone may have begun. */
+  reset(): void {
+    this.close(false);
+    for (const { root } of this.parts.values()) root.remove();
+    this.parts.clear();
+    this.guides.clear();
+    this.show();
+  }
+
   receive(blocks: readonly BlockGuide[]): void {
     for (const block of blocks) this.guides.set(block.id, block);
     this.show();

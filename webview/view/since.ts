@@ -23,12 +23,17 @@ export class SinceMarks {
     this.texts = texts;
     this.toolbar.replaceChildren(this.said, checkbox(texts.sinceHead, this.isOn, (checked) => {
       this.isOn = checked;
-      this.since = null;
-      this.said.textContent = '';
-      this.show();
+      this.reset();
       this.onToggle(checked);
     }));
     if (this.isOn) this.onToggle(true);
+  }
+
+  /** Forgets what changed in the canvas that was here. */
+  reset(): void {
+    this.since = null;
+    this.said.textContent = '';
+    this.show();
   }
 
   receive({ since, problem }: SinceMessage): void {
@@ -53,7 +58,8 @@ export class SinceMarks {
       const sign = signOf(mark, texts.marks);
       sign.classList.add('since-sign');
       if (mark !== 'added') sign.title = text;
-      item.append(sign);
+      // In front: what editing adds is the last thing in an item.
+      item.prepend(sign);
     }
     for (const [block, names] of Object.entries(since.removed)) {
       const rows = names.map((name) => element('li', '', {}, signOf('removed', texts.marks), element('del', '', {}, name)));

@@ -51,6 +51,13 @@ export class Viewing {
     this.apply(texts);
   }
 
+  /** Leaves nothing out of another canvas: what was asked for of the one before may not be in it. */
+  reset(): void {
+    this.state = { ...this.state, filter: {} };
+    this.choices = '';
+    this.onChange(this.state);
+  }
+
   /** Draws the lines again, after something moved. */
   redraw(): void {
     this.drawLines();
@@ -148,10 +155,9 @@ export class Viewing {
     if (this.count.textContent !== said || said === '') {
       this.count.replaceChildren(...(said === '' ? [] : [
         element('span', '', {}, said), button(texts.clearFilter, () => {
-          this.choices = '';
-          this.state = { ...this.state, filter: {} };
-          if (this.model) this.renderToolbar(this.model, texts);
-          this.set({}, texts);
+          this.reset();
+          if (this.model) this.show(this.model, texts);
+          this.toolbar.querySelector<HTMLElement>('vscode-dropdown')?.focus();
         }),
       ]));
     }

@@ -6,8 +6,9 @@ import { readOverviewMessage } from '../../protocol/overview';
 import { sayCanvas } from '../../service/guidance/codeLenses';
 import type { ProblemCounts } from '../../service/overview/problems';
 import { sayProblems } from '../../service/overview/problems';
-import { start } from '../guard';
-import { pageHtml } from '../preview/html';
+import { report, start } from '../guard';
+import { oneByOne } from '../oneByOne';
+import { fillPanel } from '../preview/html';
 import type { Overviews } from './overviews';
 
 /** The words of the page itself, in the user's language. */
@@ -37,17 +38,9 @@ export class OverviewPage implements vscode.Disposable {
   private order = '';
   /** Whether there is a page that listens; a hidden one is thrown away. */
   private isReady = false;
-  /** One round of sending comes after another, so that an older one never wins. */
-  private sending: Promise<void> = Promise.resolve();
+  private readonly inTurn = oneByOne(report);
 
   constructor(readonly panel: vscode.WebviewPanel, private readonly overviews: Overviews, extensionUri: vscode.Uri) {
-    panel.webview.options = {
-      enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview')],
-    };
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'images', 'file-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'images', 'file-dark.svg'),
-    };
     this.subscriptions = vscode.Disposable.from(
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.isReady = false;
@@ -61,7 +54,7 @@ export class OverviewPage implements vscode.Disposable {
       }),
     );
     panel.title = vscode.l10n.t('Business Model Canvases');
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'overview');
+    fillPanel(panel, extensionUri, 'overview');
   }
 
   dispose(): void {
@@ -93,8 +86,7 @@ export class OverviewPage implements vscode.Disposable {
 
   private update(): void {
     if (!this.isReady) return;
-    this.sending = this.sending.then(() => this.send());
-    start(this.sending);
+    this.inTurn(() => this.send());
   }
 
   private async send(): Promise<void> {

@@ -4,7 +4,8 @@ import { writeCanvas } from '../../render/files/write';
 import type { ExportFormat } from '../../render/formats';
 import { exportName } from '../../render/formats';
 import type { CanvasDocuments } from '../documents';
-import { nameOf } from '../preview/resource';
+import { start } from '../guard';
+import { isEditable, nameOf } from '../preview/resource';
 import { assetsOf, readCanvas } from './readCanvas';
 
 /** As what, and where to. */
@@ -40,7 +41,7 @@ function choices(): Choice[] {
 function besideOf(uri: vscode.Uri, format: ExportFormat): vscode.Uri {
   const name = exportName(nameOf(uri), format);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (uri.scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false) {
+  if (uri.scheme !== 'untitled' && isEditable(uri)) {
     return vscode.Uri.joinPath(uri, '..', name);
   }
   return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(`/${name}`);
@@ -105,5 +106,5 @@ export async function exportCanvas(
     return;
   }
   // The command is done, whether or not someone answers.
-  void tell(destination);
+  start(tell(destination));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstProblem } from '../../parsing/firstProblem';
 import type { PreviewModel } from '../../preview/model';
 import { previewModel } from '../../preview/view';
 import type { ReadAsset } from '../../render/files/assets';
@@ -14,7 +15,7 @@ export function assetsOf(extensionUri: vscode.Uri): ReadAsset {
 export async function readCanvas(uri: vscode.Uri, documents: CanvasDocuments): Promise<PreviewModel | undefined> {
   const document = await findDocument(uri);
   const canvas = document && documents.get(document);
-  const problem = canvas?.problems.find(({ code }) => code !== 'duplicate-key');
+  const problem = canvas && firstProblem(canvas);
   if (canvas && !problem) return previewModel(canvas);
   const name = nameOf(uri);
   void vscode.window.showErrorMessage(canvas && problem

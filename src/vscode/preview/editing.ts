@@ -7,12 +7,7 @@ import { keyOfItem } from '../../preview/keys';
 import { toEdits } from '../../service/links/changes';
 import { toTextEdit } from '../convert';
 import type { CanvasDocuments } from '../documents';
-import { isSame } from './resource';
-
-/** Whether the text of a document can be changed, as far as one can know before trying. */
-export function isEditable(uri: vscode.Uri): boolean {
-  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
-}
+import { isEditable, showText } from './resource';
 
 /** Whether the file itself, or where it is, is read-only. One that is not there is not. */
 async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
@@ -94,10 +89,7 @@ export async function applyIntent(
 export async function undo(
   document: vscode.TextDocument, panel: vscode.WebviewPanel, command: 'undo' | 'redo',
 ): Promise<void> {
-  const visible = vscode.window.visibleTextEditors.find((editor) => isSame(editor.document.uri, document.uri));
-  await vscode.window.showTextDocument(document, {
-    viewColumn: visible?.viewColumn ?? vscode.ViewColumn.Beside, preserveFocus: false, preview: false,
-  });
+  await showText(document, panel, undefined, true);
   await vscode.commands.executeCommand(command);
   panel.reveal(undefined, false);
 }

@@ -6,16 +6,15 @@ function createNonce(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/**
- * A page of ours, by the name of its script and style sheet. It has no canvas in it: that comes in messages once the
- * page says it is ready.
- */
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: 'preview' | 'overview' | 'review'): string {
+/** A page of ours, by the name of its script and style sheet. */
+type PageName = 'preview' | 'overview' | 'review';
+
+function pageHtml(webview: vscode.Webview, folder: vscode.Uri, page: PageName): string {
   const nonce = createNonce();
-  const uri = (file: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', file)).toString();
+  const uri = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(folder, file)).toString();
   const policy = [
-    "default-src 'none'", `script-src 'nonce-${nonce}'`, `style-src 'nonce-${nonce}' ${webview.cspSource}`,
+    "default-src 'none'", "base-uri 'none'", "form-action 'none'",
+    `script-src 'nonce-${nonce}'`, `style-src 'nonce-${nonce}' ${webview.cspSource}`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
@@ -30,4 +29,16 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page
   <script nonce="${nonce}" src="${uri(`${page}.js`)}"></script>
 </body>
 </html>`;
+}
+
+/**
+ * Puts a page of ours in a panel. It has no canvas in it: that comes in messages once the page says it is ready, for
+ * which someone has to listen by then.
+ */
+export function fillPanel(panel: vscode.WebviewPanel, extensionUri: vscode.Uri, page: PageName): void {
+  const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+  const image = (file: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'images', file);
+  panel.iconPath = { light: image('file-light.svg'), dark: image('file-dark.svg') };
+  panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+  panel.webview.html = pageHtml(panel.webview, folder, page);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { itemOnLine } from '../../parsing/at';
-import type { CanvasDocument } from '../../parsing/syntax';
+import { firstProblem } from '../../parsing/firstProblem';
 import { locate } from '../../parsing/syntax';
 import { itemDetails } from '../../preview/details';
 import type { BlockGuide } from '../../preview/guide';
@@ -15,18 +15,14 @@ import { sayProblem } from '../../service/validation/syntaxMessages';
 import type { CanvasDocuments } from '../documents';
 import type { LanguageService } from '../../service/languageService';
 import { guard, report, start } from '../guard';
+import { oneByOne } from '../oneByOne';
 import type { Done } from './editing';
-import { applyEdits, applyIntent, isEditable, undo } from './editing';
-import { pageHtml } from './html';
+import { applyEdits, applyIntent, undo } from './editing';
+import { fillPanel } from './html';
 import { fixesFor, problemsOf, viewsOf } from './problems';
-import { findDocument, isSame, isShown, nameOf, showText, watchFile } from './resource';
+import { findDocument, isEditable, isSame, isShown, nameOf, showText, watchFile } from './resource';
 import type { SinceHead } from './sinceHead';
 import { previewTexts } from './texts';
-
-/** What keeps a text from being read as the canvas it is meant to be; duplicate keys do not. */
-function firstProblem(canvas: CanvasDocument): CanvasDocument['problems'][number] | undefined {
-  return canvas.problems.find(({ code }) => code !== 'duplicate-key');
-}
 
 /**
  * A panel that shows a canvas beside its text. It sends the page the whole model once, and from then on
@@ -49,8 +45,9 @@ export class Preview implements vscode.Disposable {
   private guide: Map<string, string> | undefined;
   /** What tells the changes since the last commit while the page shows them. */
   private since: SinceHead | undefined;
-  /** The changes of the text that the page asked for, done and to be done. */
-  private edits: Promise<void> = Promise.resolve();
+  private wantsSince = false;
+  /** Takes the changes of the text that the page asks for: each begins from the text that the one before it left. */
+  private readonly inTurn = oneByOne(report);
   /** Whether there is a page that listens; a hidden one is thrown away, and says so when it is there again. */
   private isReady = false;
   private isDisposed = false;
@@ -69,13 +66,6 @@ export class Preview implements vscode.Disposable {
     private readonly service: LanguageService,
     extensionUri: vscode.Uri,
   ) {
-    panel.webview.options = {
-      enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview')],
-    };
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'images', 'file-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'images', 'file-dark.svg'),
-    };
     this.watcher = this.watch();
     const update = ({ uri }: vscode.TextDocument): void => {
       if (this.isOf(uri)) this.updateSoon();
@@ -86,7 +76,9 @@ export class Preview implements vscode.Disposable {
         this.dispose();
       }),
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.isReady = false;
+        if (panel.visible) return;
+        this.isReady = false;
+        this.giveUpCopying();
       }),
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const known = readPageMessage(message);
@@ -108,7 +100,7 @@ export class Preview implements vscode.Disposable {
       }),
     );
     this.updateTitle();
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'preview');
+    fillPanel(panel, extensionUri, 'preview');
   }
 
   get uri(): vscode.Uri {
@@ -128,6 +120,7 @@ export class Preview implements vscode.Disposable {
     if (this.isOf(uri)) return;
     this.resource = uri;
     this.model = undefined;
+    this.guide &&= new Map();
     this.watcher.dispose();
     this.watcher = this.watch();
     this.updateTitle();
@@ -153,18 +146,24 @@ export class Preview implements vscode.Disposable {
    * @returns Why that was not possible; `undefined` if it is done.
    */
   async copyImage(png: Uint8Array): Promise<string | undefined> {
-    this.copied?.(null);
+    this.giveUpCopying();
     const answer = new Promise<string | null>((resolve) => {
       this.copied = resolve;
     });
-    if (!this.isReady) return vscode.l10n.t('The preview is not visible.');
-    this.post({ type: 'copyImage', png });
+    if (this.isReady) this.post({ type: 'copyImage', png });
+    else this.giveUpCopying();
     return await answer ?? undefined;
+  }
+
+  /** There is no page any more that could say whether the picture is on the clipboard. */
+  private giveUpCopying(): void {
+    this.copied?.(vscode.l10n.t('The preview is not visible.'));
+    this.copied = undefined;
   }
 
   dispose(): void {
     if (this.isDisposed) return;
-    this.copied?.(null);
+    this.giveUpCopying();
     this.isDisposed = true;
     this.isReady = false;
     if (this.timer !== undefined) clearTimeout(this.timer);
@@ -238,9 +237,7 @@ export class Preview implements vscode.Disposable {
       case 'fix':
       case 'undo':
       case 'redo':
-        // One after the other, as each begins from the text that the one before it left.
-        this.edits = this.edits.then(() => this.edit(message)).catch(report);
-        start(this.edits);
+        this.inTurn(() => this.edit(message));
         break;
     }
   }
@@ -285,11 +282,11 @@ export class Preview implements vscode.Disposable {
 
   /** Tells from now on what changed since the last commit, or no more. */
   private async showSince(isOn: boolean): Promise<void> {
+    this.wantsSince = isOn;
+    const { SinceHead } = await import('./sinceHead');
     this.since?.dispose();
     this.since = undefined;
-    if (!isOn) return;
-    const { SinceHead } = await import('./sinceHead');
-    if (this.isDisposed) return;
+    if (!this.wantsSince || this.isDisposed) return;
     this.since = new SinceHead(this.documents, (message) => { this.post(message); });
     await this.update();
   }
@@ -364,6 +361,8 @@ export class Preview implements vscode.Disposable {
 
   private async edit(message: Extract<PageMessage, { type: 'edit' } | { type: 'fix' } | { type: 'undo' } | { type: 'redo' }>): Promise<void> {
     const document = await findDocument(this.resource);
+    // Another canvas may be shown by now, which is not what was meant.
+    if (document && !this.isOf(document.uri)) return;
     const refuse = (text: string): void => {
       this.post({ type: 'done', text, focus: null });
     };
@@ -375,8 +374,9 @@ export class Preview implements vscode.Disposable {
       await undo(document, this.panel, message.type);
       return;
     }
+    if (!this.model) return;
     // What the text is now has to be what the page shows.
-    if (this.model) this.render(document);
+    this.render(document);
     if (message.epoch !== this.epoch) {
       this.sendModel();
       return;
@@ -388,6 +388,7 @@ export class Preview implements vscode.Disposable {
     const done = message.type === 'edit'
       ? await applyIntent(this.documents, document, message.intent)
       : await this.fix(document, message.key, message.title);
+    if (!this.isOf(document.uri)) return;
     this.render(document);
     this.updateGuide(document);
     this.post({ type: 'done', ...done });
@@ -395,8 +396,8 @@ export class Preview implements vscode.Disposable {
 
   private async fix(document: vscode.TextDocument, key: string, title: string): Promise<Done> {
     const fix = fixesFor(this.service, this.documents, document, key).find((each) => each.title === title);
-    const problem = fix && await applyEdits(document, fix.edits);
-    return { text: problem ?? title, focus: key };
+    if (!fix) return { text: vscode.l10n.t('The text was changed in the meantime, so this was not done.'), focus: key };
+    return { text: await applyEdits(document, fix.edits) ?? title.replaceAll('`', ''), focus: key };
   }
 
   /** Marks the items that something is wrong with. */

@@ -5,6 +5,14 @@ export function isSame(one: vscode.Uri, other: vscode.Uri): boolean {
   return one.toString() === other.toString();
 }
 
+/**
+ * Whether the text of a document can be changed, as far as one can know before trying: not what git or a pull request
+ * has of a file, or what was in the clipboard.
+ */
+export function isEditable({ scheme }: vscode.Uri): boolean {
+  return scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
+}
+
 /** The name of a document, as its tab has it. */
 export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);

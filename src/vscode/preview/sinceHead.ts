@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { canvasOf } from '../../parsing/canvas';
+import { firstProblem } from '../../parsing/firstProblem';
 import { parseCanvas } from '../../parsing/parse';
 import { changesSince } from '../../review/since';
 import type { SinceMessage } from '../../protocol/preview';
 import type { CanvasDocuments } from '../documents';
 import { report } from '../guard';
+import { oneByOne } from '../oneByOne';
 import type { Repository } from '../review/git';
 import { pathAtHead, repositoryOf } from '../review/git';
 import { findDocument, isSame } from './resource';
@@ -25,7 +27,7 @@ export class SinceHead implements vscode.Disposable {
   private head: Head | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private told = '';
-  private telling: Promise<void> = Promise.resolve();
+  private readonly inTurn = oneByOne(report);
   private isDisposed = false;
   private readonly subscription = vscode.workspace.onDidChangeTextDocument(({ document }) => {
     if (this.head && isSame(document.uri, this.head.uri)) this.tellSoon();
@@ -35,7 +37,10 @@ export class SinceHead implements vscode.Disposable {
 
   /** The document is this now, or says this now. */
   update(document: vscode.TextDocument): void {
-    if (this.document && !isSame(this.document.uri, document.uri)) this.forgetHead();
+    if (this.document && !isSame(this.document.uri, document.uri)) {
+      this.forgetHead();
+      this.told = '';
+    }
     this.document = document;
     this.tellSoon();
   }
@@ -55,8 +60,7 @@ export class SinceHead implements vscode.Disposable {
   private tellSoon(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      // One after the other, so that an older one never wins.
-      this.telling = this.telling.then(() => this.tell()).catch(report);
+      this.inTurn(() => this.tell());
     }, pause);
   }
 
@@ -92,7 +96,7 @@ export class SinceHead implements vscode.Disposable {
     const earlier = await findDocument(head.uri);
     const canvas = this.documents.get(document);
     // What cannot be read for the moment leaves the marks as they are.
-    if (canvas.problems.some(({ code }) => code !== 'duplicate-key')) return;
+    if (firstProblem(canvas)) return;
     const before = canvasOf(earlier ? this.documents.get(earlier) : parseCanvas(''));
     const since = changesSince(before, canvasOf(canvas), (message, ...args) => vscode.l10n.t(message, ...args));
     this.send({ type: 'since', since, problem: null });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CanvasDocument } from '../../parsing/syntax';
+import { firstProblem } from '../../parsing/firstProblem';
 import { parseCanvas } from '../../parsing/parse';
 import type {
   ReviewHostMessage, ReviewPageMessage, ReviewSession, SideNotice, StepView,
@@ -10,8 +11,9 @@ import { placeOf } from '../../review/targets';
 import { reviewModel } from '../../review/view';
 import { sayProblem } from '../../service/validation/syntaxMessages';
 import type { CanvasDocuments } from '../documents';
-import { start } from '../guard';
-import { pageHtml } from '../preview/html';
+import { report, start } from '../guard';
+import { oneByOne } from '../oneByOne';
+import { fillPanel } from '../preview/html';
 import { findDocument, isSame, showText, watchFile } from '../preview/resource';
 import type { ComparedSide, Comparison } from './comparison';
 import { sessionOf } from './comparison';
@@ -51,20 +53,12 @@ export class ReviewPanel implements vscode.Disposable {
   private isReady = false;
   private isDisposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** One round of comparing comes after another, so that an older one never wins. */
-  private updating: Promise<void> = Promise.resolve();
+  private readonly inTurn = oneByOne(report);
 
   constructor(
     readonly panel: vscode.WebviewPanel, private comparison: Comparison, private readonly documents: CanvasDocuments,
     extensionUri: vscode.Uri,
   ) {
-    panel.webview.options = {
-      enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview')],
-    };
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'images', 'file-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'images', 'file-dark.svg'),
-    };
     const update = ({ uri }: vscode.TextDocument): void => {
       if (this.isOf(uri)) this.updateSoon();
     };
@@ -89,7 +83,7 @@ export class ReviewPanel implements vscode.Disposable {
       }),
     );
     this.begin();
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'review');
+    fillPanel(panel, extensionUri, 'review');
   }
 
   /** Whether this is what a comparison is shown in already. */
@@ -189,8 +183,7 @@ export class ReviewPanel implements vscode.Disposable {
   }
 
   private update(): void {
-    this.updating = this.updating.then(() => this.compare());
-    start(this.updating);
+    this.inTurn(() => this.compare());
   }
 
   private async compare(): Promise<void> {
@@ -214,7 +207,7 @@ export class ReviewPanel implements vscode.Disposable {
       return { text, canvas: parseCanvas(''), notice };
     }
     const canvas = this.documents.get(text);
-    const problem = canvas.problems.find(({ code }) => code !== 'duplicate-key');
+    const problem = firstProblem(canvas);
     if (!problem) {
       this.lastGood.set(text, canvas);
       const isEmpty = text.getText().trim() === '';
@@ -239,7 +232,7 @@ export class ReviewPanel implements vscode.Disposable {
 
   private async goToProblem(side: Side): Promise<void> {
     const text = this.shown?.[side].text;
-    const problem = text && this.documents.get(text).problems.find(({ code }) => code !== 'duplicate-key');
+    const problem = text && firstProblem(this.documents.get(text));
     if (problem) await this.showPlace(text, [problem.start, problem.end]);
   }
 
