@@ -4,17 +4,21 @@ import { readRuleSettings } from '../service/settings';
 import { toDiagnostic } from './convert';
 import type { CanvasDocuments } from './documents';
 import { guard } from './guard';
+import { isEditable } from './preview/resource';
 
 /** After the last keystroke, so that no squiggle shows under a word still being typed. Milliseconds. */
 const delay = 200;
 
-/** Keeps the problems of all open canvases up to date. */
+/**
+ * Keeps the problems of all open canvases up to date. Those that no one can change, such as what git has of a file,
+ * have none: they would stand in the view of problems beside those of the file itself.
+ */
 export function registerDiagnostics(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('bmc');
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const check = (document: vscode.TextDocument): void => {
-    if (document.isClosed || !documents.isCanvas(document)) return;
+    if (document.isClosed || !documents.isCanvas(document) || !isEditable(document.uri)) return;
     const configuration = vscode.workspace.getConfiguration('bmc', document);
     const settings = { rules: readRuleSettings(configuration.get('rules')) };
     const enabled = configuration.get<boolean>('validate.enable', true);

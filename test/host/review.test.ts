@@ -56,7 +56,9 @@ describe('a visual diff of texts from anywhere', () => {
   const after = vscode.Uri.parse('bmc-test-pr:/renamed.bmc.yaml?{"base":false}');
 
   beforeEach(() => {
-    const files = new PullRequestFiles({ '/renamed.bmc.yaml': 'title: Shop\nchannels: [Web]\n' });
+    const files = new PullRequestFiles({
+      '/renamed.bmc.yaml': 'title: Shop\nchannels: [Web]\n', '/typo.bmc.yaml': 'title: Shop\nchanels: [Web]\n',
+    });
     subscriptions.push(
       vscode.workspace.registerTextDocumentContentProvider('bmc-test-review', {
         provideTextDocumentContent: () => 'title: Shop\nchannels: [Stores]\n',
@@ -79,6 +81,14 @@ describe('a visual diff of texts from anywhere', () => {
     await vscode.commands.executeCommand('bmc.openVisualDiff');
     await waitFor(() => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Visual Diff renamed.bmc.yaml');
     assert.equal(labels().filter((label) => label.startsWith('Visual Diff')).length, 1);
+  });
+
+  it('leaves what no one can change out of the problems', async () => {
+    const earlier = await vscode.workspace.openTextDocument(after.with({ path: '/typo.bmc.yaml' }));
+    assert.equal(earlier.languageId, 'bmc');
+    const own = await vscode.workspace.openTextDocument({ language: 'bmc', content: earlier.getText() });
+    await waitFor(() => vscode.languages.getDiagnostics(own.uri).length > 0);
+    assert.deepEqual(vscode.languages.getDiagnostics(earlier.uri), []);
   });
 
   it('does not open from a diff of something else', async () => {
