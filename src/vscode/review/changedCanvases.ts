@@ -12,7 +12,8 @@ function hasChangedCanvas({ state }: Repository): boolean {
 
 /** Keeps the key for the view of source control up to date. */
 function watchChanges(api: GitApi): vscode.Disposable {
-  const watched = new Map<Repository, vscode.Disposable>();
+  /** By their roots, as the same repository is another object each time. */
+  const watched = new Map<string, vscode.Disposable>();
   let known: boolean | undefined;
   const update = (): void => {
     const has = api.repositories.some(hasChangedCanvas);
@@ -20,14 +21,15 @@ function watchChanges(api: GitApi): vscode.Disposable {
     known = has;
   };
   const add = (repository: Repository): void => {
-    if (!watched.has(repository)) watched.set(repository, repository.state.onDidChange(update));
+    const root = repository.rootUri.toString();
+    if (!watched.has(root)) watched.set(root, repository.state.onDidChange(update));
     update();
   };
   const subscriptions = [
     api.onDidOpenRepository(add),
-    api.onDidCloseRepository((repository) => {
-      watched.get(repository)?.dispose();
-      watched.delete(repository);
+    api.onDidCloseRepository(({ rootUri }) => {
+      watched.get(rootUri.toString())?.dispose();
+      watched.delete(rootUri.toString());
       update();
     }),
   ];

@@ -97,15 +97,18 @@ export async function repositoryOf(uri: vscode.Uri, isSilent = false): Promise<I
     if (!isSilent) void vscode.window.showInformationMessage(vscode.l10n.t('Git is not available here: turn on the extension “Git” of VS Code to compare with earlier versions.'));
     return undefined;
   }
-  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
-  const repository = api.getRepository(uri) ?? await api.openRepository?.(folder) ?? null;
-  if (repository && isIn(uri, repository)) return { api, repository };
+  const repository = api.getRepository(uri) ?? await openRepositoryOf(api, uri);
+  if (repository) return { api, repository };
   if (!isSilent) void vscode.window.showInformationMessage(vscode.l10n.t('{0} is not in a git repository.', vscode.workspace.asRelativePath(uri)));
   return undefined;
 }
 
-function isIn({ path }: vscode.Uri, { rootUri }: Repository): boolean {
-  return path.startsWith(rootUri.path.endsWith('/') ? rootUri.path : `${rootUri.path}/`);
+async function openRepositoryOf(api: GitApi, uri: vscode.Uri): Promise<Repository | null> {
+  // Of anything else git would look where it happens to run.
+  if (uri.scheme !== 'file') return null;
+  await api.openRepository?.(vscode.Uri.joinPath(uri, '..'));
+  // Git knows what is in it, however a drive is written in an address.
+  return api.getRepository(uri);
 }
 
 /** Where a file was at `HEAD`, if it was renamed since; else where it is. */

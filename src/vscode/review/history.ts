@@ -19,12 +19,13 @@ const mostCommits = 500;
 
 /** What a file was called before the commit that it came with; `undefined` if it began there. */
 async function nameBefore(
-  { repository }: InRepository, { parents, hash }: Commit, { path }: vscode.Uri,
+  { repository }: InRepository, { parents, hash }: Commit, { fsPath }: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
   const [parent] = parents;
   if (parent === undefined) return undefined;
   const changes = await repository.diffBetween(parent, hash);
-  const renamed = changes.find(({ renameUri, originalUri }) => renameUri?.path === path && originalUri.path !== path);
+  const renamed = changes.find(({ renameUri, originalUri }) =>
+    renameUri?.fsPath === fsPath && originalUri.fsPath !== fsPath);
   return renamed?.originalUri;
 }
 
