@@ -129,7 +129,8 @@ function blockHead(canvas: Canvas, id: BlockId): BlockHead {
 /** An ISO date as people write it; text that is no date stays as it is. */
 function dayText(date: string, language: LanguageId): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : NaN;
-  if (Number.isNaN(time)) return date;
+  // A 31st that there is not would be the 1st of the month after.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) return date;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
 

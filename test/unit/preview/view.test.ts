@@ -45,7 +45,7 @@ describe('the canvas as it is shown', () => {
     assert.equal(head.description, '*b*');
   });
 
-  for (const date of ['soon', 'version 1', '2026', '2026-13-45']) {
+  for (const date of ['soon', 'version 1', '2026', '2026-13-45', '2026-02-31']) {
     it(`leaves what is no date as it is: ${date}`, () => {
       assert.deepEqual(modelOf(`date: "${date}"\n`).head.meta, [date]);
     });
