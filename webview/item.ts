@@ -1,4 +1,4 @@
-import type { ItemView, LinkView } from '../src/preview/model';
+import type { ItemView, LinkView, StatusView } from '../src/preview/model';
 import type { PreviewTexts } from '../src/protocol/preview';
 import { element, icon } from './dom';
 import { linkedFromIcon, linkIcon, statusIcons, warningIcon } from './icons';
@@ -32,6 +32,16 @@ function linkLine(links: readonly LinkView[], linkedFrom: number, texts: ItemTex
   );
 }
 
+function isKnown(status: StatusView): boolean {
+  return Object.hasOwn(statusIcons, status.id);
+}
+
+/** The status of an item. Only one of the vocabulary has a drawing and a colour: any other is what someone wrote. */
+export function statusLine(status: StatusView): HTMLElement {
+  const { id, label, doc } = status;
+  return element('p', isKnown(status) ? `status ${id}` : 'status', { title: doc }, icon(isKnown(status) ? statusIcons[id] ?? '' : ''), label);
+}
+
 /** An item as a sticky note, in the old one's place if there is one; untouched if that shows this very item. */
 export function renderItem(item: ItemView, texts: ItemTexts, old: Element | undefined): Element {
   if (old && rendered.get(old) === item) return old;
@@ -46,13 +56,13 @@ export function renderItem(item: ItemView, texts: ItemTexts, old: Element | unde
     ...tags.map((tag) => element('li', 'tag', {}, `#${tag}`)),
   ];
   const li = old instanceof HTMLLIElement ? old : element('li', '', { tabindex: '0' });
-  li.className = ['item', ...(status ? [`status-${status.id}`] : []), ...(colors.length === 0 ? ['plain'] : [])].join(' ');
+  li.className = ['item', ...(status && isKnown(status) ? [`status-${status.id}`] : []), ...(colors.length === 0 ? ['plain'] : [])].join(' ');
   li.replaceChildren(
     element('span', 'stripes', { 'aria-hidden': 'true' }, ...colors.map((color) => element('span', `stripe color-${color}`))),
     element(
       'div', 'item-body', {},
       head,
-      status && element('p', `status ${status.id}`, { title: status.doc }, icon(Object.hasOwn(statusIcons, status.id) ? statusIcons[status.id] ?? '' : ''), status.label),
+      status && statusLine(status),
       note === undefined ? undefined : renderMarkdown(note, 'note'),
       chips.length === 0 ? undefined : element('ul', 'badges', {}, ...chips),
       linkLine(links, linkedFrom, texts),

@@ -129,6 +129,12 @@ describe('several canvases', () => {
     fs.rmSync(path.join(workbench.folder, 'europe', 'cafe.bmc.yaml'));
     await card('Store').getByText('0 of 9 blocks begun').waitFor();
     await card('Café').waitFor({ state: 'detached' });
+    fs.writeFileSync(path.join(workbench.folder, 'a.bmc.yaml'), 'title: First\n');
+    await card('First').waitFor();
+    const descriptions = await workbench.previewFrame().locator('.open')
+      .evaluateAll((all) => all.map((each) => document.getElementById(each.getAttribute('aria-describedby') ?? '')?.textContent));
+    const places = ['a.bmc.yaml', 'europe/north/inn.bmc.yml', 'shop.bmc.yaml'];
+    assert.deepEqual(descriptions.map((said) => places.find((place) => said?.includes(place))), places);
     await workbench.reload();
     await card('Store').waitFor();
   });

@@ -7,6 +7,8 @@ const previewIcon = 'M2 2h12v12H2V2Zm1.500 1.500v9h4v-9h-4Zm5.500 0v9h3.500v-9H9
 
 const rendered = new WeakMap<Element, Card>();
 
+let count = 0;
+
 /** How far a canvas is, as a bar with a part for each block. */
 function progressBar({ begun, total }: Card): HTMLElement {
   const parts = Array.from({ length: total }, (_, index) => element('span', index < begun ? 'part begun' : 'part'));
@@ -14,15 +16,16 @@ function progressBar({ begun, total }: Card): HTMLElement {
 }
 
 /** A canvas as a card, in the old one's place if there is one; untouched if that shows this very card. */
-export function renderCard(card: Card, texts: OverviewTexts, old: Element | undefined, index: number): Element {
+export function renderCard(card: Card, texts: OverviewTexts, old: Element | undefined): Element {
   if (old && rendered.get(old) === card) return old;
   const { title, place, language, completeness, problems, severity, thumbnail } = card;
   const li = old instanceof HTMLLIElement ? old : element('li', 'card');
-  const about = `about-${index}`;
   const open = li.querySelector<HTMLElement>('.open') ?? element('button', 'open', { type: 'button', tabindex: '-1' });
   const preview = li.querySelector<HTMLElement>('.preview') ?? element(
     'button', 'preview', { type: 'button', tabindex: '-1', title: texts.openPreview }, icon(previewIcon),
   );
+  // Cards come and go, so that their places would not tell them apart.
+  const about = open.getAttribute('aria-describedby') ?? `about-${++count}`;
   // What has the focus stays where it is: only what is in it, and beside it, is made anew.
   open.textContent = title;
   open.lang = language;

@@ -47,8 +47,7 @@ function show(): void {
   if (!texts || !cards) return;
   const words = texts;
   const shown = matching(cards);
-  const all = cards;
-  reconcile(list, shown, ({ uri }) => uri, (card, old) => renderCard(card, words, old, all.indexOf(card)));
+  reconcile(list, shown, ({ uri }) => uri, (card, old) => renderCard(card, words, old));
   keyboard.update();
   const said = sayCount(shown.length, cards.length, words);
   if (count.textContent !== said) count.textContent = said;

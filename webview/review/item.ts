@@ -1,9 +1,9 @@
-import type { ItemView, StatusView } from '../../src/preview/model';
+import type { ItemView } from '../../src/preview/model';
 import type { ReviewTexts } from '../../src/protocol/review';
 import type { ItemInside, ReviewItem } from '../../src/review/model';
 import { element, icon } from '../dom';
-import { linkIcon, statusIcons } from '../icons';
-import { renderItem } from '../item';
+import { linkIcon } from '../icons';
+import { renderItem, statusLine } from '../item';
 import { renderMarkdown } from '../markdown';
 import type { Shown } from './signs';
 import { itemSign, renderPieces, renderSigned } from './signs';
@@ -12,11 +12,6 @@ import { itemSign, renderPieces, renderSigned } from './signs';
 export function isOn({ mark }: ReviewItem, shown: Shown): boolean {
   if (shown === 'both') return true;
   return shown === 'before' ? mark !== 'added' && mark !== 'moved' : mark !== 'removed' && mark !== 'left';
-}
-
-function statusLine({ id, label, doc }: StatusView): HTMLElement {
-  const drawing = Object.hasOwn(statusIcons, id) ? statusIcons[id] : undefined;
-  return element('p', `status ${id}`, { title: doc }, icon(drawing ?? ''), label);
 }
 
 function insideBody(view: ItemView, inside: ItemInside, shown: Shown, texts: ReviewTexts): HTMLElement {

@@ -19,6 +19,7 @@ let session: ReviewSession | undefined;
 let commit: StepView | null = null;
 let model: ReviewModel | undefined;
 let notices: readonly SideNotice[] = [];
+let noticed = '';
 
 const canvases = { both: new ReviewCanvas('both'), before: new ReviewCanvas('before'), after: new ReviewCanvas('after') };
 const list = new ChangeList({
@@ -78,7 +79,11 @@ function step(by: 1 | -1): void {
   if (next !== undefined) select(next, 'step');
 }
 
+/** Says what is to be known of the sides; anew only if it is something else, as it is read out. */
 function showNotices(words: ReviewTexts): void {
+  const about = JSON.stringify([notices, session]);
+  if (about === noticed) return;
+  noticed = about;
   said.replaceChildren(...notices.map(({ side, kind, line, message }) => {
     const label = session?.[side].label ?? '';
     const text = words.notices[kind].replace('{0}', () => label).replace('{1}', String(line)).replace('{2}', () => message);
@@ -140,7 +145,8 @@ picture.addEventListener('click', ({ target }) => {
   if (change !== undefined) select(change, 'picture');
 });
 picture.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || !(event.target instanceof Element)) return;
+  // A link in a note is followed.
+  if (event.key !== 'Enter' || !(event.target instanceof Element) || event.target.closest('a')) return;
   const change = event.target.closest('[data-target]')?.getAttribute('data-target') ?? undefined;
   if (change !== undefined) send({ type: 'reveal', target: change, side: change.startsWith('before:') ? 'before' : 'after' });
 });
