@@ -62,7 +62,6 @@ export interface PreviewTexts {
   readonly goToText: string;
   readonly close: string;
   readonly none: string;
-  readonly quickFixes: string;
   readonly problems: string;
   readonly sinceHead: string;
   readonly sinceNothing: string;

@@ -10,8 +10,6 @@ import type { Side } from '../review/targets';
 /** Words of the page, in the user's language. */
 export interface ReviewTexts {
   readonly changes: string;
-  readonly before: string;
-  readonly after: string;
   readonly overlaid: string;
   readonly sideBySide: string;
   readonly showOrder: string;

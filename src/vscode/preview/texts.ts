@@ -45,7 +45,6 @@ export function previewTexts(): PreviewTexts {
     goToText: vscode.l10n.t('Show in Text'),
     close: vscode.l10n.t('Close'),
     none: vscode.l10n.t('None'),
-    quickFixes: vscode.l10n.t('Quick fixes'),
     problems: vscode.l10n.t('Problems'),
     sinceHead: vscode.l10n.t('Changes since HEAD'),
     sinceNothing: vscode.l10n.t('Nothing changed'),

@@ -6,8 +6,6 @@ import { markWords } from './markWords';
 export function reviewTexts(): ReviewTexts {
   return {
     changes: vscode.l10n.t('Changes'),
-    before: vscode.l10n.t('Before'),
-    after: vscode.l10n.t('After'),
     overlaid: vscode.l10n.t('Overlaid'),
     sideBySide: vscode.l10n.t('Side by Side'),
     showOrder: vscode.l10n.t('Changes of order'),

@@ -67,7 +67,7 @@ describe('the language server', () => {
     assert.equal(data.length % 5, 0);
     assert.ok(data.length > 0 && capabilities.semanticTokensProvider?.legend);
     const lenses = await client.ask<{ command: { title: string } }[]>('codeLens', 0, 0);
-    assert.equal(lenses[0]?.command.title, '2 van 9 blokken begonnen');
+    assert.equal(lenses[0]?.command.title, '2 van 9 bouwstenen begonnen');
     const at = { line: 4, character: 6 };
     const moves = await client.ask<{ kind: string }[]>('codeAction', 0, 0, {
       range: { start: at, end: at }, context: { diagnostics: [], only: ['refactor.move'] },
