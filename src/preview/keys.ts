@@ -1,13 +1,14 @@
 import { blockIds } from '../canvas/structure';
 import type { CanvasItem } from '../parsing/canvas';
-import { canvasOf, itemOf } from '../parsing/canvas';
+import { canvasOf, itemOf, linkageOf } from '../parsing/canvas';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 
-const known = new WeakMap<readonly CanvasItem[], readonly string[]>();
+const known = new WeakMap<object, readonly string[]>();
 
 /** The keys of the items of a block, in their order: `block/id`, or `block#2/id` for the second with an id. */
 export function itemKeys(items: readonly CanvasItem[]): readonly string[] {
-  let keys = known.get(items);
+  const linkage = linkageOf(items);
+  let keys = known.get(linkage);
   if (keys) return keys;
   const counts = new Map<string, number>();
   keys = items.map(({ block, id }) => {
@@ -15,7 +16,7 @@ export function itemKeys(items: readonly CanvasItem[]): readonly string[] {
     counts.set(id, count);
     return count === 1 ? `${block}/${id}` : `${block}#${count}/${id}`;
   });
-  known.set(items, keys);
+  known.set(linkage, keys);
   return keys;
 }
 

@@ -3,41 +3,46 @@ import { languageOf } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 import { blockIds } from '../canvas/structure';
 import type { CanvasItem } from '../parsing/canvas';
+import { linkageOf } from '../parsing/canvas';
 import type { LinkView } from './model';
 
 /** From the ids of items to their names, or to the id again where there is no name yet. */
 export type Names = ReadonlyMap<string, string>;
 
-const known = new WeakMap<readonly CanvasItem[], Names>();
+// What follows from ids, names and links is kept for as long as these are the same.
+const known = new WeakMap<object, Names>();
 
 /** The names of the items of a block; of items with the same id, the first's. The same map for the same list. */
 export function namesOf(items: readonly CanvasItem[]): Names {
-  let names = known.get(items);
+  const linkage = linkageOf(items);
+  let names = known.get(linkage);
   if (names) return names;
   // Backwards, as of two entries with the same key a map keeps the last.
   names = new Map(items.map(({ id, name }) => [id, name === '' ? id : name] as const).reverse());
-  known.set(items, names);
+  known.set(linkage, names);
   return names;
 }
 
-const linkedBlocks = new WeakMap<readonly CanvasItem[], readonly BlockId[]>();
+const linkedBlocks = new WeakMap<object, readonly BlockId[]>();
 
 /** The blocks that any item of a block links to, in canonical order. */
 export function linkedBlocksOf(items: readonly CanvasItem[]): readonly BlockId[] {
-  let blocks = linkedBlocks.get(items);
+  const linkage = linkageOf(items);
+  let blocks = linkedBlocks.get(linkage);
   if (blocks) return blocks;
   const ids = new Set<string>();
   for (const { links } of items) for (const id in links) ids.add(id);
   blocks = blockIds.filter((id) => ids.has(id));
-  linkedBlocks.set(items, blocks);
+  linkedBlocks.set(linkage, blocks);
   return blocks;
 }
 
-const targets = new WeakMap<readonly CanvasItem[], ReadonlyMap<string, number>>();
+const targets = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /** How many links of a block's items lead to which items, by these items' keys. */
 function targetsOf(items: readonly CanvasItem[]): ReadonlyMap<string, number> {
-  let counts = targets.get(items);
+  const linkage = linkageOf(items);
+  let counts = targets.get(linkage);
   if (counts) return counts;
   const counted = new Map<string, number>();
   for (const { links } of items) {
@@ -45,7 +50,7 @@ function targetsOf(items: readonly CanvasItem[]): ReadonlyMap<string, number> {
       for (const id of links[block] ?? []) counted.set(`${block}/${id}`, (counted.get(`${block}/${id}`) ?? 0) + 1);
     }
   }
-  targets.set(items, (counts = counted));
+  targets.set(linkage, (counts = counted));
   return counts;
 }
 

@@ -4,7 +4,7 @@ import type { BlockId, VocabularyId } from '../canvas/structure';
 import { blockIds, fieldsOf } from '../canvas/structure';
 import { termText } from '../canvas/words';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
-import { canvasOf } from '../parsing/canvas';
+import { canvasOf, linkageOf } from '../parsing/canvas';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { SegmentColors } from './colors';
 import { colorsOf, sameColors, segmentColors } from './colors';
@@ -46,7 +46,7 @@ function badgesOf(item: CanvasItem, language: LanguageId): Badge[] {
 }
 
 /** The language, the currency, what the colours and links of the items in a block lead to, and what links to them. */
-type Depends = readonly (string | Names | SegmentColors | readonly CanvasItem[])[];
+type Depends = readonly (string | object)[];
 
 function sameDepends(some: Depends, others: Depends): boolean {
   return some.length === others.length && some.every((each, index) => each === others[index]);
@@ -105,7 +105,7 @@ const knownBlocks = new WeakMap<readonly CanvasItem[], KnownBlock>();
 function itemViews(block: BlockId, items: readonly CanvasItem[], context: Context): readonly ItemView[] {
   const { language, currency, segments, names, sources } = context;
   const depends = [
-    language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => names[id]), ...sources[block],
+    language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => names[id]), ...sources[block].map(linkageOf),
   ];
   const known = knownBlocks.get(items);
   if (known && sameDepends(known.depends, depends)) return known.views;

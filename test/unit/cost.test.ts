@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { itemsOf as canvasItemsOf, linkageOf } from '../../src/parsing/canvas';
 import { parseCanvas } from '../../src/parsing/parse';
 import { reparseCanvas } from '../../src/parsing/reparse';
 import type { CanvasDocument, ItemSyntax } from '../../src/parsing/syntax';
@@ -40,6 +41,22 @@ describe('a keystroke', () => {
         blocks: after.blocks.map(blockLinks).filter((links) => !known.has(links)).length,
         sent: patch?.blocks.flatMap((block) => block.items).length ?? 0,
       }, { read, blocks, sent });
+    });
+  }
+});
+
+describe('what follows from ids, names and links', () => {
+  const cases: [where: string, blocks: number][] = [
+    ['in a note', 0], ['in a key', 0], ['in a term', 0], ['a line', 0], ['in the title', 0], ['in a name', 1],
+    ['in a link', 1], ['an item', 1],
+  ];
+  for (const [where, blocks] of cases) {
+    it(`is found anew for ${blocks} blocks after typing ${where}`, () => {
+      const linkagesOf = (canvas: CanvasDocument): object[] => canvas.blocks.map((block) => linkageOf(canvasItemsOf(block)));
+      const before = parseCanvas(text);
+      const known = linkagesOf(before);
+      const after = linkagesOf(reparseCanvas(before, typing(text, where).there));
+      assert.equal(after.filter((linkage, index) => linkage !== known[index]).length, blocks);
     });
   }
 });

@@ -1,4 +1,6 @@
 import type { BlockId } from '../../canvas/structure';
+import { itemsOf, linkageOf } from '../../parsing/canvas';
+import { blockBefore } from '../../parsing/renewal';
 import type { BlockSyntax } from '../../parsing/syntax';
 import type { ItemSummary, Link } from './summary';
 import { summaryOf } from './summary';
@@ -16,18 +18,46 @@ export interface Reference {
 export class BlockLinks {
   /** The items, in the order of the file. */
   readonly items: readonly ItemSummary[];
+  /** The same as in the block that this one took the place of, if all ids, names and links are. */
+  readonly linkage: object;
   private inOrder: readonly string[] | undefined;
   private known: Map<string, ItemSummary[]> | undefined;
-  private readonly nowhere = new Map<BlockId, { readonly there: readonly BlockLinks[]; readonly links: Reference[] }>();
+  private readonly nowhere = new Map<BlockId, { readonly there: readonly object[]; readonly links: Reference[] }>();
   private targets: Map<BlockId, Map<string, Reference[]>> | undefined;
 
-  constructor({ items }: BlockSyntax) {
+  /** @param before What was known of the block that this one took the place of; it is used up. */
+  constructor(block: BlockSyntax, before?: BlockLinks) {
     const summaries: ItemSummary[] = [];
-    for (const syntax of items) {
+    for (const syntax of block.items) {
       const summary = summaryOf(syntax);
       if (summary) summaries.push(summary);
     }
     this.items = summaries;
+    this.linkage = linkageOf(itemsOf(block));
+    if (before?.linkage === this.linkage) this.takeOver(before);
+  }
+
+  /** Keeps the maps of a block in which all ids and links are the same, with the items that were read again. */
+  private takeOver(before: BlockLinks): void {
+    const renewed = this.items.flatMap((summary, index): [ItemSummary, ItemSummary][] => {
+      const old = before.items[index];
+      return old && old !== summary ? [[old, summary]] : [];
+    });
+    const isSame = ([old, { links }]: [ItemSummary, ItemSummary]): boolean => old.links.length === links.length
+      && old.links.every(({ block, id }, index) => block === links[index]?.block && id === links[index].id);
+    if (!renewed.every(isSame)) return;
+    this.inOrder = before.inOrder;
+    this.known = before.known;
+    this.targets = before.targets;
+    for (const [old, summary] of renewed) {
+      const same = this.known?.get(summary.item.id);
+      if (same?.includes(old)) same[same.indexOf(old)] = summary;
+      for (const [index, link] of summary.links.entries()) {
+        const references = this.targets?.get(link.block)?.get(link.id) ?? [];
+        const at = references.findIndex((each) => each.from === old && each.link === old.links[index]);
+        if (at >= 0) references[at] = { from: summary, link };
+      }
+    }
   }
 
   /** The ids, in the order of the file. */
@@ -68,14 +98,15 @@ export class BlockLinks {
   /** The links to a block that lead to no item, looked for again only when there are other items. */
   leadingNowhere(block: BlockId, there: readonly BlockLinks[]): readonly Reference[] {
     const before = this.nowhere.get(block);
-    const isSame = before?.there.length === there.length && there.every((each, index) => each === before.there[index]);
+    const isSame = before?.there.length === there.length
+      && there.every(({ linkage }, index) => linkage === before.there[index]);
     if (isSame) return before.links;
     const links: Reference[] = [];
     for (const [id, references] of this.byTarget.get(block) ?? []) {
       if (there.some(({ byId }) => byId.has(id))) continue;
       for (const reference of references) links.push(reference);
     }
-    this.nowhere.set(block, { there, links });
+    this.nowhere.set(block, { there: there.map(({ linkage }) => linkage), links });
     return links;
   }
 }
@@ -85,6 +116,9 @@ const known = new WeakMap<BlockSyntax, BlockLinks>();
 /** What links there are in a block, and what there is to link to. */
 export function blockLinks(block: BlockSyntax): BlockLinks {
   let links = known.get(block);
-  if (!links) known.set(block, (links = new BlockLinks(block)));
+  if (!links) {
+    const before = blockBefore(block);
+    known.set(block, (links = new BlockLinks(block, before && known.get(before))));
+  }
   return links;
 }

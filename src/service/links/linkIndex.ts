@@ -18,6 +18,8 @@ export interface LinkIndex {
   idsIn(block: BlockId): readonly string[];
   /** The items of a block, in the order of the file. */
   itemsIn(block: BlockId): readonly ItemSummary[];
+  /** The same for as long as the items of a block have the same ids, names and links. */
+  linkageOf(block: BlockId): object;
   /** The items of a block with an id, in the order of the file: more than one if the id is not unique. */
   withId(block: BlockId, id: string): readonly ItemSummary[];
   /** The links to an id in a block, in the order of the file, whether or not there is such an item. */
@@ -72,6 +74,11 @@ class JoinedIndex implements LinkIndex {
 
   itemsIn(block: BlockId): readonly ItemSummary[] {
     return joined((this.blocks.get(block) ?? none).map(({ items }) => items));
+  }
+
+  linkageOf(block: BlockId): object {
+    const [links, ...more] = this.blocks.get(block) ?? none;
+    return links && more.length === 0 ? links.linkage : this.itemsIn(block);
   }
 
   withId(block: BlockId, id: string): readonly ItemSummary[] {

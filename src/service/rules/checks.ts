@@ -42,29 +42,65 @@ function heading({ document }: RuleModel, block: BlockId): string {
 /** What was found in a list of items, by the name of what was looked for. */
 const found = new WeakMap<readonly Placed[], Map<string, readonly Placed[]>>();
 
-/** The items of the whole canvas that something holds for, which is looked at again only in blocks that changed. */
-function itemsThat(model: RuleModel, name: string, find: (items: readonly Placed[]) => readonly Placed[]): Placed[] {
-  return blockIds.flatMap((block) => {
-    const items = model.blocks[block];
-    let known = found.get(items);
-    if (!known) found.set(items, (known = new Map<string, readonly Placed[]>()));
-    let some = known.get(name);
-    if (!some) known.set(name, (some = find(items)));
-    return some;
-  });
+/** The items of a list that something holds for, found once for each list. */
+function itemsOfList(
+  items: readonly Placed[], name: string, find: (items: readonly Placed[]) => readonly Placed[],
+): readonly Placed[] {
+  let known = found.get(items);
+  if (!known) found.set(items, (known = new Map<string, readonly Placed[]>()));
+  let some = known.get(name);
+  if (!some) known.set(name, (some = find(items)));
+  return some;
 }
 
-/** From the items of two blocks to those of the first that are linked with none of the second. */
-const unlinkedItems = new WeakMap<readonly Placed[], WeakMap<readonly Placed[], readonly Placed[]>>();
+/** The items of the whole canvas that something holds for, which is looked at again only in blocks that changed. */
+function itemsThat(model: RuleModel, name: string, find: (items: readonly Placed[]) => readonly Placed[]): Placed[] {
+  return blockIds.flatMap((block) => itemsOfList(model.blocks[block], name, find));
+}
 
-/** The items of one block that are linked with none of another, looked for again only when either block changes. */
-function withoutLink(model: RuleModel, block: BlockId, other: BlockId): readonly Placed[] {
+/** The items of a block that lack something, as long as others have it. */
+function lacking(model: RuleModel, block: BlockId, name: string, has: (placed: Placed) => boolean): readonly Placed[] {
   const items = model.blocks[block];
-  let known = unlinkedItems.get(items);
-  if (!known) unlinkedItems.set(items, (known = new WeakMap()));
-  let some = known.get(model.blocks[other]);
-  if (!some) known.set(model.blocks[other], (some = items.filter((placed) => !model.isLinked(placed, other))));
+  const without = itemsOfList(items, name, (all) => all.filter((placed) => !has(placed)));
+  return without.length === items.length ? [] : without;
+}
+
+/** By the linkage of two blocks, which items of the first are linked with none of the second. */
+const unlinkedItems = new WeakMap<object, WeakMap<object, ReadonlySet<number>>>();
+
+/** Which items of one block are linked with none of another, looked for again when ids or links in either change. */
+function withoutLink(model: RuleModel, block: BlockId, other: BlockId): ReadonlySet<number> {
+  const [linkage, otherLinkage] = [model.index.linkageOf(block), model.index.linkageOf(other)];
+  let known = unlinkedItems.get(linkage);
+  if (!known) unlinkedItems.set(linkage, (known = new WeakMap()));
+  let some = known.get(otherLinkage);
+  if (some) return some;
+  const without = new Set<number>();
+  for (const [index, placed] of model.blocks[block].entries()) if (!model.isLinked(placed, other)) without.add(index);
+  known.set(otherLinkage, (some = without));
   return some;
+}
+
+/** What was found of a list of items, and the linkage of the blocks that it depends on. */
+interface KnownLonely {
+  readonly linkages: readonly object[];
+  readonly lonely: readonly Placed[];
+}
+
+const lonelyItems = new WeakMap<readonly Placed[], Map<string, KnownLonely>>();
+
+/** The items of one block that are linked with none of some others. */
+function lonelyIn(model: RuleModel, block: BlockId, others: readonly BlockId[]): readonly Placed[] {
+  const items = model.blocks[block];
+  let known = lonelyItems.get(items);
+  if (!known) lonelyItems.set(items, (known = new Map<string, KnownLonely>()));
+  const before = known.get(others.join());
+  const linkages = others.map((other) => model.index.linkageOf(other));
+  if (before && linkages.every((linkage, index) => linkage === before.linkages[index])) return before.lonely;
+  const sets = others.map((other) => withoutLink(model, block, other));
+  const lonely = items.filter((_, index) => sets.every((set) => set.has(index)));
+  known.set(others.join(), { linkages, lonely });
+  return lonely;
 }
 
 /**
@@ -77,9 +113,7 @@ function unlinked(
   most = false,
 ): Finding[] {
   const items = model.blocks[block];
-  const [without = items, ...rest] = others.map((other) => withoutLink(model, block, other));
-  const sets = rest.map((each) => new Set(each));
-  const lonely = sets.length === 0 ? without : without.filter((placed) => sets.every((set) => set.has(placed)));
+  const lonely = lonelyIn(model, block, others);
   const count = items.length - lonely.length;
   if (count === 0 || (most && count <= items.length / 2)) return [];
   return lonely.filter(({ item }) => item.status !== 'rejected')
@@ -90,9 +124,12 @@ const phasesCovered = new WeakMap<readonly Placed[], ReadonlySet<string>>();
 
 /** The phases that any of some channels is for. */
 function phasesOf(channels: readonly Placed[]): ReadonlySet<string> {
-  let phases = phasesCovered.get(channels);
-  if (!phases) phasesCovered.set(channels, (phases = new Set(channels.flatMap(({ item }) => item.terms.phases ?? []))));
-  return phases;
+  const phases = phasesCovered.get(channels);
+  if (phases) return phases;
+  const covered = new Set<string>();
+  for (const { item } of channels) for (const phase of item.terms.phases ?? []) covered.add(phase);
+  phasesCovered.set(channels, covered);
+  return covered;
 }
 
 /** What key activities are there for. */
@@ -154,18 +191,15 @@ export const checks: Readonly<Record<RuleId, Check>> = {
   },
 
   'channel-without-phase': (model) => {
-    const { channels } = model.blocks;
     const hasPhases = ({ item }: Placed): boolean => (item.terms.phases ?? []).length > 0;
-    if (!channels.some(hasPhases)) return [];
-    return channels.filter((placed) => !hasPhases(placed) && placed.item.status !== 'rejected').map((placed) =>
+    const without = lacking(model, 'channels', 'without-phase', hasPhases);
+    return without.filter(({ item }) => item.status !== 'rejected').map((placed) =>
       atName(placed, (l10n) => l10n('In which phase does *{0}* meet customers? It has no phases.', placed.item.name)));
   },
 
   'revenue-without-pricing': (model) => {
-    const streams = model.blocks.revenue_streams;
     const hasPricing = ({ item }: Placed): boolean => (item.terms.pricing ?? []).length > 0;
-    if (!streams.some(hasPricing)) return [];
-    return streams.filter((placed) => !hasPricing(placed)).map((placed) =>
+    return lacking(model, 'revenue_streams', 'without-pricing', hasPricing).map((placed) =>
       atName(placed, (l10n) => l10n('How does the price of *{0}* come about? It has no pricing.', placed.item.name)));
   },
 
@@ -230,8 +264,8 @@ export const checks: Readonly<Record<RuleId, Check>> = {
   }),
 
   'lonely-side': (model) => {
-    const sides = model.blocks.customer_segments.filter(({ item }) => item.terms.type?.includes('multi-sided-platform'));
     if (model.blocks.customer_segments.length > 1) return [];
+    const sides = model.blocks.customer_segments.filter(({ item }) => item.terms.type?.includes('multi-sided-platform'));
     return sides.map((placed) => atName(placed, (l10n) => l10n(
       'A multi-sided platform brings groups together, and *{0}* is the only segment. Who is on the other side?', placed.item.name,
     )));
@@ -239,7 +273,9 @@ export const checks: Readonly<Record<RuleId, Check>> = {
 
   'same-color': (model) => {
     const first = new Map<string, string>();
-    return model.blocks.customer_segments.flatMap(({ syntax, item: { color, name } }) => {
+    const colored = itemsOfList(model.blocks.customer_segments, 'color', (items) =>
+      items.filter(({ item }) => item.color !== undefined));
+    return colored.flatMap(({ syntax, item: { color, name } }) => {
       if (color === undefined) return [];
       const other = first.get(color);
       if (other === undefined) {
@@ -276,9 +312,11 @@ export const checks: Readonly<Record<RuleId, Check>> = {
   },
 
   'amount-without-per': (model) => (['cost_structure', 'revenue_streams'] as const).flatMap((block) =>
-    model.blocks[block].flatMap(({ syntax, item }) => {
+    itemsOfList(model.blocks[block], 'without-per', (items) => items.filter(
+      ({ syntax, item }) => item.amount !== undefined && !fieldOf(syntax.fields, 'per'),
+    )).flatMap(({ syntax }) => {
       const field = fieldOf(syntax.fields, 'amount');
-      if (item.amount === undefined || fieldOf(syntax.fields, 'per') || !field) return [];
+      if (!field) return [];
       const key = keyWord({ in: 'item', block }, 'per', model.document.language);
       const say = (l10n: Localize): string =>
         l10n('How often does this amount come? Without `{0}` it counts as an amount for each year.', key);
@@ -286,8 +324,9 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     })),
 
   'amount-without-currency': (model) => {
-    const amounts = [...model.blocks.cost_structure, ...model.blocks.revenue_streams];
-    if (model.currency !== undefined || !amounts.some(({ item }) => item.amount !== undefined)) return [];
+    const { cost_structure: costs, revenue_streams: revenue } = model.blocks;
+    const isAmount = ({ item }: Placed): boolean => item.amount !== undefined;
+    if (model.currency !== undefined || !(costs.some(isAmount) || revenue.some(isAmount))) return [];
     const key = keyWord({ in: 'canvas' }, 'currency', model.document.language);
     return atTop(model, (l10n) => l10n('Which currency are the amounts in? Say so with `{0}`, such as `EUR`.', key));
   },
