@@ -52,7 +52,8 @@ describe('what follows from ids, names and links', () => {
   ];
   for (const [where, blocks] of cases) {
     it(`is found anew for ${blocks} blocks after typing ${where}`, () => {
-      const linkagesOf = (canvas: CanvasDocument): object[] => canvas.blocks.map((block) => linkageOf(canvasItemsOf(block)));
+      const linkagesOf = ({ blocks: all }: CanvasDocument): object[] =>
+        all.map((block) => linkageOf(canvasItemsOf(block)));
       const before = parseCanvas(text);
       const known = linkagesOf(before);
       const after = linkagesOf(reparseCanvas(before, typing(text, where).there));
