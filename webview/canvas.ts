@@ -1,8 +1,8 @@
 import type { BlockView, CanvasHead, PreviewModel, TotalView } from '../src/preview/model';
 import type { PreviewTexts } from '../src/protocol/preview';
 import { element, icon, reconcile, setAttribute } from './dom';
+import { Filling, notesInSight } from './filling';
 import { blockIcons } from './icons';
-import { renderItem } from './item';
 import { renderMarkdown } from './markdown';
 
 const shown = new WeakMap<Element, string>();
@@ -51,9 +51,8 @@ function createBlock({ head }: BlockView): BlockParts {
   return { section, about, items };
 }
 
-function renderBlock(parts: BlockParts, { head, items }: BlockView, model: PreviewModel, texts: PreviewTexts): void {
-  const isEmpty = items.length === 0;
-  parts.section.classList.toggle('empty', isEmpty);
+function renderAbout(parts: BlockParts, { head, items }: BlockView, model: PreviewModel): void {
+  parts.section.classList.toggle('empty', items.length === 0);
   whenChanged(parts.about, [head, model.head.guidingQuestions], () => {
     parts.about.replaceChildren(
       element('h2', '', { id: `heading-${head.id}`, title: head.purpose }, icon(blockIcons[head.id], 'block-icon'), head.heading),
@@ -69,7 +68,6 @@ function renderBlock(parts: BlockParts, { head, items }: BlockView, model: Previ
       ),
     );
   });
-  reconcile(parts.items, items, ({ key }) => key, (item, old) => renderItem(item, texts, old));
 }
 
 /** Shows models on the page, touching only what differs from what is there. */
@@ -80,9 +78,18 @@ export class CanvasPage {
   private readonly totals = element('dl', 'totals');
   private readonly blocks = new Map<string, BlockParts>();
   private readonly shown = new Map<string, BlockView>();
+  private readonly filling: Filling;
+  private selected: Element | null = null;
 
-  constructor() {
+  /** @param onFilled Told of notes that were filled after a model was shown, and whether those were the last. */
+  constructor(onFilled: (notes: readonly Element[], isLast: boolean) => void) {
+    this.filling = new Filling(this.root, onFilled);
     this.root.append(this.header, this.grid, this.totals);
+  }
+
+  /** Fills all notes now, those out of sight as well. */
+  finish(): void {
+    this.filling.finish();
   }
 
   show(model: PreviewModel, texts: PreviewTexts): void {
@@ -97,16 +104,24 @@ export class CanvasPage {
         this.blocks.set(block.head.id, parts);
         this.grid.append(parts.section);
       }
-      if (this.shown.get(block.head.id) !== block) renderBlock(parts, block, model, texts);
+      if (this.shown.get(block.head.id) === block) continue;
       this.shown.set(block.head.id, block);
+      renderAbout(parts, block, model);
+      let atOnce = notesInSight();
+      const mayWait = (): boolean => atOnce-- <= 0;
+      reconcile(
+        parts.items, block.items, ({ key }) => key, (item, old) => this.filling.render(item, old, texts, mayWait),
+      );
     }
   }
 
   /** Marks one item, and brings it into view if it is out of sight. */
   select(key: string | null): void {
-    for (const marked of this.root.querySelectorAll('[aria-current]')) marked.removeAttribute('aria-current');
+    this.selected?.removeAttribute('aria-current');
     const item = key === null ? null : this.root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    this.selected = item;
     if (!item) return;
+    this.filling.fill(item);
     item.setAttribute('aria-current', 'true');
     const { top, bottom } = item.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight) item.scrollIntoView({ block: 'nearest' });

@@ -42,9 +42,8 @@ export function statusLine(status: StatusView): HTMLElement {
   return element('p', isKnown(status) ? `status ${id}` : 'status', { title: doc }, icon(isKnown(status) ? statusIcons[id] ?? '' : ''), label);
 }
 
-/** An item as a sticky note, in the old one's place if there is one; untouched if that shows this very item. */
-export function renderItem(item: ItemView, texts: ItemTexts, old: Element | undefined): Element {
-  if (old && rendered.get(old) === item) return old;
+/** What a note is made of. */
+function partsOf(item: ItemView, texts: ItemTexts): HTMLElement[] {
   const { name, unnamed, note, badges, status, colors, links, linkedFrom, amount, tags } = item;
   const head = element(
     'div', 'item-head', {},
@@ -55,9 +54,7 @@ export function renderItem(item: ItemView, texts: ItemTexts, old: Element | unde
     ...badges.map(({ label, doc }) => element('li', 'badge', { title: doc }, label)),
     ...tags.map((tag) => element('li', 'tag', {}, `#${tag}`)),
   ];
-  const li = old instanceof HTMLLIElement ? old : element('li', '', { tabindex: '0' });
-  li.className = ['item', ...(status && isKnown(status) ? [`status-${status.id}`] : []), ...(colors.length === 0 ? ['plain'] : [])].join(' ');
-  li.replaceChildren(
+  return [
     element('span', 'stripes', { 'aria-hidden': 'true' }, ...colors.map((color) => element('span', `stripe color-${color}`))),
     element(
       'div', 'item-body', {},
@@ -67,10 +64,40 @@ export function renderItem(item: ItemView, texts: ItemTexts, old: Element | unde
       chips.length === 0 ? undefined : element('ul', 'badges', {}, ...chips),
       linkLine(links, linkedFrom, texts),
     ),
-  );
+  ];
+}
+
+/** A note in the colours of an item, in the old one's place if there is one. */
+function dress({ status, colors }: ItemView, old: Element | undefined): HTMLLIElement {
+  const li = old instanceof HTMLLIElement ? old : element('li', '', { tabindex: '0' });
+  li.className = ['item', ...(status && isKnown(status) ? [`status-${status.id}`] : []), ...(colors.length === 0 ? ['plain'] : [])].join(' ');
   const [color] = colors;
   if (color === undefined) li.removeAttribute('data-color');
   else li.setAttribute('data-color', color);
+  return li;
+}
+
+/** An item as a sticky note, in the old one's place if there is one; untouched if that shows this very item. */
+export function renderItem(item: ItemView, texts: ItemTexts, old: Element | undefined): Element {
+  if (old && rendered.get(old) === item) return old;
+  const li = dress(item, old);
+  li.replaceChildren(...partsOf(item, texts));
   rendered.set(li, item);
   return li;
+}
+
+/** An item as a note that is yet to be filled, in the old one's place if there is one. */
+export function placeItem(item: ItemView, old: Element | undefined): Element {
+  const li = dress(item, old);
+  li.classList.add('waiting');
+  li.replaceChildren();
+  rendered.delete(li);
+  return li;
+}
+
+/** Fills a note with what its item says, and leaves alone what else is said on it by now. */
+export function fillItem(note: Element, item: ItemView, texts: ItemTexts): void {
+  note.classList.remove('waiting');
+  note.prepend(...partsOf(item, texts));
+  rendered.set(note, item);
 }

@@ -17,7 +17,12 @@ import { Viewing } from './view/viewing';
 import type { ZoomState } from './zoom/zoom';
 import { Zoom } from './zoom/zoom';
 
-const page = new CanvasPage();
+const page = new CanvasPage((notes, isLast) => {
+  editing.equipNotes(notes);
+  if (!isLast) return;
+  zoom.refresh();
+  viewing.redraw();
+});
 const notices = new NoticeBar(() => {
   send({ type: 'goToProblem' });
 });
@@ -84,12 +89,19 @@ function showModel(): void {
   page.root.hidden = model === null;
   if (!texts || !model) return;
   page.show(model, texts);
+  // Only of what is filled it is known how high it is.
+  if (zoomed === 'fit') page.finish();
   viewing.show(model, texts);
   guiding.show();
   sinceMarks.show();
   editing.refresh();
   keyboard.refresh();
   zoom.refresh();
+  // In the next frame all that was shown is laid out once, rather than now and then.
+  if (scrollTo !== undefined) requestAnimationFrame(scroll);
+}
+
+function scroll(): void {
   if (scrollTo === undefined) return;
   window.scrollTo(0, scrollTo);
   scrollTo = undefined;
@@ -146,6 +158,8 @@ function receive(message: HostMessage): void {
       });
       break;
     case 'select':
+      // What is selected comes into sight after the page went to where it was.
+      if (message.key !== null) scroll();
       page.select(message.key);
       break;
   }

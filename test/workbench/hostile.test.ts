@@ -60,6 +60,7 @@ describe('a canvas of a stranger', () => {
     await workbench.runCommand('BMC: Open Preview');
     const frame = workbench.previewFrame();
     await frame.locator('.item').nth(500).waitFor({ state: 'attached' });
+    await workbench.waitFor(async () => await frame.locator('.waiting').count() === 0, 'all notes are filled');
     // All of it is laid out, and so loaded if it could be.
     await frame.locator('html').evaluate(() => { document.querySelector('main')?.classList.add('measured'); });
     await frame.getByText('Questions and terms').click();

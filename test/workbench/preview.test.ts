@@ -8,6 +8,8 @@ import type { Workbench } from './workbench';
 
 const shop = 'title: Shop\nchannels:\n  - name: Web shop\n    type: own\n    note: Open *always*\n  - name: Market\n';
 const cafe = 'titel: Café\nkanalen:\n  - naam: Terras\n    soort: eigen\n';
+const many = Array.from({ length: 200 }, (_, index) => `Place ${index}`);
+const large = ['title: Large', 'channels:', ...many.map((name) => `  - {name: ${name}, note: Where *they* meet}`), ''].join('\n');
 
 describe('the preview', () => {
   let workbench: Workbench;
@@ -17,7 +19,7 @@ describe('the preview', () => {
   const waitForTitle = (text: string): Promise<void> => title().filter({ hasText: text }).waitFor();
 
   beforeEach(async () => {
-    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': shop, 'cafe.bmc.yaml': cafe }, open: 'shop.bmc.yaml' });
+    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': shop, 'cafe.bmc.yaml': cafe, 'large.bmc.yaml': large }, open: 'shop.bmc.yaml' });
   });
   afterEach(async function () {
     await pictureFailure(this.currentTest);
@@ -94,6 +96,23 @@ describe('the preview', () => {
     await workbench.type('s');
     await item('Markets').waitFor();
     assert.deepEqual(await html.evaluate(() => (window as unknown as { touched: string[] }).touched), []);
+  });
+
+  it('has all notes of a large canvas from the beginning, and fills those out of sight as well', async () => {
+    await openPreview();
+    await workbench.openFile('large.bmc.yaml');
+    await waitForTitle('Large');
+    const notes = workbench.previewFrame().locator('[data-block="channels"] .item');
+    assert.equal(await notes.count(), many.length);
+    await notes.first().focus();
+    await workbench.press('End');
+    await workbench.previewFrame().locator('.item:focus .item-name', { hasText: 'Place 199' }).waitFor();
+    const names = notes.locator('.item-name');
+    await workbench.waitFor(async () => await names.count() === many.length, 'all notes are filled');
+    assert.deepEqual(await names.allTextContents(), many);
+    assert.equal(await notes.locator('.note em').count(), many.length);
+    assert.equal(await notes.locator('> .item-more').count(), many.length);
+    assert.equal(await workbench.previewFrame().locator('.waiting').count(), 0);
   });
 
   it('keeps the last good canvas, marked, while the text cannot be read', async () => {

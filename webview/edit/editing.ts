@@ -107,11 +107,18 @@ export class Editing {
     const texts = this.host.texts();
     if (!texts) return;
     for (const block of this.host.root.querySelectorAll<HTMLElement>('.block')) this.equip(block, texts);
-    for (const item of this.host.root.querySelectorAll<HTMLElement>('.item')) this.mark(item, texts);
+    this.equipNotes(this.host.root.querySelectorAll('.item:not(.waiting)'));
     const item = this.focusNext === null ? undefined : this.find(this.focusNext);
     if (!item) return;
     this.focusNext = null;
     if (!document.querySelector('.inline-input, .sheet')) item.focus();
+  }
+
+  /** Puts what editing adds to notes on some of them. */
+  equipNotes(notes: Iterable<Element>): void {
+    const texts = this.host.texts();
+    if (!texts) return;
+    for (const note of notes) this.mark(note, texts);
   }
 
   /** A button to add an item to a block. */
@@ -127,7 +134,7 @@ export class Editing {
   }
 
   /** A button that opens an item's sheet, and a mark if something is wrong with the item. */
-  private mark(item: HTMLElement, texts: PreviewTexts): void {
+  private mark(item: Element, texts: PreviewTexts): void {
     const problems = this.problems[keyOf(item) ?? ''] ?? [];
     const said = problems.map(({ message }) => message).join('\n');
     // Asked of each item on each edit: the button is the last thing in it, until the item is shown anew.

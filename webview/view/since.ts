@@ -12,6 +12,7 @@ export class SinceMarks {
   // Always there, as screen readers speak of changes only in what they know.
   private readonly said = element('span', 'since-said', { role: 'status', 'aria-live': 'polite' });
   private since: Since | null = null;
+  private isMarked = false;
   private texts: PreviewTexts | undefined;
 
   constructor(
@@ -45,12 +46,19 @@ export class SinceMarks {
     this.show();
   }
 
-  /** Marks what is known on the canvas that is there. */
-  show(): void {
+  private clear(): void {
+    this.isMarked = false;
     for (const made of this.root.querySelectorAll('.since-sign, .since-removed')) made.remove();
     for (const item of this.root.querySelectorAll('.item[data-since]')) item.removeAttribute('data-since');
+  }
+
+  /** Marks what is known on the canvas that is there. */
+  show(): void {
     const { since, texts } = this;
+    // An edit does not go over all items while nothing is marked.
+    if (this.isMarked) this.clear();
     if (!since || !texts) return;
+    this.isMarked = true;
     for (const [key, { mark, text }] of Object.entries(since.items)) {
       const item = this.root.querySelector(`.items > .item[data-key="${CSS.escape(key)}"]`);
       if (!item) continue;

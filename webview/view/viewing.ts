@@ -100,8 +100,9 @@ export class Viewing {
     const pairs = traced === undefined
       ? all()
       : [...this.neighbours(traced)].map((key) => [traced, key] as const);
+    const items = new Map([...this.root.querySelectorAll('.items > .item')].map((item) => [item.getAttribute('data-key'), item]));
     this.lines.draw(pairs.flatMap(([from, to]) => {
-      const [one, other] = [this.find(from), this.find(to)];
+      const [one, other] = [items.get(from), items.get(to)];
       return one && other ? [[one, other] as const] : [];
     }));
   }
