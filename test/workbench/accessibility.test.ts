@@ -69,6 +69,10 @@ describe('who cannot see or point well', () => {
         seen.push(...(await violations(workbench, state === 'at rest')).map((each) => `${state}: ${each}`));
       };
       await look('at rest');
+      await frame.locator('.item', { hasText: 'Homes' }).first().focus();
+      await frame.locator('.tracing').waitFor();
+      await look('links followed');
+      await workbench.screenshot(`accessibility-${theme}-links`);
       await frame.getByText('Questions and terms').click();
       await frame.locator('.question').first().waitFor();
       await frame.locator('.question.open .ask').first().click();

@@ -41,6 +41,19 @@ describe('looking at the canvas', () => {
     await workbench.waitFor(async () => (await lit()).join() === 'Homes,Speed', 'the focused item and what it is linked with are lit');
   });
 
+  it('nothing fades or moves for who asked for less motion', async () => {
+    const moving = (): Promise<string[]> => workbench.previewFrame().locator('html').evaluate(() =>
+      [...document.querySelectorAll('*')].filter((each) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(each);
+        return /[1-9]/.test(transitionDuration + animationDuration);
+      }).map((each) => `${each.tagName} ${each.getAttribute('class') ?? ""}`));
+    await item('Homes').hover();
+    await workbench.previewFrame().locator('.tracing').waitFor();
+    assert.notDeepEqual(await moving(), []);
+    await workbench.page.emulateMedia({ reducedMotion: 'reduce' });
+    await workbench.waitFor(async () => (await moving()).length === 0, 'nothing moves');
+  });
+
   it('lines are drawn between linked items on request', async () => {
     await workbench.previewFrame().getByText('Show links').click();
     await workbench.waitFor(async () => await workbench.previewFrame().locator('.link-lines path').count() === 2, 'two lines');
