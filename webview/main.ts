@@ -69,20 +69,19 @@ const sinceMarks = new SinceMarks(page.root, since, (on) => {
 let scrollTo: number | undefined;
 
 function keep(): void {
-  if (session) keepState({ ...session, ...view, guide, since, zoom: zoomed, scroll: window.scrollY });
+  if (session) keepState({ ...session, ...view, guide, since, zoom: zoomed, scroll: scrollTo ?? window.scrollY });
 }
 
 /** Another canvas begins anew, and at its top; the one that was here before a reload, where it was. */
 function receiveSession(next: PreviewSession): void {
   const before = session?.uri;
   session = next;
-  if (before === next.uri) {
-    keep();
-    return;
+  if (before !== next.uri) {
+    const isKept = before === undefined && kept.uri === next.uri;
+    scrollTo = isKept ? kept.scroll : 0;
+    if (!isKept) for (const part of [editing, viewing, guiding, sinceMarks]) part.reset();
   }
-  const isKept = before === undefined && kept.uri === next.uri;
-  scrollTo = isKept ? kept.scroll : 0;
-  if (!isKept) for (const part of [editing, viewing, guiding, sinceMarks]) part.reset();
+  keep();
 }
 
 function showModel(): void {
