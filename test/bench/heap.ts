@@ -19,7 +19,7 @@ export interface Heap {
   /** With one canvas opened and closed. */
   readonly start: number;
   readonly open: number;
-  /** Once all are closed: the tables in which V8 keeps what was found out of items are empty, and as large as they were. */
+  /** Once all are closed: V8's tables of what was found out of items are empty, and as large as they were. */
   readonly closed: number;
   /** Once as many more are opened and closed: what there is more of now is held by us. */
   readonly again: number;
