@@ -193,7 +193,10 @@ async function main() {
   const wanted = [...bundles];
   if (flags.has('--tests')) {
     wanted.push(
-      testBundle('test/unit', ['pdfjs-dist', 'esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma']),
+      testBundle(
+        'test/unit', ['pdfjs-dist', 'esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma'],
+        { before: ["import './setup';"] },
+      ),
       testBundle('test/schemas', []),
       testBundle('test/host', ['vscode'], aroundHost),
       {
