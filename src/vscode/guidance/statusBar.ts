@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { sayCanvas } from '../../service/guidance/codeLenses';
-import type { CanvasProgress } from '../../service/guidance/progress';
 import type { LanguageService } from '../../service/languageService';
 import type { CanvasDocuments } from '../documents';
-import { start } from '../guard';
+import { guard } from '../guard';
 import { progressMarkdown } from './progressMarkdown';
 
 /** After the last keystroke. Milliseconds. */
@@ -15,23 +14,20 @@ export function registerStatusBar(service: LanguageService, documents: CanvasDoc
   item.name = vscode.l10n.t('Canvas Progress');
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = ({ uri }: vscode.TextDocument, progress: CanvasProgress): void => {
-    const { blocks, begun } = progress;
-    item.text = `$(checklist) ${begun}/${blocks.length}`;
-    item.tooltip = progressMarkdown(progress, uri);
-    item.accessibilityInformation = { label: sayCanvas(begun, blocks.length, vscode.l10n.t), role: 'button' };
-    item.command = { title: item.name ?? '', command: 'bmc.guideMe', arguments: [uri.toString()] };
-    item.show();
-  };
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !documents.isCanvas(document)) {
       item.hide();
       return;
     }
-    start(Promise.resolve(documents.ask(document, undefined, undefined, (canvas) => {
-      if (document === vscode.window.activeTextEditor?.document) tell(document, service.progress(canvas));
-    })));
+    const progress = guard(undefined, () => service.progress(documents.get(document)));
+    if (!progress) return;
+    const { blocks, begun } = progress;
+    item.text = `$(checklist) ${begun}/${blocks.length}`;
+    item.tooltip = progressMarkdown(progress, document.uri);
+    item.accessibilityInformation = { label: sayCanvas(begun, blocks.length, vscode.l10n.t), role: 'button' };
+    item.command = { title: item.name ?? '', command: 'bmc.guideMe', arguments: [document.uri.toString()] };
+    item.show();
   };
   const showSoon = (): void => {
     clearTimeout(timer);
