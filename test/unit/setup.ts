@@ -4,4 +4,4 @@ import * as fc from 'fast-check';
  * Every run of the tests tries the same cases, so that a change is to blame for what a run finds. `npm run fuzz` looks
  * for new ones; so does `BMC_TEST_SEED` with another number.
  */
-fc.configureGlobal({ seed: Number(process.env.BMC_TEST_SEED ?? 20261125) });
+fc.configureGlobal({ seed: Number(process.env.BMC_TEST_SEED ?? 42) });
