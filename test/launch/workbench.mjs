@@ -15,7 +15,7 @@ export async function runWorkbenchSuite(bundles, { grep, env = {} }) {
   try {
     return await runMocha(bundles, {
       // On a machine with little to spare, VS Code at times takes the focus from what a test types.
-      grep, timeout: 60_000, retries: 1,
+      grep, timeout: 60_000, retries: 2,
       env: {
         ...env,
         BMC_TEST_WORKBENCH: JSON.stringify({
