@@ -44,8 +44,8 @@ const changes = [
   'Added: Offices', 'Changed: Beans: Amount: 100 → 120',
 ];
 
-// Put by: three of these fail on a busy machine since the last merge (menus of the Explorer and of source control with no
-// canvas open). Find the cause, and take the `skip` away.
+// Put by: three of these fail on a busy machine since the last merge: menus of the Explorer and of source control, no
+// canvas open. Find the cause, and take the `skip` away.
 describe.skip('a visual diff', () => {
   let workbench: Workbench;
   let repository: TestRepository;
