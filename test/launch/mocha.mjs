@@ -1,24 +1,22 @@
 // @ts-check
-// Runs bundles of mocha tests: `node mocha.mjs [--grep text] [--timeout ms] [--retries n] bundle…`, and reports the counts to the
-// process that forked it.
+// Runs bundles of mocha tests: `node mocha.mjs [--grep text] [--timeout ms] bundle…`, and reports the counts to the process
+// that forked it.
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 
 const { values, positionals } = parseArgs({
-  allowPositionals: true, options: { grep: { type: 'string' }, timeout: { type: 'string' }, retries: { type: 'string' } },
+  allowPositionals: true, options: { grep: { type: 'string' }, timeout: { type: 'string' } },
 });
 const mocha = new Mocha({
   reporter: 'spec', timeout: Number(values.timeout ?? 60_000), ...(values.grep !== undefined && { grep: values.grep }),
-  retries: Number(values.retries ?? 0), color: process.stdout.isTTY, forbidOnly: process.env['CI'] !== undefined,
+  color: process.stdout.isTTY, forbidOnly: process.env['CI'] !== undefined,
 });
 for (const file of positionals) mocha.addFile(path.resolve(file));
 await mocha.loadFilesAsync();
 const { stats } = await new Promise((resolve) => {
   const runner = mocha.run(() => resolve(runner));
-  // A second try is never silent: what needs it is to be mended.
-  runner.on('retry', (test, error) => console.log(`    ↻ ${test.title}: ${error.message.split('\n')[0]}`));
 });
 process.send?.({ passed: stats.passes, failed: stats.failures, skipped: stats.pending });
 process.exitCode = stats.failures === 0 ? 0 : 1;

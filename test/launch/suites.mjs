@@ -11,14 +11,13 @@ const runner = fileURLToPath(new URL('./mocha.mjs', import.meta.url));
 /**
  * Runs mocha bundles in a Node process of their own.
  * @param {string[]} bundles paths from the repository
- * @param {{ grep?: string | undefined, timeout?: number, retries?: number, env?: Record<string, string> }} [options] timeout: of one
- *   test, in milliseconds; retries: how often a test that failed is tried again
+ * @param {{ grep?: string | undefined, timeout?: number, env?: Record<string, string> }} [options] timeout: of
+ *   one test, in milliseconds
  * @returns {Promise<Counts>} a run that dies, or runs nothing, counts as a failed test (but for one that `grep` empties)
  */
-export function runMocha(bundles, { grep, timeout, retries, env = {} } = {}) {
+export function runMocha(bundles, { grep, timeout, env = {} } = {}) {
   const args = [
     ...(grep === undefined ? [] : ['--grep', grep]), ...(timeout === undefined ? [] : ['--timeout', `${timeout}`]),
-    ...(retries === undefined ? [] : ['--retries', `${retries}`]),
   ];
   const { child, dispose } = start(process.execPath, [runner, ...args, ...bundles], {
     cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...env },

@@ -14,8 +14,7 @@ export async function runWorkbenchSuite(bundles, { grep, env = {} }) {
   const server = await startServer();
   try {
     return await runMocha(bundles, {
-      // On a machine with little to spare, VS Code at times takes the focus from what a test types.
-      grep, timeout: 60_000, retries: 2,
+      grep, timeout: 60_000,
       env: {
         ...env,
         BMC_TEST_WORKBENCH: JSON.stringify({

@@ -44,12 +44,13 @@ describe('nothing is lost', () => {
 
   it('when the file is deleted while only its preview is open: it stays in sight, says so, and comes back', async () => {
     await openPreview();
+    await workbench.watchesFiles();
     await workbench.focusEditor();
     await workbench.runCommand('View: Close Editor');
     await workbench.tab('shop.bmc.yaml').waitFor({ state: 'hidden' });
     fs.rmSync(file());
     await banner('it may have been moved or deleted').waitFor();
-    await workbench.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'shop.bmc.yaml' }).waitFor({ state: 'hidden' });
+    await workbench.explorerRow('shop.bmc.yaml').waitFor({ state: 'hidden' });
     await banner('it may have been moved or deleted').waitFor();
     await item('Market').waitFor();
     await workbench.screenshot('faults-deleted');

@@ -44,9 +44,7 @@ const changes = [
   'Added: Offices', 'Changed: Beans: Amount: 100 → 120',
 ];
 
-// Put by: three of these fail on a busy machine since the last merge: menus of the Explorer and of source control, no
-// canvas open. Find the cause, and take the `skip` away.
-describe.skip('a visual diff', () => {
+describe('a visual diff', () => {
   let workbench: Workbench;
   let repository: TestRepository;
 
@@ -89,8 +87,7 @@ describe.skip('a visual diff', () => {
     await workbench.runCommand('File: Focus on Files Explorer');
     // What git has to do with files is there once git is.
     await gitIsThere();
-    const entry = workbench.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: file }).first();
-    await workbench.chooseFromMenu(entry, ...labels);
+    await workbench.chooseFromMenu(workbench.explorerRow(file), ...labels);
   }
 
   /** Opens the view of source control, and a menu on a file there. */

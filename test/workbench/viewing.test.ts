@@ -55,7 +55,7 @@ describe('looking at the canvas', () => {
   });
 
   // Put by: it failed in the last full run. Find the cause, and take the `skip` away.
-  it.skip('lines are drawn between linked items on request', async () => {
+  it('lines are drawn between linked items on request', async () => {
     await workbench.previewFrame().getByText('Show links').click();
     await workbench.waitFor(async () => await workbench.previewFrame().locator('.link-lines path').count() === 2, 'two lines');
     await workbench.screenshot('viewing-lines');

@@ -174,24 +174,43 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .editor-actions').getByRole('button', { name: label }).first();
   }
 
-  /** Opens the menu on something, and goes through it to an entry. */
+  /**
+   * Opens the menu on something, and goes through it to an entry, by the keys: a menu that has only just opened lets a
+   * click pass, and a menu within it opens some time after the mouse came, with entries of the same names before it.
+   */
   async chooseFromMenu(of: Locator, ...labels: string[]): Promise<void> {
-    // A menu within a menu comes after it, and may have entries by the same names.
-    const entry = (label: string): Locator =>
-      this.page.locator('.context-view').getByRole('menuitem', { name: label, exact: true }).last();
+    const menus = this.page.locator('.context-view .monaco-menu');
     await this.waitFor(async () => {
       await of.click({ button: 'right' });
-      try {
-        for (const label of labels) await entry(label).click({ timeout: 6_000 });
-        await this.page.locator('.context-view .monaco-menu').first().waitFor({ state: 'hidden', timeout: 6_000 });
-        return true;
-      } catch {
-        // A menu that has only just opened may let a click pass.
+      for (const [level, label] of labels.entries()) {
+        if (level > 0) await this.page.keyboard.press('ArrowRight');
+        await menus.nth(level).waitFor();
+        if (await this.toMenuEntry(menus.nth(level), label)) continue;
+        // What an entry depends on may not be known yet.
         await this.page.keyboard.press('Escape');
         await this.page.keyboard.press('Escape');
+        await menus.first().waitFor({ state: 'hidden' });
         return false;
       }
+      await this.page.keyboard.press('Enter');
+      await menus.first().waitFor({ state: 'hidden' });
+      return true;
     }, `“${labels.join(' / ')}” can be chosen`);
+  }
+
+  /** Goes down in an open menu to an entry. @returns whether there is one */
+  private async toMenuEntry(menu: Locator, label: string): Promise<boolean> {
+    // The entries of a menu within this one are inside of it.
+    const entries = menu.locator('> .monaco-action-bar > .actions-container > .action-item');
+    const texts = (await entries.locator('> .action-menu-item > .action-label').allTextContents()).map((text) => text.trim());
+    if (!texts.includes(label)) return false;
+    const chosen = entries.and(this.page.locator('.focused')).locator('> .action-menu-item > .action-label');
+    await this.waitFor(async () => {
+      if (await chosen.count() > 0 && (await chosen.innerText()).trim() === label) return true;
+      await this.page.keyboard.press('ArrowDown');
+      return false;
+    }, `the entry “${label}” has the focus`);
+    return true;
   }
 
   /** A notification that contains a text. */
@@ -209,19 +228,40 @@ export class Workbench {
     return this.page.locator('.codelens-decoration a').getByText(text, { exact: true });
   }
 
-  /** A pick's list is made when it opens, maybe before its row exists (a language, an extension still loads): again. */
+  /**
+   * A pick's list is made when it opens, maybe before its row exists (a language, an extension still loads), and a
+   * window that is still opening things may take the focus away, and so close the pick: then again.
+   */
   private async pick(key: string, typed: string, label: string): Promise<void> {
     const row = this.quickPick(label);
     await this.waitFor(async () => {
       await this.page.keyboard.press(key);
-      // A window that is still opening things may take the focus away, and so close the pick.
-      const filled = await this.fillQuickInput(typed, 2_000).then(() => true, () => false);
-      if (filled && await appears(row)) return true;
-      await this.page.keyboard.press('Escape');
-      return false;
+      try {
+        await this.fillQuickInput(typed, 2_000);
+        await row.click({ timeout: 2_000 });
+        return true;
+      } catch {
+        await this.page.keyboard.press('Escape');
+        return false;
+      }
     }, `“${typed}” can be picked`);
-    await row.click();
     await row.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until VS Code hears of changes on disk: it begins to watch a folder some time after it opened it. */
+  async watchesFiles(): Promise<void> {
+    await this.waitFor(async () => {
+      const name = `seen-${Date.now()}.txt`;
+      fs.writeFileSync(path.join(this.folder, name), '');
+      const isSeen = await appears(this.explorerRow(name));
+      fs.rmSync(path.join(this.folder, name));
+      return isSeen;
+    }, 'VS Code watches the folder');
+  }
+
+  /** The row of a file in the Explorer. */
+  explorerRow(name: string): Locator {
+    return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
   }
 
   // The editor
