@@ -31,4 +31,19 @@ describe('exporting from the preview', () => {
     await page.getByText('Exported to shop.svg.').first().waitFor();
     assert.match(fs.readFileSync(path.join(workbench.folder, 'shop.svg'), 'utf8'), />Web shop<\/text>/);
   });
+
+  it('puts a picture on the clipboard, and says so', async () => {
+    await workbench.previewFrame().locator('h1').click();
+    await workbench.runCommand('BMC: Copy as Image');
+    const { page } = workbench;
+    await page.getByText('The canvas is on the clipboard as a picture.').first().waitFor();
+    // What is read from the clipboard is read for the page that has the focus.
+    await workbench.focusEditor();
+    const size = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const picture = await createImageBitmap(await (item as ClipboardItem).getType('image/png'));
+      return { width: picture.width, height: picture.height };
+    });
+    assert.ok(size.width > 2000 && size.width > size.height, JSON.stringify(size));
+  });
 });
