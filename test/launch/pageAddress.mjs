@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} PageOptions
- * @property {string} folder absolute path of the folder to open
+ * @property {string} folder absolute path of the folder to open, or of a workspace's file (`.code-workspace`)
  * @property {string} [openFile] absolute path
  * @property {string} [extensionDevelopmentPath] absolute path of the extension to run from its folder
  * @property {string} [extensionTestsPath] absolute path of a module that exports `run`
@@ -20,5 +20,6 @@ export function pageAddress({ url, authority }, { folder, openFile, extensionDev
   if (openFile) payload.push(['openFile', remote(openFile)]);
   if (extensionDevelopmentPath) payload.push(['extensionDevelopmentPath', remote(extensionDevelopmentPath)]);
   if (extensionTestsPath) payload.push(['extensionTestsPath', remote(extensionTestsPath)]);
-  return `${url}&folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const opened = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  return `${url}&${opened}=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

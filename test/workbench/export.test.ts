@@ -41,7 +41,8 @@ describe('exporting from the preview', () => {
     await workbench.focusEditor();
     const size = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
-      const picture = await createImageBitmap(await (item as ClipboardItem).getType('image/png'));
+      if (!item) return { width: 0, height: 0 };
+      const picture = await createImageBitmap(await item.getType('image/png'));
       return { width: picture.width, height: picture.height };
     });
     assert.ok(size.width > 2000 && size.width > size.height, JSON.stringify(size));

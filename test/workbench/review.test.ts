@@ -318,6 +318,25 @@ describe('a visual diff', () => {
     assert.equal(await frame().locator('.item[data-since], .since-removed').count(), 0);
   });
 
+  it('knows which of several workspace folders a file is in', async () => {
+    workbench = await openWorkbench({
+      folders: ['one', 'two'], open: 'two/shop.bmc.yaml',
+      prepare: (folder) => {
+        for (const name of ['one', 'two']) fs.mkdirSync(path.join(folder, name));
+        new TestRepository(path.join(folder, 'one')).commit('Begin', { 'shop.bmc.yaml': 'channels: [Stores]\n' });
+        changed(new TestRepository(path.join(folder, 'two')));
+      },
+    });
+    await workbench.titleAction('Open Changes').waitFor();
+    await workbench.runCommand('BMC: Compare with HEAD');
+    await waitForChanges(changes);
+    await workbench.runCommand('View: Close Editor');
+    await workbench.runCommand('BMC: Compare with File…');
+    await workbench.quickPick('shop.bmc.yaml').getByText('one').click();
+    await row('Added: Stores').waitFor();
+    await frame().getByText('one/shop.bmc.yaml').first().waitFor();
+  });
+
   it('knows which of several repositories a file is in', async () => {
     workbench = await openWorkbench({
       prepare: (folder) => {

@@ -13,6 +13,8 @@ export interface WorkbenchOptions {
   folder?: string;
   /** More files: from their name in the workspace to their text. */
   files?: Record<string, string>;
+  /** The names of folders in the workspace's folder, to open these as a workspace of several. */
+  folders?: string[];
   /** What to do with the workspace's folder before it is opened, such as to make it a repository. */
   prepare?: (folder: string) => void;
   /** The file to open at once. */
@@ -36,7 +38,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   if (options.folder !== undefined) fs.cpSync(options.folder, folder, { recursive: true });
   for (const [name, text] of Object.entries(options.files ?? {})) write(folder, name, text);
   const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
-  write(folder, '.vscode/settings.json', JSON.stringify({ ...theme, ...options.settings }));
+  const settings = { ...theme, ...options.settings };
+  const opened = options.folders === undefined ? '.vscode/settings.json' : 'test.code-workspace';
+  write(folder, opened, JSON.stringify(options.folders === undefined ? settings : {
+    folders: options.folders.map((name) => ({ path: name })), settings,
+  }));
   options.prepare?.(folder);
   const context = await (await sharedBrowser()).newContext({
     viewport: options.size ?? { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'],
@@ -45,12 +51,15 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   const workbench = new Workbench(page, context, folder);
   openPages.add(page);
-  const address = { folder, extensionDevelopmentPath: session.extension };
+  const address = {
+    folder: options.folders === undefined ? folder : path.join(folder, opened),
+    extensionDevelopmentPath: session.extension,
+  };
   const open = options.open === undefined ? {} : { openFile: path.join(folder, options.open) };
   await page.goto(pageAddress(session, { ...address, ...open }));
   await workbench.ready();
   if (options.open !== undefined) {
-    await workbench.tab(options.open).waitFor();
+    await workbench.tab(path.basename(options.open)).waitFor();
     // Until it has the focus, it may still take it from something else.
     await page.locator('.monaco-editor.focused').first().waitFor();
   }
