@@ -45,11 +45,11 @@ export function insertAtBlock(document: CanvasDocument, id: BlockId, lines: read
   const text = indented(lines, first.column).join(eol);
   const before = predecessor(document, all, id);
   if (!before) return insertion(first.start, text + eol + blank);
-  const isClosed = /[\r\n]$/.test(document.source.text.slice(0, before.end));
-  const change = insertion(before.end, isClosed ? blank + text + eol : eol + blank + text);
-  // A tab behind the last line would be taken for the indentation of what is below an empty key.
+  // A tab behind the last line would be taken for the indentation of what is below an empty key: it stays before that.
   const rest = document.source.text.slice(before.end);
-  return rest.trim() === '' && rest.includes('\t') ? { ...change, end: document.source.text.length } : change;
+  const at = rest.trim() === '' && rest.includes('\t') ? document.source.text.length : before.end;
+  const isClosed = /[\r\n]$/.test(document.source.text.slice(0, at));
+  return insertion(at, isClosed ? blank + text + eol : eol + blank + text);
 }
 
 /** The first line of a block in a document's language: its key. */

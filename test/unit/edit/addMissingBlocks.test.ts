@@ -15,4 +15,17 @@ describe('adding the missing blocks', () => {
     assert.match(after, /\n\n# .*\n(# - .*\?.*\n)+channels:\n\n/);
     assert.deepEqual(addMissingBlocks(parseCanvas(after)), []);
   });
+
+  // A tab below an empty key would be its indentation, so blocks go behind it.
+  for (const end of ['\t', '\n \t\n', '\r\n\t\r\n  ']) {
+    it(`keeps what no one sees at the end of a file: ${JSON.stringify(end)}`, () => {
+      const text = `channels:\n  - a\nkey_partners:\n  - b\n${end}`;
+      const document = parseCanvas(text);
+      const changes = addMissingBlocks(document) ?? [];
+      const after = parseCanvas(textAfter(document, changes));
+      assert.deepEqual(after.problems, []);
+      assert.equal(after.blocks.length, 9);
+      assert.ok(changes.length > 0 && changes.every((change) => change.start === change.end), 'only adds');
+    });
+  }
 });
