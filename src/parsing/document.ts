@@ -1,5 +1,5 @@
-import type { CST, Document, DocumentOptions, ParseOptions, SchemaOptions } from 'yaml';
-import { Composer, Lexer, Parser, YAMLParseError } from 'yaml';
+import type { Document, DocumentOptions, ParseOptions, SchemaOptions } from 'yaml';
+import { Composer, CST, Lexer, Parser, YAMLParseError } from 'yaml';
 
 /**
  * How deep lists and mappings may stand in one another. No canvas comes near; without a bound, what a text costs
@@ -14,13 +14,36 @@ class TooDeep extends Error {
   }
 }
 
-function* tokensOf(text: string): Generator<CST.Token> {
+/**
+ * The tokens of a text, one for each document.
+ *
+ * @param dropped Is given the offsets of what the composer would leave out without a word.
+ */
+function* tokensOf(text: string, dropped: number[]): Generator<CST.Token> {
   const parser = new Parser();
+  const noted = function* (tokens: Iterable<CST.Token>): Generator<CST.Token> {
+    for (const token of tokens) {
+      if (token.type === 'document') dropped.push(...withoutColon(token));
+      yield token;
+    }
+  };
+  let hasExplicitKey = false;
   for (const lexeme of new Lexer().lex(text)) {
-    yield* parser.next(lexeme);
+    hasExplicitKey ||= lexeme === '?';
+    yield* hasExplicitKey ? noted(parser.next(lexeme)) : parser.next(lexeme);
     if (parser.stack.length > maxNesting) throw new TooDeep(parser.offset);
   }
-  yield* parser.end();
+  yield* hasExplicitKey ? noted(parser.end()) : parser.end();
+}
+
+/** Where something stands behind a key that has its `?`, and no `:` before it: the composer leaves it out. */
+function withoutColon(document: CST.Document): number[] {
+  const offsets: number[] = [];
+  CST.visit(document, ({ key, sep, value }) => {
+    const isLost = key && value && sep?.some(({ type }) => type === 'map-value-ind') !== true;
+    if (isLost) offsets.push(value.offset);
+  });
+  return offsets;
 }
 
 /**
@@ -34,8 +57,12 @@ export function readDocument(
 ): { readonly document: Document.Parsed } | { readonly tooDeepAt: number } {
   try {
     return withoutCallStacks(() => {
-      const [document, second] = firstTwo(new Composer(options).compose(tokensOf(text), true, text.length));
+      const dropped: number[] = [];
+      const [document, second] = firstTwo(new Composer(options).compose(tokensOf(text, dropped), true, text.length));
       if (!document) return { tooDeepAt: 0 };
+      for (const offset of dropped) {
+        document.errors.push(new YAMLParseError([offset, offset + 1], 'BAD_INDENT', 'All sequence items must start at the same column'));
+      }
       if (second) {
         document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'More than one document'));
       }

@@ -88,6 +88,8 @@ const cases: [marked: string, ...messages: string[]][] = [
   ['title: a\ndescription: |\n  <<<<<<< a\nchannels: [{name: b, type: «ownn»}]\n',
     'unknown-term: `type` in *Channels* knows `own`, `indirect`, `direct`, `partner`. Did you mean `own`?'],
   ['title: a\nchannels:\n  - name: b\n    «type»\n', 'yaml-syntax: A colon is missing behind this key: `key: value`.'],
+  // The `yaml` package drops what is here without a word.
+  ['title: z\nchannels:\n  - name: a\n    ?   - b\n      «-» c\n', 'yaml-syntax: This line is indented differently from the ones it belongs with. Line it up with them.'],
   ['title: a\nchannels: *b«»\n'.replace('*b«»', '«*b»'), 'yaml-syntax: No anchor of this name (`&name`) comes before this alias.'],
 ];
 
