@@ -12,6 +12,7 @@ import { isScalar, span, textOf } from '../parsing/yaml';
 import { insertion } from './changes';
 import { fieldLines, isFlowCanvas } from './fieldLines';
 import { replaceScalar } from './scalar';
+import { keepingMeaning } from './shared';
 import { lineBreak } from './style';
 
 type Replace = (part: Part, node: Node, word: string) => void;
@@ -53,8 +54,8 @@ function languageLine(document: CanvasDocument, to: LanguageId): TextChange[] {
 
 /**
  * The changes that write a canvas's keys and terms in another language. Names, notes and all other text
- * stay as they are, as do unknown words and keys of one's own. A file whose keys are the same in both
- * languages is given a field that says its language.
+ * stay as they are, as do unknown words and keys of one's own, and words that an alias takes elsewhere for something
+ * else. A file whose keys are the same in both languages is given a field that says its language.
  */
 export function translate(document: CanvasDocument, to: LanguageId): TextChange[] {
   const { source, fields, blocks } = document;
@@ -73,5 +74,6 @@ export function translate(document: CanvasDocument, to: LanguageId): TextChange[
   const isSaid = fieldOf(fields, 'language') !== undefined || document.language === to
     || showsLanguage(document, to, document.language);
   const said = isSaid ? [] : languageLine(document, to);
-  return [...said, ...changes.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  const kept = keepingMeaning(document, [...changes.values()]);
+  return [...said, ...kept].sort((a, b) => a.start - b.start || a.end - b.end);
 }

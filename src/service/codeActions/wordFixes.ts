@@ -1,5 +1,7 @@
 import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { withoutQuotes } from '../../edit/scalar';
+import { keepingMeaning } from '../../edit/shared';
+import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
 import type { FileAction } from './fileAction';
@@ -17,11 +19,15 @@ function isSameWord({ code }: Diagnostic): boolean {
 }
 
 /** Words need no quotes, but what has them keeps them: in JSON it must. */
-function edit({ source }: CanvasDocument, diagnostic: Diagnostic): TextEdit[] {
-  const newText = replacementOf(diagnostic);
-  const { start, end } = diagnostic.range;
-  const within = withoutQuotes(source, [source.offsetAt(start), source.offsetAt(end)]);
-  return newText === undefined ? [] : [{ range: source.range(...within), newText }];
+function changeFor({ source }: CanvasDocument, diagnostic: Diagnostic): TextChange[] {
+  const text = replacementOf(diagnostic);
+  const { range } = diagnostic;
+  const [start, end] = withoutQuotes(source, [source.offsetAt(range.start), source.offsetAt(range.end)]);
+  return text === undefined ? [] : [{ start, end, text }];
+}
+
+function asEdits({ source }: CanvasDocument, changes: readonly TextChange[]): TextEdit[] {
+  return changes.map(({ start, end, text }) => ({ range: source.range(start, end), newText: text }));
 }
 
 /** Writes the word that was meant. */
@@ -29,7 +35,7 @@ export function fixWord(document: CanvasDocument, diagnostic: Diagnostic, l10n: 
   const word = replacementOf(diagnostic);
   if (word === undefined) return [];
   const title = l10n('Change to `{0}`', word);
-  return [{ title, kind: 'quickfix', diagnostics: [diagnostic], edits: edit(document, diagnostic), isPreferred: true }];
+  return [{ title, kind: 'quickfix', diagnostics: [diagnostic], edits: asEdits(document, changeFor(document, diagnostic)), isPreferred: true }];
 }
 
 /**
@@ -42,11 +48,12 @@ export function fixAllWords(
   // What is shared through an anchor is told for each block that it is in, and written once.
   const places = new Map(all.filter(isSameWord).map((diagnostic) => [JSON.stringify(diagnostic.range), diagnostic]));
   const sameWords = [...places.values()];
-  if (sameWords.length === 0) return [];
-  const edits = sameWords.flatMap((diagnostic) => edit(document, diagnostic));
-  const title = l10n('Write all {0} words as this canvas does', sameWords.length);
+  const changes = keepingMeaning(document, sameWords.flatMap((diagnostic) => changeFor(document, diagnostic)));
+  if (changes.length === 0) return [];
+  const edits = asEdits(document, changes);
+  const title = l10n('Write all {0} words as this canvas does', changes.length);
   const diagnostics = here.filter(isSameWord);
   const everywhere: FileAction = { title, kind: 'source.fixAll.bmc', diagnostics: [], edits, isPreferred: false };
-  if (diagnostics.length === 0 || sameWords.length < 2) return [everywhere];
+  if (diagnostics.length === 0 || changes.length < 2) return [everywhere];
   return [{ title, kind: 'quickfix', diagnostics, edits, isPreferred: false }, everywhere];
 }

@@ -111,6 +111,11 @@ describe('quick fixes', () => {
     assert.equal(applyEdits(text, actions[0]?.edits ?? []), text.replace('naam', 'name'));
   });
 
+  it('leave a word alone, in the whole file, that is a name where an alias leads to it', () => {
+    const { text, actions } = actionsAt('title: a\nchannels:\n  - &w naam: c\n    so|ort: own\nkey_partners: [*w]\n', { only: ['source.fixAll'] });
+    assert.equal(applyEdits(text, actions[0]?.edits ?? []), text.replace('soort', 'type'));
+  });
+
   it('silence what they say they silence', () => {
     const { text, actions } = actionsAt('title: a\nchannels:\n  - name: b\n    key_partners: |c\n');
     const mended = parseCanvas(applyEdits(text, actions[0]?.edits ?? []));

@@ -10,6 +10,13 @@ describe('translating a canvas', () => {
     ['titel: a\nkanalen:\n  - naam: b\n    x-soort: c\n    soort: iets\n', 'en', 'title: a\nchannels:\n  - name: b\n    x-soort: c\n    type: iets\n'],
     ['x-s: &s own\nchannels:\n  - &b {name: c, type: *s}\n  - {<<: *b, status: testing}\n', 'nl',
       'x-s: &s eigen\nkanalen:\n  - &b {naam: c, soort: *s}\n  - {<<: *b, status: in-test}\n'],
+    // An anchor before a key is the key's own: here it is a name as well, and stays.
+    ['channels:\n  - &w customer_segments: shops\n    name: a\nkey_partners:\n  - *w\n', 'nl',
+      'kanalen:\n  - &w customer_segments: shops\n    naam: a\nkey_partners:\n  - *w\n'],
+    ['channels:\n  - {name: a, type: &t own}\n  - {name: *t, type: direct}\n', 'nl',
+      'kanalen:\n  - {naam: a, soort: &t own}\n  - {naam: *t, soort: direct}\n'],
+    ['channels:\n  - &c {name: a, type: own}\nkey_partners:\n  - *c\n', 'nl',
+      'kanalen:\n  - &c {naam: a, soort: own}\nkey_partners:\n  - *c\n'],
   ];
   for (const [text, to, after] of cases) {
     it(`to ${to}: ${JSON.stringify(text)}`, () => {
