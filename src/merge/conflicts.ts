@@ -33,6 +33,12 @@ export function marked(
   return [`${'<'.repeat(size)} ${our}`, ...ours, '='.repeat(size), ...theirs, `${'>'.repeat(size)} ${their}`];
 }
 
+/** A text with its conflict markers taken out, and what both sides have between them kept. */
+export function withoutMarkers(text: string, { ours, theirs, size = 7 }: Labels): string {
+  const markers = marked([], [], { ours, theirs, size });
+  return text.split(/(?<=\n)/).filter((line) => !markers.includes(line.replace(/\r?\n$/, ''))).join('');
+}
+
 /**
  * The change that puts conflict markers, as git writes them, around an item in its list. `undefined` for one in a
  * flow list, which has no lines of its own.

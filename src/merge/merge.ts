@@ -21,8 +21,10 @@ import { parseCanvas } from '../parsing/parse';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Labels, Side } from './conflicts';
-import { markConflict } from './conflicts';
+import { markConflict, withoutMarkers } from './conflicts';
 import { mergeMeta } from './meta';
+import type { RemarksHost } from './mergeRemarks';
+import { Remarks } from './mergeRemarks';
 import { unsaid, unsaidIn } from './unsaid';
 import type { Slot } from './work';
 import { Work } from './work';
@@ -67,11 +69,15 @@ class Merge {
   private readonly base: Canvas;
   private readonly ours: Canvas;
   private readonly theirs: Canvas;
+  private readonly remarks: Remarks;
+  /** The items in whose lines we put a comment. */
+  private readonly remarked: ReadonlySet<Slot | undefined>;
 
   constructor(
     private readonly baseDocument: CanvasDocument, ours: string, private readonly theirDocument: CanvasDocument,
   ) {
     this.work = new Work(ours);
+    this.remarks = new Remarks(baseDocument, this.work.document, theirDocument);
     this.base = canvasOf(baseDocument);
     this.ours = canvasOf(this.work.document);
     this.theirs = canvasOf(theirDocument);
@@ -88,6 +94,8 @@ class Merge {
     for (const [before, after] of matchItems(this.base, this.ours).pairs) this.same(before.item, after.item);
     this.theirMatch = matchItems(this.base, this.theirs);
     for (const [before, after] of this.theirMatch.pairs) this.same(after.item, before.item);
+    const remarks = this.remarks.ours().filter(({ isWithin }) => isWithin);
+    this.remarked = new Set(remarks.map(({ item }) => this.slotOf(item)));
   }
 
   private same(item: CanvasItem, as: CanvasItem): void {
@@ -110,12 +118,38 @@ class Merge {
     this.setLinks();
     this.setBlocks();
     this.leaveUnsaid();
+    const isCarried = this.remarks.carry(withoutMarkers(this.finished(labels).text, labels), this.remarksHost);
+    const merged = this.finished(labels);
+    if (!isCarried || this.remarks.missingIn(withoutMarkers(merged.text, labels)).size > 0) throw new Hindrance();
+    return merged;
+  }
+
+  /** The text of the work, with what both changed in different ways between markers. */
+  private finished(labels: Labels): Merged {
     for (const { slot } of this.conflicts) this.giveLines(slot);
-    const meta = mergeMeta(this.work.document, this.theirDocument, this.ourDiff, this.theirDiff, labels);
+    const meta = mergeMeta(
+      this.work.document, this.theirDocument, this.ourDiff, this.theirDiff, labels, this.remarks.old,
+    );
     if (!meta) throw new Hindrance();
     const marked = this.conflicts.map((conflict) => need(this.mark(conflict, labels)));
     const text = textAfter(this.work.document, [...marked, ...meta.changes]);
     return { text, conflicts: this.conflicts.length + meta.conflicts };
+  }
+
+  private slotOf(item: CanvasItem | undefined): Slot | undefined {
+    return item && this.slots.get(item);
+  }
+
+  /** The part of the merge that the comments are brought over in. */
+  private get remarksHost(): RemarksHost {
+    return {
+      work: this.work,
+      slotOf: (item) => this.slotOf(item),
+      isInConflict: (slot) => this.conflicts.some((conflict) => conflict.slot === slot),
+      bringBack: (item) => {
+        this.conflicts.push({ slot: this.insert(item), isOurs: false, theirs: this.side(item) });
+      },
+    };
   }
 
   /** Gives an item lines of its own, as conflict markers are lines: one in a flow list has none. */
@@ -136,7 +170,8 @@ class Merge {
     const place = slot && this.work.find(slot);
     if (!slot || !place) return;
     const ours = this.oursChanged.get(item);
-    if (ours && (ours.moved || ours.values.length + ours.lists.length + ours.links.length > 0)) {
+    const isChanged = ours && (ours.moved || ours.values.length + ours.lists.length + ours.links.length > 0);
+    if (isChanged === true || this.remarked.has(slot)) {
       this.conflicts.push({ slot, isOurs: true, theirs: undefined });
       return;
     }

@@ -4,6 +4,7 @@ import type { FieldLines } from '../edit/fieldLines';
 import { fieldLines } from '../edit/fieldLines';
 import { lineBreak } from '../edit/style';
 import type { CanvasDiff } from '../diff/changes';
+import { commentsOf } from '../parsing/comments';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Labels } from './conflicts';
@@ -25,12 +26,23 @@ function linesOf(document: CanvasDocument, lines: FieldLines | undefined): strin
   return /[\r\n]$/.test(text) ? text : text + lineBreak(document);
 }
 
+/** The comments of ours in lines that make way for theirs, each on a line: those that are neither there nor old. */
+function remarksKept(
+  ours: CanvasDocument, lines: FieldLines | undefined, theirs: string, old: ReadonlySet<string>,
+): string {
+  const kept = commentsOf(linesOf(ours, lines)).filter(({ text }) => !old.has(text) && !theirs.includes(text));
+  return kept.map(({ text }) => ' '.repeat(lines?.column ?? 0) + text + lineBreak(ours)).join('');
+}
+
 /**
  * The changes that bring their fields at the top into our text, whole lines at a time. What both changed in
  * different ways is put between conflict markers. `undefined` for a text whose fields share lines.
+ *
+ * @param oldRemarks The comments that both began with.
  */
 export function mergeMeta(
   ours: CanvasDocument, theirs: CanvasDocument, ourDiff: MetaDiff, theirDiff: MetaDiff, labels: Labels,
+  oldRemarks: ReadonlySet<string>,
 ): { readonly changes: readonly TextChange[]; readonly conflicts: number } | undefined {
   const [mine, others] = [changedFields(ourDiff), changedFields(theirDiff)];
   if (others.size === 0) return { changes: [], conflicts: 0 };
@@ -49,7 +61,7 @@ export function mergeMeta(
       return rank >= 0 && rank < order.indexOf(field);
     }).at(-1);
     const at = here?.start ?? before?.end ?? ourLines[0]?.start ?? 0;
-    let text = there;
+    let text = remarksKept(ours, here, there, oldRemarks) + there;
     if (mine.has(field)) {
       conflicts++;
       const [mineText, theirText] = [linesOf(ours, here).trimEnd(), there.trimEnd()];

@@ -47,6 +47,12 @@ export class Work {
     return undefined;
   }
 
+  /** Which item stands in the text as this; `undefined` for what is not in the text as it is now. */
+  slotOf(item: ItemSyntax): Slot | undefined {
+    const index = this.block(item.block)?.items.indexOf(item) ?? -1;
+    return index < 0 ? undefined : this.slots[item.block][index];
+  }
+
   /** Changes the text; the items stay where they are. */
   edit(changes: readonly TextChange[]): void {
     // From the end, so that each change is where it was meant to be.

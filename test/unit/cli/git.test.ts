@@ -109,6 +109,12 @@ describe('git with bmc', () => {
     });
   }
 
+  it('git merge keeps comments that they put where git alone would see a conflict', () => {
+    diverge(base.replace('type: own', 'type: own # theirs'), base.replace('type: own', 'type: direct'));
+    git('merge', '-q', 'theirs', '-m', 'both');
+    assert.equal(text(), base.replace('type: own', 'type: direct # theirs'));
+  });
+
   it('git stash pop and revert merge by meaning too', () => {
     fs.writeFileSync(path.join(folder, 'shop.bmc.yaml'), kiosk ?? '');
     git('stash', '-q');

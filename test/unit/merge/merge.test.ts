@@ -12,8 +12,11 @@ import { outcomeOf } from '../../../src/preview/intents';
 import { keyOfItem } from '../../../src/preview/keys';
 import { blockIds } from '../../../src/canvas/structure';
 import { exampleCanvases } from '../kit/canvases';
+import { commentsIn } from '../kit/comments';
 
 const labels = { ours: 'ours', theirs: 'theirs' };
+const example = fc.constantFrom(...exampleCanvases.filter((text) => !parseCanvas(text).hasAnchors));
+const gestures = fc.array(fc.nat(1_000_000), { maxLength: 4 });
 const base = 'title: a\nchannels:\n  - Web # why\n  - name: Market\n    type: own\n    customer_segments: homes\ncustomer_segments:\n  - Homes\n  - Offices\n';
 
 type Change = (text: string) => string;
@@ -111,6 +114,90 @@ describe('merging two versions of a canvas', () => {
   });
 });
 
+const canvas = 'title: a # of the canvas\n\nchannels: # how\n  - Web # why\n  # on Market\n  - name: Market\n    type: own # ours\n    customer_segments: [homes]\n\n'
+  + '# to whom\ncustomer_segments: [Homes, Offices]\n';
+/** What we change in each case, so that the texts differ next to what they change. */
+const ourChange: Change = (text) => text.replace('own # ours', 'own # ours\n    status: testing').replace('Offices', 'Big offices');
+
+const remarkCases: [what: string, theirs: Change, merged: Change][] = [
+  ['behind a value', (text) => text.replace('segments: [homes]', 'segments: [homes] # all'), (text) => text.replace('segments: [homes]', 'segments: [homes] # all')],
+  ['behind a value that we changed', (text) => text.replace('[Homes, Offices]', '[Homes, Offices] # all'), (text) => text.replace('[Homes, Big offices]', '[Homes, Big offices] # all')],
+  ['above an item', (text) => text.replace('  - Web', '  # one\n  # two\n  - Web'), (text) => text.replace('  - Web', '  # one\n  # two\n  - Web')],
+  ['set apart from an item', (text) => text.replace('  # on Market', '  # one\n\n  # on Market'), (text) => text.replace('  # on Market', '  # one\n\n  # on Market')],
+  ['above a field', (text) => text.replace('    type', '    # one\n    type'), (text) => text.replace('    type', '    # one\n    type')],
+  ['below an item', (text) => text.replace('homes]\n', 'homes]\n    # todo\n'), (text) => text.replace('homes]\n', 'homes]\n    # todo\n')],
+  ['at the end of a list', (text) => text.replace('homes]\n', 'homes]\n  # todo\n'), (text) => text.replace('homes]\n', 'homes]\n  # todo\n')],
+  ['above a block', (text) => text.replace('# to whom', '# one\n# to whom'), (text) => text.replace('# to whom\n', '# to whom\n# one\n')],
+  ['set apart from a block', (text) => text.replace('# to whom', '# one\n\n# to whom'), (text) => text.replace('# to whom', '# one\n\n# to whom')],
+  ['at the start', (text) => `# one\n\n${text}`, (text) => `# one\n\n${text}`], ['at the end', (text) => `${text}# one\n`, (text) => `${text}# one\n`],
+  ['in the place of another', (text) => text.replace('# why', '# because'), (text) => text.replace('# why', '# because')],
+  ['in the place of another on its own line', (text) => text.replace('# on Market', '# of Market'), (text) => text.replace('# on Market', '# of Market')],
+  ['where we have one', (text) => text.replace('own # ours', 'own # ours # theirs'), (text) => text.replace('own # ours', 'own # ours # theirs')],
+  ['that went', (text) => text.replace(' # why', ''), (text) => text.replace(' # why', '')],
+  ['that went with its line', (text) => text.replace('  # on Market\n', ''), (text) => text.replace('  # on Market\n', '')],
+];
+
+describe('comments of theirs in a merge', () => {
+  for (const [what, theirs, merged] of remarkCases) {
+    it(what, () => {
+      const ours = ourChange(canvas);
+      assert.notEqual(theirs(canvas), canvas);
+      assert.deepEqual(mergeCanvases(canvas, ours, theirs(canvas), labels), { text: merged(ours), conflicts: 0 });
+    });
+  }
+
+  it('stand on a line of their own where we put another behind the value', () => {
+    const [ours, theirs] = [canvas.replace('[homes]', '[homes] # mine'), canvas.replace('[homes]', '[homes] # yours')];
+    assert.deepEqual(mergeCanvases(canvas, ours, theirs, labels), {
+      text: canvas.replace('    customer_segments: [homes]', '    # yours\n    customer_segments: [homes] # mine'), conflicts: 0,
+    });
+  });
+
+  it('on an item that the other removed are a conflict, from both sides', () => {
+    const market = / {2}# on Market\n[^]*homes\]\n/;
+    const [less, more] = [canvas.replace(market, ''), canvas.replace('# ours', '# or not')];
+    const [one, other] = [mergeCanvases(canvas, less, more, labels), mergeCanvases(canvas, more, less, labels)];
+    const [item = ''] = market.exec(more) ?? [];
+    assert.equal(one?.text, canvas.replace(market, `<<<<<<< ours\n=======\n${item}>>>>>>> theirs\n`));
+    assert.equal(other?.text, canvas.replace(market, `<<<<<<< ours\n${item}=======\n>>>>>>> theirs\n`));
+    assert.deepEqual([one.conflicts, other.conflicts], [1, 1]);
+  });
+
+  it('leave ours where they changed what it is about', () => {
+    const [ours, theirs] = [canvas.replace('title: a', '# mine\ntitle: a'), canvas.replace('title: a', 'title: b')];
+    assert.equal(mergeCanvases(canvas, ours, theirs, labels)?.text, ours.replace('title: a', 'title: b'));
+  });
+
+  it('are all there, or in a conflict, whatever both do', () => {
+    fc.assert(fc.property(example, gestures, gestures, gestures, gestures, (text, one, other, mine, yours) => {
+      const ours = remarked(edited(text, one), mine, 'ours');
+      const theirs = remarked(edited(text, other), yours, 'theirs');
+      const merged = mergeCanvases(text, ours, theirs, labels);
+      if (!merged) return;
+      const old = commentsIn(text);
+      const there = commentsIn(merged.text.replace(/^(?:<{7}|={7}|>{7}).*\n/gm, ''));
+      for (const side of [ours, theirs]) {
+        for (const comment of commentsIn(side)) assert.ok(old.includes(comment) || there.includes(comment), `${comment} is lost in\n${merged.text}`);
+      }
+    }), { numRuns: 100 });
+  });
+});
+
+/** A canvas with comments put behind lines and on lines of their own, where they change nothing. */
+function remarked(text: string, numbers: readonly number[], name: string): string {
+  return numbers.reduce((now, number, index) => {
+    const lines = now.split('\n');
+    const at = number % lines.length;
+    const line = lines[at] ?? '';
+    const comment = `# ${name} ${index}`;
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    const changed = number % 2 === 0 ? [`${line} ${comment}`] : [`${indent}${comment}`, ...(number % 3 === 0 ? [''] : []), line];
+    const after = lines.toSpliced(at, 1, ...changed).join('\n');
+    const isSame = JSON.stringify(canvasOf(parseCanvas(after))) === JSON.stringify(canvasOf(parseCanvas(now)));
+    return isSame && commentsIn(after).length === commentsIn(now).length + 1 ? after : now;
+  }, text);
+}
+
 function set(key: string, { field, options }: Choice): Intent {
   return { do: 'set', key, field, values: options.slice(0, 1).map(({ value }) => value) };
 }
@@ -136,9 +223,6 @@ function edited(text: string, numbers: readonly number[]): string {
     return outcome ? textAfter(document, outcome.changes) : now;
   }, text);
 }
-
-const example = fc.constantFrom(...exampleCanvases.filter((text) => !parseCanvas(text).hasAnchors));
-const gestures = fc.array(fc.nat(1_000_000), { maxLength: 4 });
 
 describe('merging any versions of an example', () => {
   it('gives ours if they changed nothing, to the letter', () => {
