@@ -45,7 +45,7 @@ const viewing = new Viewing(page.root, view, (state) => {
 });
 const guiding = new Guiding({
   root: page.root, texts: () => texts, isEditable: () => editing.isEditable,
-  edit: (intent) => { send({ type: 'edit', epoch, intent }); },
+  edit: (intent) => { editing.edit(intent); },
   openDetails: (key) => { editing.openDetails(key); },
   onToggle: (on) => {
     guide = on;

@@ -115,6 +115,14 @@ describe('working on the canvas', () => {
     await workbench.type('Mill');
     await workbench.press('Enter');
     await workbench.waitForText('key_partners: [Bakery, Mill]');
+    await workbench.type('Fa');
+    await workbench.press('Control+Z');
+    await workbench.type('arm');
+    // The keys of VS Code are heard here too.
+    await workbench.save();
+    await workbench.waitFor(() => Promise.resolve(workbench.savedText('shop.bmc.yaml').includes('[Bakery, Mill]')), 'it is saved');
+    await workbench.press('Enter');
+    await workbench.waitForText('key_partners: [Bakery, Mill, arm]');
     await workbench.press('Escape');
   });
 
@@ -124,6 +132,7 @@ describe('working on the canvas', () => {
     const sheet = workbench.previewFrame().getByRole('dialog');
     await sheet.waitFor();
     await workbench.screenshot('editing-sheet');
+    assert.equal(await sheet.getByRole('radio', { name: 'None' }).and(sheet.locator('[current-checked]')).count(), 2);
     // What it begins with is no change.
     assert.equal(await workbench.previewFrame().locator('.toast span').count(), 0);
     await sheet.getByText('Direct', { exact: true }).click();
@@ -135,6 +144,44 @@ describe('working on the canvas', () => {
     await sheet.getByText('Offices', { exact: true }).click();
     await workbench.waitForText('    customer_segments: offices');
     await workbench.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+  });
+
+  it('what is done faster than the text follows is all done, in its order', async () => {
+    await block('key_partners').getByRole('button', { name: 'Add Item: Key Partners' }).click();
+    for (const name of ['Bakery', 'Mill', 'Farm']) {
+      await workbench.type(name);
+      await workbench.press('Enter');
+    }
+    await workbench.waitForText('key_partners: [Bakery, Mill, Farm]');
+    await workbench.press('Escape');
+    await item('Web shop').press('Shift+F10');
+    const sheet = workbench.previewFrame().getByRole('dialog');
+    await sheet.getByText('Awareness', { exact: true }).waitFor();
+    // All in one go, which no hand can.
+    await sheet.evaluate((element) => {
+      const boxes = [...element.querySelectorAll<HTMLElement>('vscode-checkbox')];
+      for (const name of ['Awareness', 'Purchase', 'Delivery', 'Purchase', 'Offices']) {
+        boxes.find((box) => box.textContent === name)?.click();
+      }
+    });
+    await workbench.waitForText('customer_segments: [homes, offices]');
+    await workbench.waitForText('    phases: [awareness, delivery]');
+  });
+
+  it('the sheet shows what the text says by now, and goes with its item', async () => {
+    await item('Web shop').press('Shift+F10');
+    const sheet = workbench.previewFrame().getByRole('dialog');
+    const own = sheet.getByRole('checkbox', { name: 'Own' });
+    await workbench.waitFor(() => own.isChecked(), 'the type is chosen');
+    await workbench.focusEditor();
+    await workbench.cursorTo(7, 11);
+    await workbench.type('partner # ');
+    await workbench.waitFor(() => sheet.getByRole('checkbox', { name: 'Partner' }).isChecked(), 'another type is chosen');
+    assert.equal(await own.isChecked(), false);
+    await workbench.cursorTo(6);
+    for (let line = 6; line < 9; line++) await workbench.press('Shift+ArrowDown');
+    await workbench.press('Delete');
     await sheet.waitFor({ state: 'hidden' });
   });
 

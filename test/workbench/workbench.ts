@@ -250,7 +250,8 @@ export class Workbench {
         await row.click({ timeout: 2_000 });
         return true;
       } catch {
-        await this.page.keyboard.press('Escape');
+        // Nothing else is to be given up.
+        if (await this.page.locator('.quick-input-widget').isVisible()) await this.page.keyboard.press('Escape');
         return false;
       }
     }, `“${typed}” can be picked`);

@@ -18,19 +18,22 @@ function isColor({ kind }: Choice): boolean {
   return kind === 'color';
 }
 
+/** Stands for no choice: the toolkit never shows an empty value as chosen. */
+const nothing = '-';
+
 /** The choices of a field: boxes to tick where there may be many, else one of some. */
 function renderChoice(choice: Choice, texts: PreviewTexts, onChange: (values: string[]) => void): HTMLElement {
   const { label, many, options } = choice;
   const legend = element('legend', '', {}, label);
   if (!many) {
-    const chosen = options.find((option) => option.chosen)?.value ?? '';
-    const group = radioGroup(label, [{ value: '', label: texts.none, doc: '' }, ...options], chosen, (value) => {
-      onChange(value === '' ? [] : [value]);
+    const chosen = options.find((option) => option.chosen)?.value ?? nothing;
+    const group = radioGroup(label, [{ value: nothing, label: texts.none, doc: '' }, ...options], chosen, (value) => {
+      onChange(value === nothing ? [] : [value]);
     });
     if (isColor(choice)) {
       for (const radio of group.children) {
-        const color = radio.getAttribute('value') ?? '';
-        if (color !== '') radio.prepend(element('span', `swatch color-${color}`, { 'aria-hidden': 'true' }));
+        const color = radio.getAttribute('value') ?? nothing;
+        if (color !== nothing) radio.prepend(element('span', `swatch color-${color}`, { 'aria-hidden': 'true' }));
       }
     }
     return element('fieldset', 'choice', {}, legend, group);
@@ -48,11 +51,21 @@ function renderChoice(choice: Choice, texts: PreviewTexts, onChange: (values: st
   return element('fieldset', 'choice', {}, legend, ...boxes);
 }
 
+/** What may have the focus in a sheet. */
+const controls = 'vscode-button, vscode-checkbox, vscode-radio';
+
+/** What a control is known by, whenever it is made. */
+function saysOf(control: Element | null): string {
+  return `${control?.closest('fieldset')?.querySelector('legend')?.textContent ?? ''}: ${control?.textContent ?? ''}`;
+}
+
 /** A sheet beside an item with all that can be chosen for it, what is wrong with it, and what to do with it. */
 export class DetailsSheet {
   private root: HTMLElement | undefined;
   /** The item that it is for. */
   private anchor: HTMLElement | undefined;
+  /** What it shows, to tell whether that is something else by now. */
+  private shown = '';
   key: string | undefined;
   private readonly sizes = new ResizeObserver(() => {
     if (this.root && this.anchor) this.place(this.root, this.anchor);
@@ -71,18 +84,40 @@ export class DetailsSheet {
     this.anchor = anchor;
   }
 
+  /** The item is shown anew. */
+  stayWith(anchor: HTMLElement): void {
+    this.anchor = anchor;
+  }
+
+  /** Opens the sheet of the item that was expected or, if it is open, shows what is new in it. */
   show(
-    { key, name, choices }: ItemDetails, problems: readonly ProblemView[], fixes: readonly FixView[],
-    texts: PreviewTexts,
+    details: ItemDetails, problems: readonly ProblemView[], fixes: readonly FixView[], texts: PreviewTexts,
   ): void {
     const { anchor } = this;
-    if (key !== this.key || !anchor || this.root) return;
-    const root = element('div', 'sheet', { 'role': 'dialog', 'aria-label': `${texts.edit}: ${name}`, 'tabindex': '-1' });
+    if (details.key !== this.key || !anchor) return;
+    const shown = JSON.stringify([details, problems, fixes]);
+    if (this.root && shown === this.shown) return;
+    this.shown = shown;
+    const root = this.root ?? this.open(anchor);
+    root.setAttribute('aria-label', `${texts.edit}: ${details.name}`);
+    const focused = root.contains(document.activeElement) ? saysOf(document.activeElement) : undefined;
+    root.replaceChildren(...this.render(details, problems, fixes, texts));
+    const again = [...root.querySelectorAll<HTMLElement>(controls)].find((each) => saysOf(each) === focused);
+    if (focused === undefined) return;
+    root.focus({ preventScroll: true });
+    // A choice among others can have the focus only after it is on the page.
+    if (again) requestAnimationFrame(() => { again.focus({ preventScroll: true }); });
+  }
+
+  private render(
+    details: ItemDetails, problems: readonly ProblemView[], fixes: readonly FixView[], texts: PreviewTexts,
+  ): HTMLElement[] {
+    const { key, name, choices } = details;
     const act = (action: (key: string) => void): () => void => () => {
       this.close(true);
       action(key);
     };
-    root.append(
+    return [
       element('div', 'sheet-head', {}, element('h3', '', {}, name), button(texts.close, () => { this.close(true); })),
       ...(problems.length === 0 ? [] : [element(
         'section', 'sheet-problems', { 'aria-label': texts.problems },
@@ -97,12 +132,18 @@ export class DetailsSheet {
         button(texts.goToText, act((each) => { this.actions.reveal(each); })),
         button(texts.remove, act((each) => { this.actions.remove(each); })),
       ),
-      ...choices.map((choice) => renderChoice(choice, texts, (values) => {
+      ...choices.map((choice, index) => renderChoice(choice, texts, (values) => {
+        const options = choice.options.map((option) => ({ ...option, chosen: values.includes(option.value) }));
+        const chosen = choices.map((each, at) => (at === index ? { ...choice, options } : each));
+        this.shown = JSON.stringify([{ ...details, choices: chosen }, problems, fixes]);
         this.actions.set(key, choice.field, values);
       })),
-    );
+    ];
+  }
+
+  private open(anchor: HTMLElement): HTMLElement {
+    const root = element('div', 'sheet', { role: 'dialog', tabindex: '-1' });
     root.addEventListener('keydown', (event) => {
-      event.stopPropagation();
       if (event.key !== 'Escape') return;
       event.preventDefault();
       this.close(true);
@@ -113,6 +154,7 @@ export class DetailsSheet {
     this.sizes.observe(root);
     this.place(root, anchor);
     root.focus({ preventScroll: true });
+    return root;
   }
 
   /** Beside the item if there is room, else over the page's middle; always within the page. */

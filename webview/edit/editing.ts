@@ -6,6 +6,7 @@ import type { Intent } from '../../src/preview/intents';
 import type { HostMessage, PageMessage, PreviewTexts, Problems } from '../../src/protocol/preview';
 import { element, icon } from '../dom';
 import { addIcon, moreIcon, warningIcon } from '../icons';
+import { Changes } from './changes';
 import { DetailsSheet } from './details';
 import { dragItems } from './drag';
 import { typeInto } from './inline';
@@ -42,12 +43,16 @@ export class Editing {
   private readonly marked = new WeakMap<Element, string>();
   private readonly toast = new Toast();
   private readonly sheet: DetailsSheet;
+  private readonly changes: Changes;
 
   constructor(private readonly host: EditingHost) {
     const { root } = host;
+    this.changes = new Changes((change) => {
+      host.send(change.type === 'edit' || change.type === 'fix' ? { ...change, epoch: host.epoch() } : change);
+    });
     this.sheet = new DetailsSheet({
       set: (key, field: SettableField, values) => { this.edit({ do: 'set', key, field, values }); },
-      fix: (key, title) => { host.send({ type: 'fix', epoch: host.epoch(), key, title }); },
+      fix: (key, title) => { this.changes.push({ type: 'fix', key, title }); },
       rename: (key) => {
         const item = this.find(key);
         if (item) this.rename(item);
@@ -78,6 +83,7 @@ export class Editing {
   /** Gives up what was begun with the canvas that was here. */
   reset(): void {
     this.sheet.close(false);
+    this.changes.clear();
     this.focusNext = null;
     this.host.root.querySelector<HTMLElement>('.inline-input')?.blur();
   }
@@ -94,10 +100,13 @@ export class Editing {
       this.problems = message.problems;
       this.refresh();
     } else if (message.type === 'details') {
-      if (message.details) this.sheet.show(message.details, this.problems[message.key] ?? [], message.fixes, texts);
+      const { key, details, fixes } = message;
+      if (!details && key === this.sheet.key) this.sheet.close(true);
+      if (details && !this.changes.areUnderWay) this.sheet.show(details, this.problems[key] ?? [], fixes, texts);
     } else if (message.type === 'done') {
       this.toast.say(message.text);
       this.focusNext = message.focus;
+      this.changes.answered();
       this.refresh();
     }
   }
@@ -108,6 +117,7 @@ export class Editing {
     if (!texts) return;
     for (const block of this.host.root.querySelectorAll<HTMLElement>('.block')) this.equip(block, texts);
     this.equipNotes(this.host.root.querySelectorAll('.item:not(.waiting)'));
+    this.refreshSheet();
     const item = this.focusNext === null ? undefined : this.find(this.focusNext);
     if (!item) return;
     this.focusNext = null;
@@ -157,8 +167,18 @@ export class Editing {
     return this.host.root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? undefined;
   }
 
-  private edit(intent: Intent): void {
-    this.host.send({ type: 'edit', epoch: this.host.epoch(), intent });
+  /** Wants the canvas to be changed. */
+  edit(intent: Intent): void {
+    this.changes.push({ type: 'edit', intent });
+  }
+
+  /** Asks anew for what an open sheet shows. */
+  private refreshSheet(): void {
+    const { key } = this.sheet;
+    if (key === undefined || this.changes.areUnderWay) return;
+    const item = this.find(key);
+    if (item) this.sheet.stayWith(item);
+    this.host.send({ type: 'details', key });
   }
 
   /** Opens the sheet of an item. */
@@ -231,10 +251,12 @@ export class Editing {
   }
 
   private onKey(event: KeyboardEvent): void {
+    // The page's own keys are not for who types. Those of VS Code, which hears of them behind this, are.
+    if (event.target instanceof Element && event.target.closest('.inline-input, .answer-form')) return;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if ((ctrlKey || metaKey) && (key.toLowerCase() === 'z' || key.toLowerCase() === 'y')) {
       event.preventDefault();
-      this.host.send({ type: key.toLowerCase() === 'y' || shiftKey ? 'redo' : 'undo' });
+      this.changes.push({ type: key.toLowerCase() === 'y' || shiftKey ? 'redo' : 'undo' });
       return;
     }
     const item = itemOf(event.target);

@@ -27,8 +27,6 @@ export function typeInto(
     else close(true);
   };
   input.addEventListener('keydown', (event) => {
-    // The page's own keys are not for who types.
-    event.stopPropagation();
     if (event.key === 'Escape') close(true);
     else if (event.key === 'Enter' && !event.isComposing) accept();
     else return;

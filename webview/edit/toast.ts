@@ -9,9 +9,10 @@ export class Toast {
   readonly root = element('div', 'toast', { role: 'status', 'aria-live': 'polite' });
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** @param text Nothing, for what is seen anyway. */
   say(text: string): void {
     clearTimeout(this.timer);
-    this.root.replaceChildren(element('span', '', {}, text));
+    this.root.replaceChildren(...(text === '' ? [] : [element('span', '', {}, text)]));
     this.timer = setTimeout(() => { this.root.replaceChildren(); }, duration);
   }
 }

@@ -67,8 +67,6 @@ export function answerForm(
     })));
   }
   root.addEventListener('keydown', (event) => {
-    // The page's own keys are not for who types.
-    event.stopPropagation();
     if (event.key !== 'Escape') return;
     event.preventDefault();
     onClose(true);

@@ -111,6 +111,7 @@ export function registerPreview(
     vscode.commands.registerCommand('bmc.preview.toggleLock', () => {
       previews.active?.toggleLock();
     }),
+    vscode.commands.registerCommand('bmc.preview.save', () => previews.active?.save()),
     vscode.commands.registerCommand('bmc.showSource', () => previews.active?.showSource()),
     registerExport(context.extensionUri, documents, () => previews.active),
   );

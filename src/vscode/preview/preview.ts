@@ -24,6 +24,9 @@ import { findDocument, isEditable, isSame, isShown, nameOf, showText, watchFile 
 import type { SinceHead } from './sinceHead';
 import { previewTexts } from './texts';
 
+/** What the page wants to be changed in the text. */
+type ChangeMessage = Extract<PageMessage, { type: 'edit' } | { type: 'fix' } | { type: 'undo' } | { type: 'redo' }>;
+
 /**
  * A panel that shows a canvas beside its text. It sends the page the whole model once, and from then on
  * only what changed.
@@ -134,6 +137,11 @@ export class Preview implements vscode.Disposable {
     this.sendSession();
   }
 
+  /** Saves the text, as its editor does. */
+  async save(): Promise<void> {
+    await (await findDocument(this.resource))?.save();
+  }
+
   /** Shows the text, with the focus in it. */
   async showSource(): Promise<void> {
     const document = await findDocument(this.resource);
@@ -237,7 +245,7 @@ export class Preview implements vscode.Disposable {
       case 'fix':
       case 'undo':
       case 'redo':
-        this.inTurn(() => this.edit(message));
+        this.inTurn(() => this.answer(message));
         break;
     }
   }
@@ -359,39 +367,43 @@ export class Preview implements vscode.Disposable {
     this.post({ type: 'details', key, details: details ?? null, fixes: viewsOf(fixes) });
   }
 
-  private async edit(message: Extract<PageMessage, { type: 'edit' } | { type: 'fix' } | { type: 'undo' } | { type: 'redo' }>): Promise<void> {
+  /** Does what the page wants of the text. It always hears of it, as it waits with what it wants next. */
+  private async answer(change: ChangeMessage): Promise<void> {
+    let done: Done = { text: '', focus: null };
+    try {
+      done = await this.edit(change);
+    } finally {
+      this.post({ type: 'done', ...done });
+    }
+  }
+
+  private async edit(message: ChangeMessage): Promise<Done> {
     const document = await findDocument(this.resource);
+    const refuse = (text: string): Done => ({ text, focus: null });
     // Another canvas may be shown by now, which is not what was meant.
-    if (document && !this.isOf(document.uri)) return;
-    const refuse = (text: string): void => {
-      this.post({ type: 'done', text, focus: null });
-    };
+    if (document && !this.isOf(document.uri)) return refuse('');
     if (!document || this.notice?.kind === 'gone') {
-      refuse(vscode.l10n.t('This cannot be changed: the file is not there any more.'));
-      return;
+      return refuse(vscode.l10n.t('This cannot be changed: the file is not there any more.'));
     }
     if (message.type === 'undo' || message.type === 'redo') {
       await undo(document, this.panel, message.type);
-      return;
+      return refuse('');
     }
-    if (!this.model) return;
+    if (!this.model) return refuse('');
     // What the text is now has to be what the page shows.
     this.render(document);
     if (message.epoch !== this.epoch) {
       this.sendModel();
-      return;
+      return refuse(vscode.l10n.t('The text was changed in the meantime, so this was not done.'));
     }
-    if (this.notice) {
-      refuse(vscode.l10n.t('Put the problem in the text right first.'));
-      return;
-    }
+    if (this.notice) return refuse(vscode.l10n.t('Put the problem in the text right first.'));
     const done = message.type === 'edit'
       ? await applyIntent(this.documents, document, message.intent)
       : await this.fix(document, message.key, message.title);
-    if (!this.isOf(document.uri)) return;
+    if (!this.isOf(document.uri)) return refuse('');
     this.render(document);
     this.updateGuide(document);
-    this.post({ type: 'done', ...done });
+    return done;
   }
 
   private async fix(document: vscode.TextDocument, key: string, title: string): Promise<Done> {
