@@ -1,3 +1,4 @@
+import './theme.css';
 import './style.css';
 import type { PreviewModel } from '../src/preview/model';
 import { applyPatch } from '../src/preview/patch';

@@ -42,6 +42,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const load = (): Promise<extension.Extension> => (loading ??= loadExtension().then(({ register }) => {
     standIns.dispose();
     return register(context);
+  }).catch((error: unknown) => {
+    // Who asks again has it tried again.
+    loading = undefined;
+    throw error;
   }));
   const loadFor = (document: vscode.TextDocument): void => {
     if (document.languageId === 'bmc') start(load());

@@ -214,6 +214,9 @@ describe('a visual diff', () => {
     await fromExplorer('shop.bmc.yaml', 'Compare Canvas', 'Compare with Clipboard');
     await waitForChanges(changes);
     await frame().getByText('Clipboard').first().waitFor();
+    await workbench.reload();
+    await frame().getByText('Clipboard').first().waitFor();
+    await waitForChanges(changes);
   });
 
   it('shows a new file as one that came', async () => {

@@ -1,3 +1,4 @@
+import '../theme.css';
 import './style.css';
 import type { Card, OverviewHostMessage, OverviewTexts } from '../../src/protocol/overview';
 import { button, searchField } from '../controls';

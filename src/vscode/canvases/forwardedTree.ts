@@ -16,6 +16,9 @@ export function registerForwardedTree(
       changed.fire(node);
     });
     return canvasTree;
+  }).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
   }));
   const tree: ForwardedTree = {
     onDidChangeTreeData: changed.event,

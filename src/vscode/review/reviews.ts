@@ -3,7 +3,7 @@ import { readReviewSession } from '../../protocol/review';
 import type { CanvasDocuments } from '../documents';
 import { nameOf } from '../preview/resource';
 import { start } from '../guard';
-import { ClipboardTexts } from './clipboard';
+import { registerClipboardTexts, takeClipboard } from './clipboard';
 import type { Comparison } from './comparison';
 import { comparisonIn, comparisonOf, labelOf } from './comparison';
 import { inScm, sidesOfTab } from './entries';
@@ -17,7 +17,7 @@ import { pickFile, pickRevision } from './picks';
 /** All visual diffs that are open, and every way to open one. */
 export class Reviews implements vscode.Disposable {
   private readonly panels = new Set<ReviewPanel>();
-  private readonly clipboard = new ClipboardTexts();
+  private readonly clipboard = registerClipboardTexts();
   private selected: vscode.Uri | undefined;
 
   constructor(private readonly documents: CanvasDocuments, private readonly extensionUri: vscode.Uri) {}
@@ -85,7 +85,7 @@ export class Reviews implements vscode.Disposable {
   }
 
   async withClipboard(uri: vscode.Uri): Promise<void> {
-    const before = await this.clipboard.take(nameOf(uri));
+    const before = await takeClipboard(nameOf(uri));
     const comparison = comparisonOf(before, uri);
     if (comparison) this.open({ ...comparison, before: { uri: before, label: vscode.l10n.t('Clipboard') } });
   }
