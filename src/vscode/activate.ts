@@ -4,6 +4,7 @@ import type { ForwardedTree } from './canvases/forwardedTree';
 import { registerForwardedTree } from './canvases/forwardedTree';
 import type * as extension from './extension';
 import { openLog, start } from './guard';
+import { pause } from './pause';
 import { registerRestoring } from './restoring';
 import { watchChangedCanvases } from './review/changedCanvases';
 import { standInForCommands } from './standIns';
@@ -11,13 +12,6 @@ import { standInForCommands } from './standIns';
 /** What the tests get hold of; nothing for other extensions to build on. */
 export interface ExtensionExports {
   readonly canvasTree: ForwardedTree;
-}
-
-/** Lets others have their turn, so that nothing waits for long. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 /** Loads all that is needed of a canvas, in parts: each would else hold up what other extensions do. */

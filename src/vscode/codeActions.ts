@@ -6,7 +6,6 @@ import { readRuleSettings } from '../service/settings';
 import { toDiagnostic, toTextEdit } from './convert';
 import type { CanvasDocuments } from './documents';
 import { canvasSelector } from './documents';
-import { guard } from './guard';
 
 function toKind(kind: ActionKind): vscode.CodeActionKind {
   return kind.split('.').reduce((parent, part) => parent.append(part), vscode.CodeActionKind.Empty);
@@ -15,8 +14,9 @@ function toKind(kind: ActionKind): vscode.CodeActionKind {
 /** Offers what can be done about problems and with what is at the cursor: under the light bulb and on save. */
 export function registerCodeActions(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(canvasSelector, {
-    provideCodeActions: (document, range, { only, triggerKind }) => guard([], () => {
-      const canvas = documents.get(document);
+    provideCodeActions: (
+      document, range, { only, triggerKind }, token,
+    ) => documents.ask<vscode.CodeAction[]>(document, token, [], (canvas) => {
       const rules = readRuleSettings(vscode.workspace.getConfiguration('bmc', document).get('rules'));
       return service.codeActions(canvas, range, {
         settings: { rules },

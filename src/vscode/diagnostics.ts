@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { CanvasDocument } from '../parsing/syntax';
 import type { LanguageService } from '../service/languageService';
 import { readRuleSettings } from '../service/settings';
 import { toDiagnostic } from './convert';
 import type { CanvasDocuments } from './documents';
-import { guard } from './guard';
+import { guard, start } from './guard';
 import { isEditable } from './preview/resource';
 
 /** After the last keystroke, so that no squiggle shows under a word still being typed. Milliseconds. */
@@ -21,9 +22,16 @@ export function registerDiagnostics(service: LanguageService, documents: CanvasD
     if (document.isClosed || !documents.isCanvas(document) || !isEditable(document.uri)) return;
     const configuration = vscode.workspace.getConfiguration('bmc', document);
     const settings = { rules: readRuleSettings(configuration.get('rules')) };
-    const enabled = configuration.get<boolean>('validate.enable', true);
-    const diagnostics = enabled ? guard([], () => service.validate(documents.get(document), settings)) : [];
-    collection.set(document.uri, diagnostics.map(toDiagnostic));
+    if (!configuration.get<boolean>('validate.enable', true)) {
+      collection.set(document.uri, []);
+      return;
+    }
+    const show = (canvas: CanvasDocument): void => {
+      const diagnostics = guard([], () => service.validate(canvas, settings));
+      collection.set(document.uri, diagnostics.map(toDiagnostic));
+    };
+    // For a version that is superseded by the time it is read, nothing is computed: the change has it checked anew.
+    start(Promise.resolve(documents.ask(document, undefined, undefined, show)));
   };
   const cancel = (document: vscode.TextDocument): void => {
     const key = document.uri.toString();

@@ -2,17 +2,21 @@ import * as vscode from 'vscode';
 import { isLanguageId } from '../canvas/languages';
 import type { ParseOptions } from '../parsing/parse';
 import { parseCanvas } from '../parsing/parse';
-import { reparseCanvas } from '../parsing/reparse';
+import { reparseLocally } from '../parsing/reparse';
+import { parseInSlices, sliceLength } from '../parsing/slices';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { LinkState } from '../service/links/linkState';
 import { nextLinkState } from '../service/links/linkState';
+import { guard, report } from './guard';
+import { pause } from './pause';
 
 /** The documents that the extension is for, wherever they come from: disk, git, a pull request, nowhere yet. */
 export const canvasSelector: vscode.DocumentSelector = { language: 'bmc' };
 
 interface Parsed {
   version: number;
-  canvas: CanvasDocument;
+  /** `undefined` while what it became is to be read. */
+  canvas: CanvasDocument | undefined;
   /** The canvas when its links were well. */
   links: LinkState;
   /** What has changed since that version. */
@@ -25,49 +29,125 @@ export function parseOptionsFor(scope: vscode.ConfigurationScope): ParseOptions 
   return isLanguageId(language) ? { defaultLanguage: language } : {};
 }
 
-/** The canvas after changes; `undefined` if they do not lead to the text that the document has now. */
-function update({ canvas, changes }: Parsed, document: vscode.TextDocument): CanvasDocument | undefined {
+/** A longer file is read in slices. UTF-16 units. */
+const longFile = 2 * sliceLength;
+
+function isLong(document: vscode.TextDocument): boolean {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > longFile;
+}
+
+/**
+ * The canvas after changes; `undefined` if they do not lead to the text that the document has now, or if only reading
+ * all of a long file would tell.
+ */
+function update(
+  { canvas, changes }: { canvas: CanvasDocument; changes: Parsed['changes'] }, document: vscode.TextDocument,
+): CanvasDocument | undefined {
   const options = parseOptionsFor(document);
   for (const { rangeOffset, rangeLength, text } of changes) {
-    canvas = reparseCanvas(canvas, { start: rangeOffset, end: rangeOffset + rangeLength, text }, options);
+    const change = { start: rangeOffset, end: rangeOffset + rangeLength, text };
+    const source = canvas.source.edit(change);
+    const changed = reparseLocally(canvas, source, change, options)
+      ?? (source.text.length > longFile ? undefined : parseCanvas(source, options));
+    if (!changed) return undefined;
+    canvas = changed;
   }
   return canvas.source.text === document.getText() ? canvas : undefined;
+}
+
+/** A long file that is being read. */
+interface Reading {
+  /** What has changed since it began. */
+  changes: vscode.TextDocumentContentChangeEvent[];
+  readonly canvas: Promise<CanvasDocument | undefined>;
 }
 
 /**
  * The parsed canvases of the open documents. Diagnostics, completion, hover and preview share one
  * parse for each version of a document, which costs what the edit touched; it is dropped when the
- * document closes.
+ * document closes. A long file is read in slices, so that reading it holds nobody up.
  */
 export class CanvasDocuments implements vscode.Disposable {
   private readonly parsed = new Map<string, Parsed>();
+  private readonly reading = new Map<string, Reading>();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor() {
     this.subscriptions = [
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        this.parsed.get(document.uri.toString())?.changes.push(...contentChanges);
+        const key = document.uri.toString();
+        this.parsed.get(key)?.changes.push(...contentChanges);
+        this.reading.get(key)?.changes.push(...contentChanges);
       }),
-      vscode.workspace.onDidCloseTextDocument((document) => this.parsed.delete(document.uri.toString())),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri.toString())),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('bmc.language')) this.parsed.clear();
+        if (!event.affectsConfiguration('bmc.language')) return;
+        this.parsed.clear();
+        this.reading.clear();
       }),
     ];
+  }
+
+  private forget(key: string): void {
+    this.parsed.delete(key);
+    this.reading.delete(key);
   }
 
   isCanvas(document: vscode.TextDocument): boolean {
     return document.languageId === 'bmc';
   }
 
-  /** What a document says now. The result holds for the document's present version. */
+  /** What a document says now, however long it takes. The result holds for the document's present version. */
   get(document: vscode.TextDocument): CanvasDocument {
+    return this.peek(document) ?? this.keep(document, parseCanvas(document.getText(), parseOptionsFor(document)));
+  }
+
+  /** What a document says now, if that is known or told at once; `undefined` for a long file that is to be read. */
+  peek(document: vscode.TextDocument): CanvasDocument | undefined {
     const key = document.uri.toString();
     const known = this.parsed.get(key);
     if (known?.version === document.version) return known.canvas;
-    const canvas = (known && update(known, document)) ?? parseCanvas(document.getText(), parseOptionsFor(document));
-    const links = nextLinkState(known?.links, canvas);
-    if (!document.isClosed) this.parsed.set(key, { version: document.version, canvas, links, changes: [] });
-    return canvas;
+    const canvas = known?.canvas && update({ canvas: known.canvas, changes: known.changes }, document);
+    if (canvas) return this.keep(document, canvas);
+    // What it was is used up; its links are to be told of all the same.
+    if (known) known.canvas = undefined;
+    if (isLong(document)) return undefined;
+    return this.keep(document, parseCanvas(document.getText(), parseOptionsFor(document)));
+  }
+
+  /**
+   * What a document says now; a long file is read in slices first, once for all who ask.
+   *
+   * @returns `undefined` once it is of no use: cancelled, or for a version that is not the present one any more.
+   */
+  async read(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<CanvasDocument | undefined> {
+    const known = this.peek(document);
+    if (known) return known;
+    const { version } = document;
+    const key = document.uri.toString();
+    let reading = this.reading.get(key);
+    if (!reading) {
+      const changes: vscode.TextDocumentContentChangeEvent[] = [];
+      this.reading.set(key, (reading = { changes, canvas: this.readInSlices(document, changes) }));
+    }
+    const canvas = await reading.canvas;
+    return token?.isCancellationRequested === true || document.version !== version ? undefined : canvas;
+  }
+
+  /**
+   * What follows from what a document says now: at once where that is known, later for a long file that is still to be
+   * read, and the fallback if it fails or is of no use any more.
+   */
+  ask<T>(
+    document: vscode.TextDocument, token: vscode.CancellationToken | undefined, fallback: T,
+    answer: (canvas: CanvasDocument) => T,
+  ): T | Promise<T> {
+    const known = guard(undefined, () => this.peek(document));
+    if (known) return guard(fallback, () => answer(known));
+    return this.read(document, token).then((canvas) => (canvas ? answer(canvas) : fallback)).catch((error: unknown) => {
+      report(error);
+      return fallback;
+    });
   }
 
   /** What a document said when its links were well; `undefined` for one that is not open. */
@@ -75,8 +155,48 @@ export class CanvasDocuments implements vscode.Disposable {
     return this.parsed.get(document.uri.toString())?.links;
   }
 
+  private keep(document: vscode.TextDocument, canvas: CanvasDocument): CanvasDocument {
+    const key = document.uri.toString();
+    const links = nextLinkState(this.parsed.get(key)?.links, canvas);
+    if (!document.isClosed) this.parsed.set(key, { version: document.version, canvas, links, changes: [] });
+    return canvas;
+  }
+
+  /**
+   * Reads a long file; nothing else waits longer than for one slice. What is typed in the meantime is read at the end.
+   *
+   * @param changes What has changed since then; filled by who hears of it.
+   */
+  private async readInSlices(
+    document: vscode.TextDocument, changes: vscode.TextDocumentContentChangeEvent[],
+  ): Promise<CanvasDocument | undefined> {
+    const key = document.uri.toString();
+    const isWanted = (): boolean => this.reading.get(key)?.changes === changes;
+    try {
+      for (;;) {
+        changes.length = 0;
+        const steps = parseInSlices(document.getText(), parseOptionsFor(document));
+        for (let step = steps.next(); ; step = steps.next()) {
+          await pause();
+          if (!isWanted()) return undefined;
+          const known = this.parsed.get(key);
+          if (known?.version === document.version && known.canvas) return known.canvas;
+          // What replaces much of the file makes vain what has been read of it.
+          if (changes.some(({ rangeLength }) => rangeLength > sliceLength)) break;
+          if (step.done !== true) continue;
+          const canvas = update({ canvas: step.value, changes }, document);
+          if (canvas) return this.keep(document, canvas);
+          break;
+        }
+      }
+    } finally {
+      if (isWanted()) this.reading.delete(key);
+    }
+  }
+
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.parsed.clear();
+    this.reading.clear();
   }
 }

@@ -3,22 +3,24 @@ import type { LanguageService } from '../service/languageService';
 import { toTextEdit } from './convert';
 import type { CanvasDocuments } from './documents';
 import { canvasSelector } from './documents';
-import { guard } from './guard';
+
+const none: vscode.TextEdit[] = [];
 
 /** Formats canvases: on command, on save and while typing, as the user's settings have it. */
 export function registerFormatting(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentFormattingEditProvider(canvasSelector, {
-      provideDocumentFormattingEdits: (document, options) =>
-        guard([], () => service.formatDocument(documents.get(document), options).map(toTextEdit)),
+      provideDocumentFormattingEdits: (document, options, token) =>
+        documents.ask(document, token, none, (canvas) => service.formatDocument(canvas, options).map(toTextEdit)),
     }),
     vscode.languages.registerDocumentRangeFormattingEditProvider(canvasSelector, {
-      provideDocumentRangeFormattingEdits: (document, range, options) =>
-        guard([], () => service.formatRange(documents.get(document), range, options).map(toTextEdit)),
+      provideDocumentRangeFormattingEdits: (document, range, options, token) =>
+        documents.ask(document, token, none, (canvas) => service.formatRange(canvas, range, options).map(toTextEdit)),
     }),
     vscode.languages.registerOnTypeFormattingEditProvider(canvasSelector, {
-      provideOnTypeFormattingEdits: (document, position, character, options) => guard([], () =>
-        service.formatOnType(documents.get(document), position, character, options).map(toTextEdit)),
+      provideOnTypeFormattingEdits: (document, position, character, options, token) =>
+        documents.ask(document, token, none, (canvas) =>
+          service.formatOnType(canvas, position, character, options).map(toTextEdit)),
     }, '\n'),
   );
 }

@@ -13,8 +13,9 @@ import type { WorkspaceCanvases } from './workspaceCanvases';
 function registerLinks(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(canvasSelector, {
-      provideDefinition: (document, position) => guard([], () =>
-        service.definition(documents.get(document), position).map((link): vscode.LocationLink => ({
+      provideDefinition: (document, position, token) =>
+        documents.ask<vscode.LocationLink[]>(document, token, [], (canvas) =>
+        service.definition(canvas, position).map((link): vscode.LocationLink => ({
           targetUri: document.uri,
           targetRange: toRange(link.targetRange),
           targetSelectionRange: toRange(link.targetSelectionRange),
@@ -22,24 +23,27 @@ function registerLinks(service: LanguageService, documents: CanvasDocuments): vs
         }))),
     }),
     vscode.languages.registerReferenceProvider(canvasSelector, {
-      provideReferences: (document, position, { includeDeclaration }) => guard([], () =>
-        service.references(documents.get(document), position, includeDeclaration)
+      provideReferences: (document, position, { includeDeclaration }, token) =>
+        documents.ask<vscode.Location[]>(document, token, [], (canvas) =>
+        service.references(canvas, position, includeDeclaration)
           .map((range) => new vscode.Location(document.uri, toRange(range)))),
     }),
     vscode.languages.registerDocumentHighlightProvider(canvasSelector, {
-      provideDocumentHighlights: (document, position) => guard([], () =>
-        service.highlights(documents.get(document), position)
+      provideDocumentHighlights: (document, position, token) =>
+        documents.ask<vscode.DocumentHighlight[]>(document, token, [], (canvas) =>
+        service.highlights(canvas, position)
           .map(({ range }) => new vscode.DocumentHighlight(toRange(range)))),
     }),
     vscode.languages.registerRenameProvider(canvasSelector, {
-      prepareRename: (document, position) => {
-        const found = guard(null, () => service.prepareRename(documents.get(document), position));
+      prepareRename: async (document, position, token) => {
+        const found = await documents.ask(document, token, null, (canvas) => service.prepareRename(canvas, position));
         if (!found) throw new Error(vscode.l10n.t('Only an item\'s name or id, and links to it, can be renamed.'));
         if ('problem' in found) throw new Error(found.problem);
         return { range: toRange(found.range), placeholder: found.placeholder };
       },
-      provideRenameEdits: (document, position, newName) => {
-        const renamed = guard(null, () => service.rename(documents.get(document), position, newName));
+      provideRenameEdits: async (document, position, newName, token) => {
+        const renamed = await documents.ask(document, token, null, (canvas) =>
+          service.rename(canvas, position, newName));
         if (!renamed) return undefined;
         if ('problem' in renamed) throw new Error(renamed.problem);
         const edit = new vscode.WorkspaceEdit();
@@ -48,9 +52,11 @@ function registerLinks(service: LanguageService, documents: CanvasDocuments): vs
       },
     }),
     vscode.languages.registerInlayHintsProvider(canvasSelector, {
-      provideInlayHints: (document, range) => {
+      provideInlayHints: (document, range, token) => {
         const enabled = vscode.workspace.getConfiguration('bmc', document).get<boolean>('inlayHints.enable', false);
-        return enabled ? guard([], () => service.inlayHints(documents.get(document), range).map(toInlayHint)) : [];
+        if (!enabled) return [];
+        return documents.ask<vscode.InlayHint[]>(document, token, [], (canvas) =>
+          service.inlayHints(canvas, range).map(toInlayHint));
       },
     }),
   );
@@ -61,20 +67,23 @@ export function registerNavigation(service: LanguageService, documents: CanvasDo
   return vscode.Disposable.from(
     registerLinks(service, documents),
     vscode.languages.registerDocumentSymbolProvider(canvasSelector, {
-      provideDocumentSymbols: (document) => guard([], () =>
-        service.documentSymbols(documents.get(document)).map(toDocumentSymbol)),
+      provideDocumentSymbols: (document, token) =>
+        documents.ask<vscode.DocumentSymbol[]>(document, token, [], (canvas) =>
+        service.documentSymbols(canvas).map(toDocumentSymbol)),
     }),
     vscode.languages.registerDocumentLinkProvider(canvasSelector, {
-      provideDocumentLinks: (document) => guard([], () =>
-        service.documentLinks(documents.get(document)).map(toDocumentLink)),
+      provideDocumentLinks: (document, token) => documents.ask<vscode.DocumentLink[]>(document, token, [], (canvas) =>
+        service.documentLinks(canvas).map(toDocumentLink)),
     }),
     vscode.languages.registerFoldingRangeProvider(canvasSelector, {
-      provideFoldingRanges: (document) => guard([], () =>
-        service.foldingRanges(documents.get(document)).map(toFoldingRange)),
+      provideFoldingRanges: (document, _context, token) =>
+        documents.ask<vscode.FoldingRange[]>(document, token, [], (canvas) =>
+        service.foldingRanges(canvas).map(toFoldingRange)),
     }),
     vscode.languages.registerSelectionRangeProvider(canvasSelector, {
-      provideSelectionRanges: (document, positions) => guard([], () =>
-        service.selectionRanges(documents.get(document), positions).map(toSelectionRange)),
+      provideSelectionRanges: (document, positions, token) =>
+        documents.ask<vscode.SelectionRange[]>(document, token, [], (canvas) =>
+        service.selectionRanges(canvas, positions).map(toSelectionRange)),
     }),
   );
 }

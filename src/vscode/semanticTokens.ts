@@ -3,15 +3,16 @@ import type { LanguageService } from '../service/languageService';
 import { tokenModifiers, tokenTypes } from '../service/semanticTokens/legend';
 import type { CanvasDocuments } from './documents';
 import { canvasSelector } from './documents';
-import { guard } from './guard';
 
 const legend = new vscode.SemanticTokensLegend([...tokenTypes], [...tokenModifiers]);
 
 /** Marks the words that only the meaning of the file tells: valid terms, links that lead somewhere, foreign words. */
 export function registerSemanticTokens(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   const none = new vscode.SemanticTokens(new Uint32Array());
-  const tokens = (document: vscode.TextDocument, range?: vscode.Range): vscode.SemanticTokens => guard(none, () => {
-    const { data } = service.semanticTokens(documents.get(document), range);
+  const tokens = (
+    document: vscode.TextDocument, token: vscode.CancellationToken, range?: vscode.Range,
+  ): vscode.ProviderResult<vscode.SemanticTokens> => documents.ask(document, token, none, (canvas) => {
+    const { data } = service.semanticTokens(canvas, range);
     return new vscode.SemanticTokens(Uint32Array.from(data));
   });
   const changed = new vscode.EventEmitter<void>();
@@ -23,10 +24,10 @@ export function registerSemanticTokens(service: LanguageService, documents: Canv
     }),
     vscode.languages.registerDocumentSemanticTokensProvider(canvasSelector, {
       onDidChangeSemanticTokens: changed.event,
-      provideDocumentSemanticTokens: (document) => tokens(document),
+      provideDocumentSemanticTokens: (document, token) => tokens(document, token),
     }, legend),
     vscode.languages.registerDocumentRangeSemanticTokensProvider(canvasSelector, {
-      provideDocumentRangeSemanticTokens: (document, range) => tokens(document, range),
+      provideDocumentRangeSemanticTokens: (document, range, token) => tokens(document, token, range),
     }, legend),
   );
 }

@@ -65,7 +65,7 @@ export class WorkspaceCanvases implements vscode.Disposable {
   get(uri: vscode.Uri): Promise<CanvasDocument | undefined> {
     const key = uri.toString();
     const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
-    if (open && this.documents.isCanvas(open)) return Promise.resolve(this.documents.get(open));
+    if (open && this.documents.isCanvas(open)) return this.documents.read(open);
     let reading = this.read.get(key);
     if (!reading) this.read.set(key, (reading = this.readFile(uri)));
     return reading;

@@ -3,16 +3,16 @@ import type { LanguageService } from '../../service/languageService';
 import { toRange } from '../convert';
 import type { CanvasDocuments } from '../documents';
 import { canvasSelector } from '../documents';
-import { guard } from '../guard';
 
 /** A line above each block that says how far it is, and asks its open questions when it is clicked. */
 export function registerCodeLenses(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
-    provideCodeLenses: (document) => {
+    provideCodeLenses: (document, token) => {
       if (!vscode.workspace.getConfiguration('bmc', document).get<boolean>('codeLens.enable', true)) return [];
-      return guard([], () => service.codeLenses(documents.get(document)).map(({ range, title, block }) =>
+      return documents.ask<vscode.CodeLens[]>(document, token, [], (canvas) =>
+        service.codeLenses(canvas).map(({ range, title, block }) =>
         new vscode.CodeLens(toRange(range), {
           title, command: 'bmc.guideMe', arguments: [document.uri.toString(), block],
           tooltip: vscode.l10n.t('Guide me through the open questions'),

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { sayCanvas } from '../../service/guidance/codeLenses';
+import type { CanvasProgress } from '../../service/guidance/progress';
 import type { LanguageService } from '../../service/languageService';
 import type { CanvasDocuments } from '../documents';
-import { guard } from '../guard';
+import { start } from '../guard';
 import { progressMarkdown } from './progressMarkdown';
 
 /** After the last keystroke. Milliseconds. */
@@ -14,20 +15,23 @@ export function registerStatusBar(service: LanguageService, documents: CanvasDoc
   item.name = vscode.l10n.t('Canvas Progress');
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const tell = ({ uri }: vscode.TextDocument, progress: CanvasProgress): void => {
+    const { blocks, begun } = progress;
+    item.text = `$(checklist) ${begun}/${blocks.length}`;
+    item.tooltip = progressMarkdown(progress, uri);
+    item.accessibilityInformation = { label: sayCanvas(begun, blocks.length, vscode.l10n.t), role: 'button' };
+    item.command = { title: item.name ?? '', command: 'bmc.guideMe', arguments: [uri.toString()] };
+    item.show();
+  };
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !documents.isCanvas(document)) {
       item.hide();
       return;
     }
-    const progress = guard(undefined, () => service.progress(documents.get(document)));
-    if (!progress) return;
-    const { blocks, begun } = progress;
-    item.text = `$(checklist) ${begun}/${blocks.length}`;
-    item.tooltip = progressMarkdown(progress, document.uri);
-    item.accessibilityInformation = { label: sayCanvas(begun, blocks.length, vscode.l10n.t), role: 'button' };
-    item.command = { title: item.name ?? '', command: 'bmc.guideMe', arguments: [document.uri.toString()] };
-    item.show();
+    start(Promise.resolve(documents.ask(document, undefined, undefined, (canvas) => {
+      if (document === vscode.window.activeTextEditor?.document) tell(document, service.progress(canvas));
+    })));
   };
   const showSoon = (): void => {
     clearTimeout(timer);

@@ -277,6 +277,7 @@ export class Preview implements vscode.Disposable {
     // Another canvas may be shown by now, or none.
     if (!this.isOf(uri) || this.isDisposed) return;
     const isGone = !document || (this.isDeleted && !document.isDirty && !isShown(document));
+    if (!isGone && !this.documents.peek(document) && !await this.isRead(document)) return;
     if (isGone) this.renderNothing();
     else {
       this.render(document);
@@ -286,6 +287,15 @@ export class Preview implements vscode.Disposable {
     }
     const editor = vscode.window.visibleTextEditors.find((each) => this.isOf(each.document.uri));
     if (editor) this.select(editor);
+  }
+
+  /** Whether a long file is read now; what it has become in the meantime is, too. */
+  private async isRead(document: vscode.TextDocument): Promise<boolean> {
+    const uri = this.resource;
+    while (!document.isClosed && this.isOf(uri) && !this.isDisposed) {
+      if (await this.documents.read(document)) return this.isOf(uri) && !this.isDisposed;
+    }
+    return false;
   }
 
   /** Tells from now on what changed since the last commit, or no more. */
@@ -340,8 +350,9 @@ export class Preview implements vscode.Disposable {
   private select({ document, selection }: vscode.TextEditor): void {
     const isWanted = vscode.workspace.getConfiguration('bmc', document).get<boolean>('preview.markEditorSelection', true);
     const key = !isWanted ? null : guard(null, () => {
-      const canvas = this.documents.get(document);
-      const item = itemOnLine(canvas, selection.active.line);
+      // While a long file is read, nothing is marked.
+      const canvas = this.documents.peek(document);
+      const item = canvas && itemOnLine(canvas, selection.active.line);
       return item ? keyOfItem(canvas, item) ?? null : null;
     });
     if (key === this.selected) return;
