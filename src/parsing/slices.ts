@@ -1,5 +1,5 @@
 import type { ParseOptions } from './parse';
-import { parseCanvas } from './parse';
+import { maxLength, parseCanvas } from './parse';
 import { canReadLocally } from './reparse';
 import { reparseItems } from './reparseItems';
 import type { TextChange } from './source';
@@ -79,6 +79,7 @@ function cut(text: string, length: number): { readonly frame: string; readonly s
 export function* parseInSlices(
   text: string, options: ParseOptions = {}, length = sliceLength,
 ): Generator<number, CanvasDocument> {
+  if (text.length > maxLength) return parseCanvas(text, options);
   const { frame, slices } = cut(text, length);
   let canvas = parseCanvas(frame, options);
   yield frame.length;

@@ -3,6 +3,7 @@ import { languageOf } from '../canvas/languages';
 import type { BlockId, VocabularyId } from '../canvas/structure';
 import { blockIds, fieldsOf } from '../canvas/structure';
 import { termText } from '../canvas/words';
+import { inBatches } from '../parsing/batches';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
 import { canvasOf, linkageOf } from '../parsing/canvas';
 import type { CanvasDocument } from '../parsing/syntax';
@@ -101,12 +102,16 @@ interface KnownBlock {
 
 const knownBlocks = new WeakMap<readonly CanvasItem[], KnownBlock>();
 
-/** The items of a block as they are shown; the same list as long as nothing about it changes. */
-function itemViews(block: BlockId, items: readonly CanvasItem[], context: Context): readonly ItemView[] {
+function dependsOf(block: BlockId, items: readonly CanvasItem[], context: Context): Depends {
   const { language, currency, segments, names, sources } = context;
-  const depends = [
+  return [
     language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => names[id]), ...sources[block].map(linkageOf),
   ];
+}
+
+/** The items of a block as they are shown; the same list as long as nothing about it changes. */
+function itemViews(block: BlockId, items: readonly CanvasItem[], context: Context): readonly ItemView[] {
+  const depends = dependsOf(block, items, context);
   const known = knownBlocks.get(items);
   if (known && sameDepends(known.depends, depends)) return known.views;
   const keys = itemKeys(items);
@@ -159,8 +164,24 @@ export function previewModel(document: CanvasDocument): PreviewModel {
   return modelOf(canvasOf(document));
 }
 
-/** A canvas as it is shown, as {@link previewModel} does for a document. */
-export function modelOf(canvas: Canvas): PreviewModel {
+/**
+ * Finds out in steps what is shown of each item, so that {@link previewModel} takes little time the first time, too.
+ *
+ * @yields How many items a step has looked at.
+ */
+export function prepareModel(document: CanvasDocument): Generator<number, void> {
+  const canvas = canvasOf(document);
+  const context = contextOf(canvas);
+  return inBatches(blockIds, (id) => canvas.blocks[id].items, ({ list, items, from }) => {
+    const all = canvas.blocks[list].items;
+    const depends = dependsOf(list, all, context);
+    const keys = itemKeys(all);
+    items.forEach((item, index) => itemView(item, keys[from + index] ?? '', depends, context));
+  });
+}
+
+/** What the items of a canvas need to know of one another. */
+function contextOf(canvas: Canvas): Context {
   const names = Object.fromEntries(
     blockIds.map((id) => [id, namesOf(canvas.blocks[id].items)]),
   ) as Record<BlockId, Names>;
@@ -168,10 +189,15 @@ export function modelOf(canvas: Canvas): PreviewModel {
   const sources = Object.fromEntries(
     blockIds.map((id) => [id, sourcesOf(id, lists)]),
   ) as unknown as Context['sources'];
-  const context: Context = {
+  return {
     names, sources, language: canvas.language, currency: canvas.currency,
     segments: segmentColors(canvas.blocks.customer_segments.items),
   };
+}
+
+/** A canvas as it is shown, as {@link previewModel} does for a document. */
+export function modelOf(canvas: Canvas): PreviewModel {
+  const context = contextOf(canvas);
   return {
     head: canvasHead(canvas),
     blocks: blockIds.map((id): BlockView => ({

@@ -7,8 +7,9 @@ import { parseInSlices, sliceLength } from '../parsing/slices';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { LinkState } from '../service/links/linkState';
 import { nextLinkState } from '../service/links/linkState';
+import { prepareCanvas } from '../service/prepare';
 import { guard, report } from './guard';
-import { pause } from './pause';
+import { inSteps } from './inSteps';
 
 /** The documents that the extension is for, wherever they come from: disk, git, a pull request, nowhere yet. */
 export const canvasSelector: vscode.DocumentSelector = { language: 'bmc' };
@@ -27,6 +28,13 @@ interface Parsed {
 export function parseOptionsFor(scope: vscode.ConfigurationScope): ParseOptions {
   const language = vscode.workspace.getConfiguration('bmc', scope).get('language');
   return isLanguageId(language) ? { defaultLanguage: language } : {};
+}
+
+/** Reads a long file in steps, and then finds out in steps what is asked of every canvas that opens. */
+function* readAll(text: string, options: ParseOptions): Generator<number, CanvasDocument> {
+  const canvas = yield* parseInSlices(text, options);
+  yield* prepareCanvas(canvas);
+  return canvas;
 }
 
 /** A longer file is read in slices. UTF-16 units. */
@@ -172,22 +180,23 @@ export class CanvasDocuments implements vscode.Disposable {
   ): Promise<CanvasDocument | undefined> {
     const key = document.uri.toString();
     const isWanted = (): boolean => this.reading.get(key)?.changes === changes;
+    /** What was read at once in the meantime, for who could not wait. */
+    const readElsewhere = (): CanvasDocument | undefined => {
+      const known = this.parsed.get(key);
+      return known?.version === document.version ? known.canvas : undefined;
+    };
+    // What replaces much of the file makes vain what has been read of it.
+    const isOfUse = (): boolean => isWanted() && !readElsewhere()
+      && changes.every(({ rangeLength }) => rangeLength <= sliceLength);
     try {
       for (;;) {
         changes.length = 0;
-        const steps = parseInSlices(document.getText(), parseOptionsFor(document));
-        for (let step = steps.next(); ; step = steps.next()) {
-          await pause();
-          if (!isWanted()) return undefined;
-          const known = this.parsed.get(key);
-          if (known?.version === document.version && known.canvas) return known.canvas;
-          // What replaces much of the file makes vain what has been read of it.
-          if (changes.some(({ rangeLength }) => rangeLength > sliceLength)) break;
-          if (step.done !== true) continue;
-          const canvas = update({ canvas: step.value, changes }, document);
-          if (canvas) return this.keep(document, canvas);
-          break;
-        }
+        const read = await inSteps(readAll(document.getText(), parseOptionsFor(document)), isOfUse);
+        if (!isWanted()) return undefined;
+        const elsewhere = readElsewhere();
+        if (elsewhere) return elsewhere;
+        const canvas = read && update({ canvas: read, changes }, document);
+        if (canvas) return this.keep(document, canvas);
       }
     } finally {
       if (isWanted()) this.reading.delete(key);

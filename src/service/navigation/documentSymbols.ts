@@ -73,7 +73,12 @@ function itemSymbol(document: CanvasDocument, syntax: ItemSyntax, block: Extent)
   return symbol(document, SymbolKind.Object, name, detail, isWithin(extent, block) ? extent : block, selection);
 }
 
-function itemSymbols(document: CanvasDocument, items: readonly ItemSyntax[], block: Extent): DocumentSymbol[] {
+/**
+ * What the outline says of some items of a block, in their order.
+ *
+ * @param block Where the block stands.
+ */
+export function itemSymbols(document: CanvasDocument, items: readonly ItemSyntax[], block: Extent): DocumentSymbol[] {
   const { source } = document;
   const symbols: DocumentSymbol[] = [];
   let line = source.lineAt(block[0]);

@@ -52,17 +52,23 @@ function inItem(document: CanvasDocument, item: ItemSyntax, firstLine: number): 
   return known;
 }
 
-function inBlock(document: CanvasDocument, block: BlockSyntax): FoldingRange[] {
-  const own = block.fields.map((field) =>
-    (field.word?.id === 'items' ? itemsFieldExtent(document, block) : fieldExtent(document, field)));
-  const ranges = [blockExtent(document, block), ...own].flatMap((extent) => linesOf(document, extent));
-  for (const item of block.items) {
+/** What folds in some items. */
+export function foldsInItems(document: CanvasDocument, items: readonly ItemSyntax[]): FoldingRange[] {
+  const ranges: FoldingRange[] = [];
+  for (const item of items) {
     const firstLine = document.source.lineAt(locate(item.part, item.span)[0]);
     for (const { startLine, endLine } of inItem(document, item, firstLine)) {
       ranges.push({ startLine: firstLine + startLine, endLine: firstLine + endLine });
     }
   }
   return ranges;
+}
+
+function inBlock(document: CanvasDocument, block: BlockSyntax): FoldingRange[] {
+  const own = block.fields.map((field) =>
+    (field.word?.id === 'items' ? itemsFieldExtent(document, block) : fieldExtent(document, field)));
+  const ranges = [blockExtent(document, block), ...own].flatMap((extent) => linesOf(document, extent));
+  return [...ranges, ...foldsInItems(document, block.items)];
 }
 
 /**

@@ -56,7 +56,7 @@ function ownTokens({ item, name, ownId, syntax: { part } }: ItemSummary): PartTo
 }
 
 /** The words of an item that do not depend on other items, found once for as long as it stays as it is. */
-function tokensIn(item: ItemSyntax, language: LanguageId): PartToken[] {
+export function tokensIn(item: ItemSyntax, language: LanguageId): PartToken[] {
   const known = itemTokens.get(item);
   if (known?.language === language) return known.tokens;
   const summary = summaryOf(item);

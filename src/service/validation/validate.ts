@@ -52,7 +52,7 @@ function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
 const itemFindings = new WeakMap<ItemSyntax, { readonly language: LanguageId; readonly findings: Finding[] }>();
 
 /** What is wrong in an item, found once for as long as the item stays as it is. */
-function findingsIn(item: ItemSyntax, language: LanguageId): Finding[] {
+export function findingsIn(item: ItemSyntax, language: LanguageId): Finding[] {
   const known = itemFindings.get(item);
   if (known?.language === language) return known.findings;
   const findings = inItem(item, language);

@@ -8,13 +8,14 @@ import { guideOf } from '../../preview/guide';
 import { itemWithKey, keyOfItem } from '../../preview/keys';
 import type { PreviewModel } from '../../preview/model';
 import { diffModels } from '../../preview/patch';
-import { previewModel } from '../../preview/view';
+import { prepareModel, previewModel } from '../../preview/view';
 import type { HostMessage, Notice, PageMessage, PreviewSession, Problems } from '../../protocol/preview';
 import { readPageMessage } from '../../protocol/preview';
 import { sayProblem } from '../../service/validation/syntaxMessages';
 import type { CanvasDocuments } from '../documents';
 import type { LanguageService } from '../../service/languageService';
 import { guard, report, start } from '../guard';
+import { inSteps } from '../inSteps';
 import { oneByOne } from '../oneByOne';
 import type { Done } from './editing';
 import { applyEdits, applyIntent, undo } from './editing';
@@ -277,7 +278,8 @@ export class Preview implements vscode.Disposable {
     // Another canvas may be shown by now, or none.
     if (!this.isOf(uri) || this.isDisposed) return;
     const isGone = !document || (this.isDeleted && !document.isDirty && !isShown(document));
-    if (!isGone && !this.documents.peek(document) && !await this.isRead(document)) return;
+    const isNew = !this.model || (!isGone && !this.documents.peek(document));
+    if (!isGone && isNew && !await this.prepare(document)) return;
     if (isGone) this.renderNothing();
     else {
       this.render(document);
@@ -289,13 +291,23 @@ export class Preview implements vscode.Disposable {
     if (editor) this.select(editor);
   }
 
-  /** Whether a long file is read now; what it has become in the meantime is, too. */
-  private async isRead(document: vscode.TextDocument): Promise<boolean> {
+  /**
+   * Reads a canvas and finds out what is shown of it, step by step where it is large; what it has become in the
+   * meantime as well.
+   *
+   * @returns Whether it is still to be shown.
+   */
+  private async prepare(document: vscode.TextDocument): Promise<boolean> {
     const uri = this.resource;
-    while (!document.isClosed && this.isOf(uri) && !this.isDisposed) {
-      if (await this.documents.read(document)) return this.isOf(uri) && !this.isDisposed;
+    const isWanted = (): boolean => !document.isClosed && this.isOf(uri) && !this.isDisposed;
+    while (isWanted()) {
+      const canvas = await this.documents.read(document);
+      if (!canvas) continue;
+      const { version } = document;
+      await inSteps(prepareModel(canvas), () => isWanted() && document.version === version);
+      if (document.version === version) break;
     }
-    return false;
+    return isWanted();
   }
 
   /** Tells from now on what changed since the last commit, or no more. */

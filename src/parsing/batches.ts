@@ -1,0 +1,34 @@
+/** How many items a step looks at, which takes a few milliseconds. */
+export const itemsAtOnce = 200;
+
+/** A part of a list. */
+export interface Batch<List, Item> {
+  readonly list: List;
+  readonly items: readonly Item[];
+  /** How many items of the list come before these. */
+  readonly from: number;
+}
+
+/**
+ * Looks at the items of lists step by step: as many in each step but the last, whether they are in long lists or short.
+ *
+ * @yields How many items a step has looked at.
+ */
+export function* inBatches<List, Item>(
+  lists: readonly List[], itemsOf: (list: List) => readonly Item[], look: (batch: Batch<List, Item>) => void,
+): Generator<number, void> {
+  let count = 0;
+  for (const list of lists) {
+    const all = itemsOf(list);
+    for (let from = 0; from < all.length;) {
+      const items = all.slice(from, from + itemsAtOnce - count);
+      look({ list, items, from });
+      from += items.length;
+      count += items.length;
+      if (count < itemsAtOnce) continue;
+      yield count;
+      count = 0;
+    }
+  }
+  if (count > 0) yield count;
+}
