@@ -45,7 +45,7 @@ export function replaceScalar(
     return { start: inner[0], end: inner[1], text: escaped };
   }
   if (type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED') {
-    const written = source.text.slice(start, end);
+    const written = source.slice(start, end);
     const body = /\r?\n\s*/.exec(written);
     const from = body ? body.index + body[0].length : 0;
     if (body && !/[\r\n]/.test(written.slice(from))) return { start: start + from, end, text };

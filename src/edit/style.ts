@@ -59,7 +59,7 @@ export function columnOf(document: CanvasDocument, offset: number): number {
 
 /** Where a node begins, with the anchor and the tag before it on its line. */
 export function startWithProperties(document: CanvasDocument, start: number): number {
-  const line = document.source.text.slice(lineStartOf(document, start), start);
+  const line = document.source.slice(lineStartOf(document, start), start);
   return start - (/(?:[&!][^\s,[\]{}"']*[ \t]*)+$/.exec(line)?.[0].length ?? 0);
 }
 
@@ -69,7 +69,7 @@ export function dashOf(document: CanvasDocument, item: ItemSyntax): number | und
   const [start] = locate(item.part, item.span);
   if (item.form === 'empty' && source.text.charAt(start) === '-') return start;
   let line = source.lineAt(start);
-  let before = source.text.slice(source.lineStart(line), start);
+  let before = source.slice(source.lineStart(line), start);
   for (;;) {
     const dash = /^( *)-(?:[ \t]+(?:[&!][^\s,[\]{}]*[ \t]*)*(?:#.*)?)?$/.exec(before);
     if (dash) return source.lineStart(line) + (dash[1] ?? '').length;
@@ -86,7 +86,7 @@ export function keyStart({ part, key }: FieldSyntax): number {
 /** The offset behind the colon of a key; `undefined` for a key that has none there. */
 export function behindColon(document: CanvasDocument, { part, key }: FieldSyntax): number | undefined {
   const [, end] = locate(part, span(key));
-  const colon = /^[ \t]*:/.exec(document.source.text.slice(end, end + 100));
+  const colon = /^[ \t]*:/.exec(document.source.slice(end, end + 100));
   return colon ? end + colon[0].length : undefined;
 }
 

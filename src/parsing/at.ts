@@ -53,7 +53,7 @@ export function itemOnLine({ blocks, source }: CanvasDocument, line: number): It
     const item = itemBefore(items, end);
     if (!item) continue;
     const [from, to] = locate(item.part, item.span);
-    const length = source.text.slice(from, to).trimEnd().length;
+    const length = source.slice(from, to).trimEnd().length;
     if (length > 0 && source.lineAt(from) <= line && source.lineAt(from + length) >= line) return item;
   }
   return undefined;

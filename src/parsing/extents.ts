@@ -8,12 +8,8 @@ import { isMap, isSeq, span } from './yaml';
 /** A stretch of the file, as offsets, without white space at its end. */
 export type Extent = readonly [start: number, end: number];
 
-const blank = /\s/;
-
-function trimmed({ text }: SourceText, start: number, end: number): Extent {
-  let last = end;
-  while (last > start && blank.test(text.charAt(last - 1))) last--;
-  return [start, last];
+function trimmed(source: SourceText, start: number, end: number): Extent {
+  return [start, start + source.slice(start, end).trimEnd().length];
 }
 
 /** An item, without its dash. */

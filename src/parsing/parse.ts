@@ -31,8 +31,8 @@ function unread(source: SourceText, language: LanguageId, problem: SyntaxProblem
 export function parseCanvas(text: string | SourceText, options: ParseOptions = {}): CanvasDocument {
   const source = typeof text === 'string' ? new SourceText(text) : text;
   const fallback = options.defaultLanguage ?? defaultLanguage;
-  if (source.text.length > maxLength) {
-    return unread(source, fallback, { code: 'too-large', start: 0, end: 1, detail: String(source.text.length) });
+  if (source.length > maxLength) {
+    return unread(source, fallback, { code: 'too-large', start: 0, end: 1, detail: String(source.length) });
   }
   const nul = source.text.indexOf('\0');
   if (nul >= 0) return unread(source, fallback, { code: 'binary', start: nul, end: nul + 1, detail: '' });

@@ -10,7 +10,7 @@ import { maxProblems } from './yaml';
 
 /** Whether a change may be read on its own, as far as can be told before. */
 export function canReadLocally(previous: CanvasDocument, source: SourceText, change: TextChange): boolean {
-  return previous.form === 'mapping' && !previous.hasAnchors && source.text.length <= maxLength
+  return previous.form === 'mapping' && !previous.hasAnchors && source.length <= maxLength
     && !change.text.includes('\0') && previous.problems.length < maxProblems
     && previous.fields.every((field) => isPlainField(previous.source, field))
     && previous.problems.every(({ code, detail }) => code !== 'yaml' || isContained(detail));

@@ -28,7 +28,7 @@ function findFieldRun(document: CanvasDocument, change: TextChange, wider: numbe
   let last = first;
   while (last + 1 < fields.length && (starts[last + 1] ?? 0) <= change.end) last++;
   first = Math.max(0, first - wider);
-  return { first, last, stretch: { start: starts[first] ?? 0, end: starts[last + 1] ?? source.text.length } };
+  return { first, last, stretch: { start: starts[first] ?? 0, end: starts[last + 1] ?? source.length } };
 }
 
 /** A pair that puts the parser in the middle of the mapping at the top. */
@@ -68,11 +68,11 @@ export function reparseFields(
   if (!run || text === undefined) return undefined;
   const { stretch } = run;
   const atStart = run.first === 0;
-  const atEnd = stretch.end === previous.source.text.length;
+  const atEnd = stretch.end === previous.source.length;
   const offset = atStart ? stretch.start : stretch.start - before.length;
   const yaml = readAlone(text, atStart, atEnd);
   if (!yaml || !ownsProblems(previous, stretch, () => {
-    const old = readAlone(previous.source.text.slice(stretch.start, stretch.end), atStart, atEnd);
+    const old = readAlone(previous.source.slice(stretch.start, stretch.end), atStart, atEnd);
     return old && yamlProblems(old, offset);
   })) return undefined;
   if (wider === 0 && run.first > 0 && yaml.problems.length > 0) {
@@ -81,7 +81,7 @@ export function reparseFields(
   const read = readFields(() => ({ offset }), { in: 'canvas' }, yaml, yaml.contents);
   if (read.length === 0 || !read.every((field) => isPlainField(source, field))) return undefined;
   const blocks = readBlocks(read, yaml);
-  const delta = source.text.length - previous.source.text.length;
+  const delta = source.length - previous.source.length;
   const below = { ...previous, problems: previous.problems.filter((problem) => !isAtTop(previous, problem)) };
   const renewed = [...yamlProblems(yaml, offset), ...duplicatesBelow(read, blocks)];
   const problems = renewProblems(below, stretch, delta, renewed);

@@ -26,7 +26,7 @@ interface ItemRun {
 /** The offset of an item's dash, if the item stands behind it on the same line with nothing before. */
 function dashOf(source: SourceText, item: ItemSyntax): number | undefined {
   const start = item.part.offset + item.span[0];
-  const before = source.text.slice(source.lineStart(source.lineAt(start)), start);
+  const before = source.slice(source.lineStart(source.lineAt(start)), start);
   const match = /^( *)- *$/.exec(before);
   return match ? start - before.length + (match[1]?.length ?? 0) : undefined;
 }
@@ -80,7 +80,7 @@ function findRun(document: CanvasDocument, change: TextChange, wider: number): I
   const next = items[last + 1];
   if (!next) {
     const behind = behindItems(document, block);
-    return { ...run, stretch: { start: dash - column, end: behind?.at ?? source.text.length }, guard: behind?.guard };
+    return { ...run, stretch: { start: dash - column, end: behind?.at ?? source.length }, guard: behind?.guard };
   }
   const nextDash = dashOf(source, next);
   if (nextDash === undefined || indentation(source, nextDash) !== column) return undefined;
@@ -138,7 +138,7 @@ export function reparseItems(
 
   const read = readRun(run, text, itemsColumn);
   if (!read || !ownsProblems(previous, stretch, () => {
-    const before = readRun(run, previous.source.text.slice(stretch.start, stretch.end), itemsColumn);
+    const before = readRun(run, previous.source.slice(stretch.start, stretch.end), itemsColumn);
     return before && yamlProblems(before.yaml, stretch.start - before.prefix.length);
   })) return undefined;
   const { yaml, prefix } = read;
@@ -149,7 +149,7 @@ export function reparseItems(
   if (run.guard?.kind === 'dash') items.pop();
   const firstDash = items[0] && dashOf(source, items[0]);
   if (firstDash === undefined || indentation(source, firstDash) !== column) return undefined;
-  const delta = source.text.length - previous.source.text.length;
+  const delta = source.length - previous.source.length;
   const renewed = [...yamlProblems(yaml, offset), ...duplicatesInItems(items)];
   const problems = renewProblems(previous, stretch, delta, renewed);
   if (!problems) return undefined;

@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
+import { Pieces } from './pieces';
 
 /** A change to a text: the characters from `start` to `end`, in offsets before it, become `text`. */
 export interface TextChange {
@@ -16,12 +17,30 @@ export class SourceText {
   /** Words that were looked for, and are not there. */
   private readonly absent = new Set<string>();
 
-  constructor(readonly text: string, starts?: Uint32Array) {
+  private readonly pieces: Pieces;
+
+  constructor(text: string | Pieces, starts?: Uint32Array) {
+    this.pieces = typeof text === 'string' ? Pieces.of(text) : text;
     this.starts = starts;
   }
 
+  /** All of the text. After a change it has to be put together first: for a part of it, {@link slice} costs less. */
+  get text(): string {
+    return this.pieces.toString();
+  }
+
+  /** In UTF-16 units. */
+  get length(): number {
+    return this.pieces.length;
+  }
+
+  /** The text from one offset up to another; up to the end, if that is not given. */
+  slice(start: number, end?: number): string {
+    return this.pieces.slice(start, end);
+  }
+
   private get lineStarts(): Uint32Array {
-    return (this.starts ??= Uint32Array.from([0, ...lineStartsIn(this.text, 0, this.text.length)]));
+    return (this.starts ??= Uint32Array.from([0, ...lineStartsIn(this.text)]));
   }
 
   get lineCount(): number {
@@ -30,7 +49,7 @@ export class SourceText {
 
   /** The offset where a line begins; the text's length for a line behind the last. */
   lineStart(line: number): number {
-    return this.lineStarts[line] ?? this.text.length;
+    return this.lineStarts[line] ?? this.length;
   }
 
   /**
@@ -55,12 +74,12 @@ export class SourceText {
 
   /** The text of a line, without its line break. */
   lineText(line: number): string {
-    return this.text.slice(this.lineStart(line), this.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+    return this.slice(this.lineStart(line), this.lineStart(line + 1)).replace(/[\r\n]+$/, '');
   }
 
   /** The position of an offset; offsets outside the text count as its ends. */
   positionAt(offset: number): Position {
-    const clamped = Math.max(0, Math.min(offset, this.text.length));
+    const clamped = Math.max(0, Math.min(offset, this.length));
     const line = this.lineAt(clamped);
     return { line, character: clamped - this.lineStart(line) };
   }
@@ -89,21 +108,23 @@ export class SourceText {
     const source = this.edited(change);
     for (const word of this.absent) {
       const from = Math.max(0, change.start - word.length);
-      const around = source.text.slice(from, change.start + change.text.length + word.length);
+      const around = source.slice(from, change.start + change.text.length + word.length);
       if (!around.includes(word)) source.absent.add(word);
     }
     return source;
   }
 
   private edited({ start, end, text: inserted }: TextChange): SourceText {
-    const text = this.text.slice(0, start) + inserted + this.text.slice(end);
+    const text = this.pieces.replace(start, end, inserted);
     if (!this.starts) return new SourceText(text);
     // A line more on both sides, as `\r` and `\n` may come to stand together.
     const first = Math.max(0, this.lineAt(start) - 1);
     const last = Math.min(this.lineCount - 1, this.lineAt(end) + 1);
     const delta = inserted.length - (end - start);
+    const from = this.lineStart(first);
+    // With the character behind, as `\r` is a line break only where no `\n` follows.
     const until = this.lineStart(last + 1) + delta;
-    const inserts = lineStartsIn(text, this.lineStart(first), until);
+    const inserts = lineStartsIn(text.slice(from, until + 1), from, until);
     const behind = this.starts.subarray(last + 2);
     const starts = new Uint32Array(first + 1 + inserts.length + behind.length);
     starts.set(this.starts.subarray(0, first + 1));
@@ -115,12 +136,17 @@ export class SourceText {
   }
 }
 
-/** The offsets behind the line breaks in a stretch of a text. */
-function lineStartsIn(text: string, from: number, to: number): number[] {
+/**
+ * The offsets behind the line breaks in a text.
+ *
+ * @param offset Where in the whole text this one begins.
+ * @param until Line breaks from this offset on do not count.
+ */
+function lineStartsIn(text: string, offset = 0, until = offset + text.length): number[] {
   const starts: number[] = [];
-  for (let offset = from; offset < to; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) starts.push(offset + 1);
+  for (let index = 0; offset + index < until; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(offset + index + 1);
   }
   return starts;
 }

@@ -90,7 +90,7 @@ export function renewProblems(
   for (const problem of document.problems) {
     if (own.has(problem)) continue;
     if (problem.start < stretch.start) all.push(problem);
-    else if (problem.start >= stretch.end && stretch.end < document.source.text.length) {
+    else if (problem.start >= stretch.end && stretch.end < document.source.length) {
       all.push({ ...problem, start: problem.start + delta, end: problem.end + delta });
     }
   }
@@ -135,11 +135,10 @@ export function endsLine(text: string): boolean {
 
 /** The changed stretch of the new text, if the change lies within it and leaves its edges alone. */
 export function changedText(source: SourceText, stretch: Stretch, change: TextChange): string | undefined {
-  const atEnd = stretch.end === source.text.length;
+  const atEnd = stretch.end === source.length;
   if (change.start <= stretch.start && stretch.start > 0) return undefined;
   if (change.end > stretch.end) return undefined;
   if (!atEnd && change.end === stretch.end) return undefined;
-  const { text: all } = source;
-  const text = all.slice(stretch.start, change.start) + change.text + all.slice(change.end, stretch.end);
+  const text = source.slice(stretch.start, change.start) + change.text + source.slice(change.end, stretch.end);
   return atEnd || endsLine(text) ? text : undefined;
 }

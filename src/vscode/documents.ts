@@ -8,8 +8,10 @@ import type { CanvasDocument } from '../parsing/syntax';
 import type { LinkState } from '../service/links/linkState';
 import { nextLinkState } from '../service/links/linkState';
 import { prepareCanvas } from '../service/prepare';
+import { Changes } from './changes';
 import { guard, report } from './guard';
 import { inSteps } from './inSteps';
+import { pause } from './pause';
 
 /** The documents that the extension is for, wherever they come from: disk, git, a pull request, nowhere yet. */
 export const canvasSelector: vscode.DocumentSelector = { language: 'bmc' };
@@ -21,7 +23,7 @@ interface Parsed {
   /** The canvas when its links were well. */
   links: LinkState;
   /** What has changed since that version. */
-  changes: vscode.TextDocumentContentChangeEvent[];
+  readonly changes: Changes;
 }
 
 /** How a file is read: in which language, if it does not say. */
@@ -40,8 +42,9 @@ function* readAll(text: string, options: ParseOptions): Generator<number, Canvas
 /** A longer file is read in slices. UTF-16 units. */
 const longFile = 2 * sliceLength;
 
-function isLong(document: vscode.TextDocument): boolean {
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > longFile;
+/** Without putting all of the text together. UTF-16 units. */
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
 /**
@@ -49,24 +52,28 @@ function isLong(document: vscode.TextDocument): boolean {
  * all of a long file would tell.
  */
 function update(
-  { canvas, changes }: { canvas: CanvasDocument; changes: Parsed['changes'] }, document: vscode.TextDocument,
+  { canvas, changes }: { canvas: CanvasDocument; changes: Changes }, document: vscode.TextDocument,
 ): CanvasDocument | undefined {
   const options = parseOptionsFor(document);
-  for (const { rangeOffset, rangeLength, text } of changes) {
+  for (const { rangeOffset, rangeLength, text } of changes.all) {
     const change = { start: rangeOffset, end: rangeOffset + rangeLength, text };
     const source = canvas.source.edit(change);
     const changed = reparseLocally(canvas, source, change, options)
-      ?? (source.text.length > longFile ? undefined : parseCanvas(source, options));
+      ?? (source.length > longFile ? undefined : parseCanvas(source, options));
     if (!changed) return undefined;
     canvas = changed;
   }
-  return canvas.source.text === document.getText() ? canvas : undefined;
+  const { source } = canvas;
+  const isSame = changes.leadTo(document)
+    ? source.length === lengthOf(document) && source.lineCount === document.lineCount
+    : source.text === document.getText();
+  return isSame ? canvas : undefined;
 }
 
 /** A long file that is being read. */
 interface Reading {
   /** What has changed since it began. */
-  changes: vscode.TextDocumentContentChangeEvent[];
+  readonly changes: Changes;
   readonly canvas: Promise<CanvasDocument | undefined>;
 }
 
@@ -82,10 +89,10 @@ export class CanvasDocuments implements vscode.Disposable {
 
   constructor() {
     this.subscriptions = [
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        const key = document.uri.toString();
-        this.parsed.get(key)?.changes.push(...contentChanges);
-        this.reading.get(key)?.changes.push(...contentChanges);
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        const key = event.document.uri.toString();
+        this.parsed.get(key)?.changes.add(event);
+        this.reading.get(key)?.changes.add(event);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri.toString())),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -119,7 +126,7 @@ export class CanvasDocuments implements vscode.Disposable {
     if (canvas) return this.keep(document, canvas);
     // What it was is used up; its links are to be told of all the same.
     if (known) known.canvas = undefined;
-    if (isLong(document)) return undefined;
+    if (lengthOf(document) > longFile) return undefined;
     return this.keep(document, parseCanvas(document.getText(), parseOptionsFor(document)));
   }
 
@@ -135,7 +142,7 @@ export class CanvasDocuments implements vscode.Disposable {
     const key = document.uri.toString();
     let reading = this.reading.get(key);
     if (!reading) {
-      const changes: vscode.TextDocumentContentChangeEvent[] = [];
+      const changes = new Changes(version);
       this.reading.set(key, (reading = { changes, canvas: this.readInSlices(document, changes) }));
     }
     const canvas = await reading.canvas;
@@ -166,7 +173,8 @@ export class CanvasDocuments implements vscode.Disposable {
   private keep(document: vscode.TextDocument, canvas: CanvasDocument): CanvasDocument {
     const key = document.uri.toString();
     const links = nextLinkState(this.parsed.get(key)?.links, canvas);
-    if (!document.isClosed) this.parsed.set(key, { version: document.version, canvas, links, changes: [] });
+    const { version } = document;
+    if (!document.isClosed) this.parsed.set(key, { version, canvas, links, changes: new Changes(version) });
     return canvas;
   }
 
@@ -175,9 +183,7 @@ export class CanvasDocuments implements vscode.Disposable {
    *
    * @param changes What has changed since then; filled by who hears of it.
    */
-  private async readInSlices(
-    document: vscode.TextDocument, changes: vscode.TextDocumentContentChangeEvent[],
-  ): Promise<CanvasDocument | undefined> {
+  private async readInSlices(document: vscode.TextDocument, changes: Changes): Promise<CanvasDocument | undefined> {
     const key = document.uri.toString();
     const isWanted = (): boolean => this.reading.get(key)?.changes === changes;
     /** What was read at once in the meantime, for who could not wait. */
@@ -187,10 +193,11 @@ export class CanvasDocuments implements vscode.Disposable {
     };
     // What replaces much of the file makes vain what has been read of it.
     const isOfUse = (): boolean => isWanted() && !readElsewhere()
-      && changes.every(({ rangeLength }) => rangeLength <= sliceLength);
+      && changes.all.every(({ rangeLength }) => rangeLength <= sliceLength);
     try {
       for (;;) {
-        changes.length = 0;
+        await pause();
+        changes.begin(document.version);
         const read = await inSteps(readAll(document.getText(), parseOptionsFor(document)), isOfUse);
         if (!isWanted()) return undefined;
         const elsewhere = readElsewhere();

@@ -34,7 +34,7 @@ function regions(comments: readonly CommentLine[]): FoldingRange[] {
 
 /** The lines that a stretch is on, if they are more than one. */
 function linesOf({ source }: CanvasDocument, extent: Extent | undefined): FoldingRange[] {
-  if (!extent || !/[\r\n]/.test(source.text.slice(...extent))) return [];
+  if (!extent || !/[\r\n]/.test(source.slice(...extent))) return [];
   return [{ startLine: source.lineAt(extent[0]), endLine: source.lineAt(extent[1]) }];
 }
 

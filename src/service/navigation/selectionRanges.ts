@@ -56,7 +56,7 @@ function candidates(document: CanvasDocument, offset: number): (Extent | undefin
   const held = new Set(blocks.map(({ field }) => field));
   const scalar = found && locate(found.part, span(found.node));
   return [
-    [0, source.text.length],
+    [0, source.length],
     wordAt(source, offset), lineAt(source, offset, scalar),
     ...(scalar ? [scalar, withoutQuotes(source, scalar)] : []),
     ...(item ? ofItem(document, item) : []),

@@ -82,7 +82,7 @@ function linkTokens(document: CanvasDocument, item: ItemSyntax): PartToken[] {
 
 /** The marked words of a file, or of a stretch of it, in order: none longer than a line. */
 export function tokensOf(
-  document: CanvasDocument, from = 0, until = document.source.text.length,
+  document: CanvasDocument, from = 0, until = document.source.length,
 ): Token[] {
   const { language, source } = document;
   const isNear = ({ part, span: [start, end] }: ItemSyntax): boolean =>
@@ -90,7 +90,7 @@ export function tokensOf(
   const tokens: Token[] = [];
   const add = ({ part, span: place, type, modifiers }: PartToken): void => {
     const [start, end] = locate(part, place);
-    if (start < from || end > until || end <= start || /[\r\n]/.test(source.text.slice(start, end))) return;
+    if (start < from || end > until || end <= start || /[\r\n]/.test(source.slice(start, end))) return;
     tokens.push({ start, end, type, modifiers });
   };
   for (const field of document.fields) fieldTokens(field, language).forEach(add);

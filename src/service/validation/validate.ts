@@ -124,7 +124,7 @@ function onOneLine(source: SourceText, start: number, end: number): Range {
 function mergeConflicts({ source, problems }: CanvasDocument, l10n: Localize): Diagnostic[] {
   if (problems.length === 0 || !source.contains('<<<<<<< ')) return [];
   return [...source.text.matchAll(/^<{7} /gm)].slice(0, maxDiagnostics).map(({ index }) => ({
-    range: onOneLine(source, index, source.text.length),
+    range: onOneLine(source, index, source.length),
     code: 'yaml-syntax', source: 'bmc', severity: problemSeverities['yaml-syntax'],
     message: l10n('A merge left two versions here. Keep one of them, or both, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.'),
   }));
@@ -152,7 +152,7 @@ export function validate(
   const findings = told.map(({ code, part, span: place, say, replacement }): Diagnostic => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.
-    const isWord = replacement !== undefined && !/[\r\n]/.test(source.text.slice(start, end).trimEnd());
+    const isWord = replacement !== undefined && !/[\r\n]/.test(source.slice(start, end).trimEnd());
     return {
       range: onOneLine(source, start, end),
       code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
