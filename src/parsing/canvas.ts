@@ -3,7 +3,7 @@ import type { LanguageId } from '../canvas/languages';
 import type { BlockId, ItemFieldId } from '../canvas/structure';
 import { blockIds, fieldsOf, isBlockId } from '../canvas/structure';
 import { findTerm } from '../canvas/words';
-import { blockBefore } from './renewal';
+import { eachOf, renewalOf } from './renewal';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
 import type { Node } from './yaml';
 import { elementsOf, followed, isScalar, isSeq, textOf } from './yaml';
@@ -135,18 +135,6 @@ export function itemOf(syntax: ItemSyntax): CanvasItem | null {
   return item;
 }
 
-const itemsOfBlocks = new WeakMap<BlockSyntax, readonly CanvasItem[]>();
-
-const linkages = new WeakMap<readonly CanvasItem[], object>();
-
-/**
- * The same for lists of items of which one took the place of the other, as long as they have the same ids, names and
- * links, one by one: to keep what follows from those alone.
- */
-export function linkageOf(list: readonly CanvasItem[]): object {
-  return linkages.get(list) ?? list;
-}
-
 function sameIds(some: readonly string[] = [], others: readonly string[] = []): boolean {
   return some.length === others.length && some.every((id, index) => id === others[index]);
 }
@@ -157,22 +145,27 @@ function isLinkedAlike(one: CanvasItem | undefined, other: CanvasItem | undefine
     && blockIds.every((block) => sameIds(one?.links[block], other?.links[block]));
 }
 
+const linkages = new WeakMap<readonly CanvasItem[], object>();
+
+/**
+ * The same for lists of items of which one took the place of the other, as long as they have the same ids, names and
+ * links, one by one: to keep what follows from those alone.
+ */
+export function linkageOf(list: readonly CanvasItem[]): object {
+  let linkage = linkages.get(list);
+  if (linkage) return linkage;
+  const { before, removed, added } = renewalOf(list) ?? {};
+  const isSame = before && removed && added?.length === removed.length
+    && added.every((item, index) => isLinkedAlike(item, removed[index]));
+  linkages.set(list, (linkage = isSame ? linkageOf(before) : {}));
+  return linkage;
+}
+
+const meant = eachOf(itemOf);
+
 /** The items that a piece of syntax means; the same list for as long as it is not read again. */
-export function itemsOf(syntax: BlockSyntax): readonly CanvasItem[] {
-  const known = itemsOfBlocks.get(syntax);
-  if (known) return known;
-  const list: CanvasItem[] = [];
-  for (const each of syntax.items) {
-    const item = itemOf(each);
-    if (item) list.push(item);
-  }
-  const block = blockBefore(syntax);
-  const previous = block && itemsOfBlocks.get(block);
-  if (previous?.length === list.length && list.every((item, index) => isLinkedAlike(item, previous[index]))) {
-    linkages.set(list, linkageOf(previous));
-  }
-  itemsOfBlocks.set(syntax, list);
-  return list;
+export function itemsOf({ items: list }: BlockSyntax): readonly CanvasItem[] {
+  return meant(list);
 }
 
 function blockOf(id: BlockId, syntaxes: readonly BlockSyntax[]): CanvasBlock {

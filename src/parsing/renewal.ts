@@ -1,18 +1,78 @@
-import type { BlockSyntax } from './syntax';
+/*
+ * An edit reads a few neighbouring items of a block again, and keeps the others. What follows from each item by itself
+ * is kept in lists beside the block's, and is renewed as that was: found anew for those few, taken over for the others.
+ */
 
-const before = new WeakMap<BlockSyntax, BlockSyntax>();
+/** How a list came from another: some neighbours in it made room for others. */
+export interface Renewal<T> {
+  readonly before: readonly T[];
+  /** The position of the first of them, in both lists. */
+  readonly first: number;
+  readonly removed: readonly T[];
+  readonly added: readonly T[];
+}
 
-/** Remembers which block one took the place of when some of its items were read again. */
-export function renewBlock(block: BlockSyntax, previous: BlockSyntax): void {
-  // One step back and no further, or every version of the block would be kept.
-  before.delete(previous);
-  before.set(block, previous);
+const renewals = new WeakMap<readonly unknown[], Renewal<unknown>>();
+
+/** A list in which some neighbours have made room for others. */
+export function renewList<T>(before: readonly T[], first: number, count: number, added: readonly T[]): readonly T[] {
+  const list = [...before.slice(0, first), ...added, ...before.slice(first + count)];
+  // One step back and no further, or every version of the list would be kept.
+  renewals.delete(before);
+  renewals.set(list, { before, first, removed: before.slice(first, first + count), added });
+  return list;
+}
+
+/** How a list came from the one before an edit; `undefined` for one that was made anew. */
+export function renewalOf<T>(list: readonly T[]): Renewal<T> | undefined {
+  return renewals.get(list) as Renewal<T> | undefined;
 }
 
 /**
- * The block that one took the place of when some of its items were read again, so that what is known of the others need
- * not be found anew. Its positions hold no more.
+ * Makes a function that gives what is found of each element of a list by itself, without what is `null`: once for each
+ * list, and after an edit only for the elements that are new.
  */
-export function blockBefore(block: BlockSyntax): BlockSyntax | undefined {
-  return before.get(block);
+export function eachOf<T, R>(find: (element: T) => R | null): (list: readonly T[]) => readonly R[] {
+  const known = new WeakMap<readonly T[], readonly R[]>();
+  const findAll = (list: readonly T[]): R[] => {
+    const found: R[] = [];
+    for (const element of list) {
+      const one = find(element);
+      if (one !== null) found.push(one);
+    }
+    return found;
+  };
+  const renewed = (list: readonly T[]): readonly R[] | undefined => {
+    const renewal = renewalOf(list);
+    if (!renewal) return undefined;
+    const before = known.get(renewal.before);
+    // Where something is left out, positions are others.
+    if (before?.length !== renewal.before.length) return undefined;
+    const added = findAll(renewal.added);
+    if (added.length !== renewal.added.length) return undefined;
+    return renewList(before, renewal.first, renewal.removed.length, added);
+  };
+  return (list) => {
+    let found = known.get(list);
+    if (!found) known.set(list, (found = renewed(list) ?? findAll(list)));
+    return found;
+  };
+}
+
+/**
+ * Makes a function that gives the elements of a list that something holds for, by themselves: once for each list. After
+ * an edit of none of them it is the very same list.
+ */
+export function thoseOf<T>(holds: (element: T) => boolean): (list: readonly T[]) => readonly T[] {
+  const known = new WeakMap<readonly T[], readonly T[]>();
+  const unchanged = (list: readonly T[]): readonly T[] | undefined => {
+    const renewal = renewalOf(list);
+    const before = renewal && known.get(renewal.before);
+    return before && !renewal.removed.some(holds) && !renewal.added.some(holds) ? before : undefined;
+  };
+  return (list) => {
+    let those = known.get(list);
+    if (!those) known.set(list, (those = unchanged(list) ?? list.filter(holds)));
+    return those;
+  };
 }

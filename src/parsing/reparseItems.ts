@@ -1,6 +1,6 @@
 import { duplicatesInItems, readItems } from './blocks';
 import { yamlProblems } from './problems';
-import { renewBlock } from './renewal';
+import { renewList } from './renewal';
 import type { SourceText, TextChange } from './source';
 import type { Guard, Stretch } from './stretch';
 import {
@@ -160,9 +160,7 @@ export function reparseItems(
   if (itemsField) stretchNode(itemsField.value, delta);
   const holder = itemsField ?? block.field;
   if (run.first === 0 && holder.value?.range) holder.value.range[0] = firstDash - holder.part.offset;
-  const all = [...block.items.slice(0, run.first), ...items, ...block.items.slice(run.last + 1)];
-  const after = { ...block, items: all };
-  renewBlock(after, block);
+  const after = { ...block, items: renewList(block.items, run.first, run.last + 1 - run.first, items) };
   return {
     ...previous, source, problems, blocks: previous.blocks.map((other) => (other === block ? after : other)),
   };

@@ -6,6 +6,7 @@ import { termText } from '../canvas/words';
 import { inBatches } from '../parsing/batches';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
 import { canvasOf, linkageOf } from '../parsing/canvas';
+import { renewalOf, renewList } from '../parsing/renewal';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { SegmentColors } from './colors';
 import { colorsOf, sameColors, segmentColors } from './colors';
@@ -109,13 +110,27 @@ function dependsOf(block: BlockId, items: readonly CanvasItem[], context: Contex
   ];
 }
 
+/** The items of a block after an edit of some that changes nothing for the others; `undefined` if it does. */
+function renewedViews(
+  items: readonly CanvasItem[], keys: readonly string[], depends: Depends,
+  viewAt: (item: CanvasItem, index: number) => ItemView,
+): readonly ItemView[] | undefined {
+  const renewal = renewalOf(items);
+  const before = renewal && knownBlocks.get(renewal.before);
+  // The keys are the same list for as long as all ids are the same, one by one.
+  if (!before || itemKeys(renewal.before) !== keys || !sameDepends(before.depends, depends)) return undefined;
+  const { first, added, removed } = renewal;
+  return renewList(before.views, first, removed.length, added.map((item, index) => viewAt(item, first + index)));
+}
+
 /** The items of a block as they are shown; the same list as long as nothing about it changes. */
 function itemViews(block: BlockId, items: readonly CanvasItem[], context: Context): readonly ItemView[] {
   const depends = dependsOf(block, items, context);
   const known = knownBlocks.get(items);
   if (known && sameDepends(known.depends, depends)) return known.views;
   const keys = itemKeys(items);
-  const made = items.map((item, index) => itemView(item, keys[index] ?? '', depends, context));
+  const viewAt = (item: CanvasItem, index: number): ItemView => itemView(item, keys[index] ?? '', depends, context);
+  const made = renewedViews(items, keys, depends, viewAt) ?? items.map(viewAt);
   const views = known && made.every((view, index) => view === known.views[index]) ? known.views : made;
   knownBlocks.set(items, { depends, views });
   return views;

@@ -1,7 +1,7 @@
 import type { BlockId } from '../../canvas/structure';
 import { itemsOf, linkageOf } from '../../parsing/canvas';
-import { blockBefore } from '../../parsing/renewal';
-import type { BlockSyntax } from '../../parsing/syntax';
+import { eachOf, renewalOf } from '../../parsing/renewal';
+import type { BlockSyntax, ItemSyntax } from '../../parsing/syntax';
 import type { ItemSummary, Link } from './summary';
 import { summaryOf } from './summary';
 
@@ -10,6 +10,8 @@ export interface Reference {
   readonly from: ItemSummary;
   readonly link: Link;
 }
+
+const summariesOf = eachOf(summaryOf);
 
 /**
  * The items of one block by id, and the links in them by where they lead. It is put together once for as long as the
@@ -27,21 +29,18 @@ export class BlockLinks {
 
   /** @param before What was known of the block that this one took the place of; it is used up. */
   constructor(block: BlockSyntax, before?: BlockLinks) {
-    const summaries: ItemSummary[] = [];
-    for (const syntax of block.items) {
-      const summary = summaryOf(syntax);
-      if (summary) summaries.push(summary);
-    }
-    this.items = summaries;
+    this.items = summariesOf(block.items);
     this.linkage = linkageOf(itemsOf(block));
     if (before?.linkage === this.linkage) this.takeOver(before);
   }
 
   /** Keeps the maps of a block in which all ids and links are the same, with the items that were read again. */
   private takeOver(before: BlockLinks): void {
-    const renewed = this.items.flatMap((summary, index): [ItemSummary, ItemSummary][] => {
-      const old = before.items[index];
-      return old && old !== summary ? [[old, summary]] : [];
+    const renewal = renewalOf(this.items);
+    if (renewal?.before !== before.items) return;
+    const renewed = renewal.added.flatMap((summary, index): [ItemSummary, ItemSummary][] => {
+      const old = renewal.removed[index];
+      return old ? [[old, summary]] : [];
     });
     const isSame = ([old, { links }]: [ItemSummary, ItemSummary]): boolean => old.links.length === links.length
       && old.links.every(({ block, id }, index) => block === links[index]?.block && id === links[index].id);
@@ -111,14 +110,14 @@ export class BlockLinks {
   }
 }
 
-const known = new WeakMap<BlockSyntax, BlockLinks>();
+const known = new WeakMap<readonly ItemSyntax[], BlockLinks>();
 
 /** What links there are in a block, and what there is to link to. */
 export function blockLinks(block: BlockSyntax): BlockLinks {
-  let links = known.get(block);
+  let links = known.get(block.items);
   if (!links) {
-    const before = blockBefore(block);
-    known.set(block, (links = new BlockLinks(block, before && known.get(before))));
+    const before = renewalOf(block.items)?.before;
+    known.set(block.items, (links = new BlockLinks(block, before && known.get(before))));
   }
   return links;
 }

@@ -8,6 +8,10 @@ import { span } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { inFileOrder } from '../links/linkIndex';
 import type { RuleId } from './definitions';
+import {
+  itemsThat, lacking, lonelyIn, ofPhase, rejected, withAmount, withAmountAlone, withColor, withLongName,
+  withRepeatedId, withRepeatedName, withStatus, withoutPhase, withoutPricing,
+} from './items';
 import type { Placed, RuleModel } from './model';
 
 /** Something that a rule found, not yet in any language. */
@@ -18,7 +22,11 @@ export interface Finding {
   readonly say: (l10n: Localize) => string;
 }
 
-type Check = (model: RuleModel) => Finding[];
+type Check = (model: RuleModel) => Iterable<Finding>;
+
+const mostItems = 15;
+const blocksBeforeHints = 5;
+const statusesBeforeHints = 5;
 
 function atName({ syntax }: Placed, say: Finding['say']): Finding {
   return { part: syntax.part, span: nameSpan(syntax), say };
@@ -39,70 +47,6 @@ function heading({ document }: RuleModel, block: BlockId): string {
   return languageOf(document.language).blocks[block].heading;
 }
 
-/** What was found in a list of items, by the name of what was looked for. */
-const found = new WeakMap<readonly Placed[], Map<string, readonly Placed[]>>();
-
-/** The items of a list that something holds for, found once for each list. */
-function itemsOfList(
-  items: readonly Placed[], name: string, find: (items: readonly Placed[]) => readonly Placed[],
-): readonly Placed[] {
-  let known = found.get(items);
-  if (!known) found.set(items, (known = new Map<string, readonly Placed[]>()));
-  let some = known.get(name);
-  if (!some) known.set(name, (some = find(items)));
-  return some;
-}
-
-/** The items of the whole canvas that something holds for, which is looked at again only in blocks that changed. */
-function itemsThat(model: RuleModel, name: string, find: (items: readonly Placed[]) => readonly Placed[]): Placed[] {
-  return blockIds.flatMap((block) => itemsOfList(model.blocks[block], name, find));
-}
-
-/** The items of a block that lack something, as long as others have it. */
-function lacking(model: RuleModel, block: BlockId, name: string, has: (placed: Placed) => boolean): readonly Placed[] {
-  const items = model.blocks[block];
-  const without = itemsOfList(items, name, (all) => all.filter((placed) => !has(placed)));
-  return without.length === items.length ? [] : without;
-}
-
-/** By the linkage of two blocks, which items of the first are linked with none of the second. */
-const unlinkedItems = new WeakMap<object, WeakMap<object, ReadonlySet<number>>>();
-
-/** Which items of one block are linked with none of another, looked for again when ids or links in either change. */
-function withoutLink(model: RuleModel, block: BlockId, other: BlockId): ReadonlySet<number> {
-  const [linkage, otherLinkage] = [model.index.linkageOf(block), model.index.linkageOf(other)];
-  let known = unlinkedItems.get(linkage);
-  if (!known) unlinkedItems.set(linkage, (known = new WeakMap()));
-  let some = known.get(otherLinkage);
-  if (some) return some;
-  const without = new Set<number>();
-  for (const [index, placed] of model.blocks[block].entries()) if (!model.isLinked(placed, other)) without.add(index);
-  known.set(otherLinkage, (some = without));
-  return some;
-}
-
-/** What was found of a list of items, and the linkage of the blocks that it depends on. */
-interface KnownLonely {
-  readonly linkages: readonly object[];
-  readonly lonely: readonly Placed[];
-}
-
-const lonelyItems = new WeakMap<readonly Placed[], Map<string, KnownLonely>>();
-
-/** The items of one block that are linked with none of some others. */
-function lonelyIn(model: RuleModel, block: BlockId, others: readonly BlockId[]): readonly Placed[] {
-  const items = model.blocks[block];
-  let known = lonelyItems.get(items);
-  if (!known) lonelyItems.set(items, (known = new Map<string, KnownLonely>()));
-  const before = known.get(others.join());
-  const linkages = others.map((other) => model.index.linkageOf(other));
-  if (before && linkages.every((linkage, index) => linkage === before.linkages[index])) return before.lonely;
-  const sets = others.map((other) => withoutLink(model, block, other));
-  const lonely = items.filter((_, index) => sets.every((set) => set.has(index)));
-  known.set(others.join(), { linkages, lonely });
-  return lonely;
-}
-
 /**
  * The items of one block that are linked with none of some others, once any of them is.
  *
@@ -120,25 +64,8 @@ function unlinked(
     .map((placed) => atName(placed, (l10n) => say(l10n, placed.item.name)));
 }
 
-const phasesCovered = new WeakMap<readonly Placed[], ReadonlySet<string>>();
-
-/** The phases that any of some channels is for. */
-function phasesOf(channels: readonly Placed[]): ReadonlySet<string> {
-  const phases = phasesCovered.get(channels);
-  if (phases) return phases;
-  const covered = new Set<string>();
-  for (const { item } of channels) for (const phase of item.terms.phases ?? []) covered.add(phase);
-  phasesCovered.set(channels, covered);
-  return covered;
-}
-
 /** What key activities are there for. */
 const outcomes = ['value_propositions', 'channels', 'customer_relationships', 'revenue_streams'] as const;
-
-const longestName = 60;
-const mostItems = 15;
-const blocksBeforeHints = 5;
-const statusesBeforeHints = 5;
 
 /** What each rule finds. Rules look at the whole canvas, through what is known of each item. */
 export const checks: Readonly<Record<RuleId, Check>> = {
@@ -147,15 +74,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     return { part: from.syntax.part, span: span(scalar), say };
   }),
 
-  'duplicate-id': (model) => itemsThat(model, 'duplicate-id', (items) => {
-    const first = new Map<string, Placed>();
-    return items.filter((placed) => {
-      const { id } = placed.item;
-      if (id === '' || first.has(id)) return id !== '';
-      first.set(id, placed);
-      return false;
-    });
-  }).map((placed) => {
+  'duplicate-id': (model) => blockIds.flatMap((block) => withRepeatedId(model, block)).map((placed) => {
     const { block, id, name } = placed.item;
     return atName(placed, (l10n) => l10n(
       '*{0}* and *{1}* both have the id `{2}`, so links cannot tell them apart.', model.withId(block, id)[0]?.item.name ?? '', name, id,
@@ -181,9 +100,10 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     l10n('Who pays for *{0}*? This revenue stream is linked to no customer segment.', name)),
 
   'uncovered-phase': (model) => {
-    const covered = phasesOf(model.blocks.channels);
     const { language } = model.document;
-    const missing = covered.size === 0 ? [] : termsOf('channels.phases').filter((phase) => !covered.has(phase));
+    const phases = termsOf('channels.phases');
+    const missing = phases.filter((phase) => ofPhase.get(phase)?.(model.blocks.channels).length === 0);
+    if (missing.length === phases.length) return [];
     return missing.flatMap((phase) => {
       const text = languageOf(language).vocabularies['channels.phases'].terms[phase];
       return atBlock(model, 'channels', (l10n) => l10n('No channel covers the phase *{0}*. {1}', text.label, text.question));
@@ -191,17 +111,13 @@ export const checks: Readonly<Record<RuleId, Check>> = {
   },
 
   'channel-without-phase': (model) => {
-    const hasPhases = ({ item }: Placed): boolean => (item.terms.phases ?? []).length > 0;
-    const without = lacking(model, 'channels', 'without-phase', hasPhases);
+    const without = lacking(model, 'channels', withoutPhase);
     return without.filter(({ item }) => item.status !== 'rejected').map((placed) =>
       atName(placed, (l10n) => l10n('In which phase does *{0}* meet customers? It has no phases.', placed.item.name)));
   },
 
-  'revenue-without-pricing': (model) => {
-    const hasPricing = ({ item }: Placed): boolean => (item.terms.pricing ?? []).length > 0;
-    return lacking(model, 'revenue_streams', 'without-pricing', hasPricing).map((placed) =>
-      atName(placed, (l10n) => l10n('How does the price of *{0}* come about? It has no pricing.', placed.item.name)));
-  },
+  'revenue-without-pricing': (model) => lacking(model, 'revenue_streams', withoutPricing).map((placed) =>
+    atName(placed, (l10n) => l10n('How does the price of *{0}* come about? It has no pricing.', placed.item.name))),
 
   'activity-without-purpose': (model) => unlinked(model, 'key_activities', outcomes, (l10n, name) =>
     l10n('What is *{0}* for? This activity is linked to no value proposition, channel, relationship or revenue stream.', name), true),
@@ -236,21 +152,11 @@ export const checks: Readonly<Record<RuleId, Check>> = {
       : atTop(model, (l10n) => l10n('The block *{0}* is missing.', heading(model, block)))));
   },
 
-  'same-name': (model) => itemsThat(model, 'same-name', (items) => {
-    const ids = new Map<string, string>();
-    return items.filter(({ item }) => {
-      const name = item.name.replace(/\s+/g, ' ').toLowerCase();
-      if (name === '' || item.status === 'rejected') return false;
-      const first = ids.get(name);
-      if (first === undefined) ids.set(name, item.id);
-      // Two with one id are told as that.
-      return first !== undefined && first !== item.id;
-    });
-  }).map((placed) => atName(placed, (l10n) => l10n(
+  'same-name': (model) => blockIds.flatMap((block) => withRepeatedName(model, block)).map((placed) => atName(placed, (l10n) => l10n(
     'Another item of *{0}* is called *{1}* too. What sets them apart?', heading(model, placed.item.block), placed.item.name,
   ))),
 
-  'long-name': (model) => itemsThat(model, 'long-name', (items) => items.filter(({ item }) => item.name.length > longestName))
+  'long-name': (model) => itemsThat(model, withLongName)
     .map((placed) => atName(placed, (l10n) => l10n(
       'This name has {0} characters, too many for a sticky note. Keep a few words, and put the rest in a note.',
       placed.item.name.length,
@@ -271,36 +177,33 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     )));
   },
 
-  'same-color': (model) => {
+  // One by one, as there may be as many as segments.
+  *'same-color'(model) {
     const first = new Map<string, string>();
-    const colored = itemsOfList(model.blocks.customer_segments, 'color', (items) =>
-      items.filter(({ item }) => item.color !== undefined));
-    return colored.flatMap(({ syntax, item: { color, name } }) => {
-      if (color === undefined) return [];
+    for (const { syntax, item: { color = '', name } } of withColor(model.blocks.customer_segments)) {
       const other = first.get(color);
       if (other === undefined) {
         first.set(color, name);
-        return [];
+        continue;
       }
       const field = fieldOf(syntax.fields, 'color');
       const say = (l10n: Localize): string =>
         l10n('*{0}* has this color too, so what is linked to one seems linked to the other.', other);
-      return [{ part: syntax.part, span: field?.merged === false ? span(field.key) : nameSpan(syntax), say }];
-    });
+      yield { part: syntax.part, span: field?.merged === false ? span(field.key) : nameSpan(syntax), say };
+    }
   },
 
   'only-assumptions': (model) => {
-    const withStatus = itemsThat(model, 'status', (items) => items.filter(({ item }) => item.status !== undefined));
-    const isTested = withStatus.some(({ item }) => item.status !== 'assumption');
-    if (withStatus.length < statusesBeforeHints || isTested) return [];
+    const some = itemsThat(model, withStatus);
+    const isTested = some.some(({ item }) => item.status !== 'assumption');
+    if (some.length < statusesBeforeHints || isTested) return [];
     return atTop(model, (l10n) => l10n(
-      '{0} assumptions, and none of them tested. Which would hurt most if it were wrong? Test that one first.', withStatus.length,
+      '{0} assumptions, and none of them tested. Which would hurt most if it were wrong? Test that one first.', some.length,
     ));
   },
 
   'link-to-rejected': (model) => {
-    const rejected = itemsThat(model, 'rejected', (items) => items.filter(({ item }) => item.status === 'rejected'));
-    const links = rejected.flatMap((target) => {
+    const links = itemsThat(model, rejected).flatMap((target) => {
       const { block, id } = target.item;
       return model.withId(block, id)[0] === target ? model.index.linksTo(block, id) : [];
     });
@@ -312,9 +215,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
   },
 
   'amount-without-per': (model) => (['cost_structure', 'revenue_streams'] as const).flatMap((block) =>
-    itemsOfList(model.blocks[block], 'without-per', (items) => items.filter(
-      ({ syntax, item }) => item.amount !== undefined && !fieldOf(syntax.fields, 'per'),
-    )).flatMap(({ syntax }) => {
+    withAmountAlone(model.blocks[block]).flatMap(({ syntax }) => {
       const field = fieldOf(syntax.fields, 'amount');
       if (!field) return [];
       const key = keyWord({ in: 'item', block }, 'per', model.document.language);
@@ -325,8 +226,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
 
   'amount-without-currency': (model) => {
     const { cost_structure: costs, revenue_streams: revenue } = model.blocks;
-    const isAmount = ({ item }: Placed): boolean => item.amount !== undefined;
-    if (model.currency !== undefined || !(costs.some(isAmount) || revenue.some(isAmount))) return [];
+    if (model.currency !== undefined || withAmount(costs).length + withAmount(revenue).length === 0) return [];
     const key = keyWord({ in: 'canvas' }, 'currency', model.document.language);
     return atTop(model, (l10n) => l10n('Which currency are the amounts in? Say so with `{0}`, such as `EUR`.', key));
   },

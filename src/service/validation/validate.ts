@@ -2,8 +2,9 @@ import * as validators from 'bmc:validator';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { shortLine } from '../../canvas/clean';
 import type { LanguageId } from '../../canvas/languages';
-import { languageOf } from '../../canvas/languages';
+import { languageIds, languageOf } from '../../canvas/languages';
 import { keyWord } from '../../canvas/words';
+import { thoseOf } from '../../parsing/renewal';
 import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../parsing/syntax';
@@ -60,6 +61,11 @@ export function findingsIn(item: ItemSyntax, language: LanguageId): Finding[] {
   return findings;
 }
 
+/** The items that something is wrong in: of the many items of a large file, few. */
+const flawed = Object.fromEntries(languageIds.map((language) =>
+  [language, thoseOf<ItemSyntax>((item) => findingsIn(item, language).length > 0)],
+)) as Record<LanguageId, (items: readonly ItemSyntax[]) => readonly ItemSyntax[]>;
+
 function inBlock(block: BlockSyntax, language: LanguageId): Finding[] {
   const { id, field, form, fields } = block;
   if (form === 'other') return [wrongForm(field, { kind: 'block', block: id }, language)];
@@ -70,9 +76,7 @@ function inBlock(block: BlockSyntax, language: LanguageId): Finding[] {
     ...checkShape(validators[`block_${id}`], fields, language, () => []),
     ...(items && !isEmpty(items.value) && !isSeq(items.value) ? [wrongForm(items, { kind: 'items' }, language)] : []),
   ];
-  // Of the many items of a large file, most have nothing to say.
-  for (const item of block.items) for (const finding of findingsIn(item, language)) findings.push(finding);
-  return findings;
+  return [...findings, ...flawed[language](block.items).flatMap((item) => findingsIn(item, language))];
 }
 
 const blockFindings = new WeakMap<BlockSyntax, { readonly language: LanguageId; readonly findings: Finding[] }>();
