@@ -3,7 +3,7 @@ import type { LanguageId } from '../canvas/languages';
 import type { BlockId, ItemFieldId } from '../canvas/structure';
 import { blockIds, fieldsOf, isBlockId } from '../canvas/structure';
 import { findTerm } from '../canvas/words';
-import { eachOf, renewalOf } from './renewal';
+import { eachOf } from './renewal';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
 import type { Node } from './yaml';
 import { elementsOf, followed, isScalar, isSeq, textOf } from './yaml';
@@ -133,32 +133,6 @@ export function itemOf(syntax: ItemSyntax): CanvasItem | null {
   let item = items.get(syntax);
   if (item === undefined) items.set(syntax, (item = readItem(syntax)));
   return item;
-}
-
-function sameIds(some: readonly string[] = [], others: readonly string[] = []): boolean {
-  return some.length === others.length && some.every((id, index) => id === others[index]);
-}
-
-function isLinkedAlike(one: CanvasItem | undefined, other: CanvasItem | undefined): boolean {
-  if (one === other) return true;
-  return one?.id === other?.id && one?.name === other?.name
-    && blockIds.every((block) => sameIds(one?.links[block], other?.links[block]));
-}
-
-const linkages = new WeakMap<readonly CanvasItem[], object>();
-
-/**
- * The same for lists of items of which one took the place of the other, as long as they have the same ids, names and
- * links, one by one: to keep what follows from those alone.
- */
-export function linkageOf(list: readonly CanvasItem[]): object {
-  let linkage = linkages.get(list);
-  if (linkage) return linkage;
-  const { before, removed, added } = renewalOf(list) ?? {};
-  const isSame = before && removed && added?.length === removed.length
-    && added.every((item, index) => isLinkedAlike(item, removed[index]));
-  linkages.set(list, (linkage = isSame ? linkageOf(before) : {}));
-  return linkage;
 }
 
 const meant = eachOf(itemOf);

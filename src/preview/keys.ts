@@ -1,14 +1,15 @@
 import { blockIds } from '../canvas/structure';
 import type { CanvasItem } from '../parsing/canvas';
-import { canvasOf, itemOf, linkageOf } from '../parsing/canvas';
+import { canvasOf, itemOf } from '../parsing/canvas';
+import { namingOf } from '../parsing/linkage';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 
 const known = new WeakMap<object, readonly string[]>();
 
 /** The keys of the items of a block, in their order: `block/id`, or `block#2/id` for the second with an id. */
 export function itemKeys(items: readonly CanvasItem[]): readonly string[] {
-  const linkage = linkageOf(items);
-  let keys = known.get(linkage);
+  const naming = namingOf(items);
+  let keys = known.get(naming);
   if (keys) return keys;
   const counts = new Map<string, number>();
   keys = items.map(({ block, id }) => {
@@ -16,7 +17,7 @@ export function itemKeys(items: readonly CanvasItem[]): readonly string[] {
     counts.set(id, count);
     return count === 1 ? `${block}/${id}` : `${block}#${count}/${id}`;
   });
-  known.set(linkage, keys);
+  known.set(naming, keys);
   return keys;
 }
 

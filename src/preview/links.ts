@@ -3,7 +3,9 @@ import { languageOf } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 import { blockIds } from '../canvas/structure';
 import type { CanvasItem } from '../parsing/canvas';
-import { linkageOf } from '../parsing/canvas';
+import { linkingOf, namingOf } from '../parsing/linkage';
+import { renewalOf } from '../parsing/renewal';
+import { idsOf, linkedIdsOf, rememberChange } from './changed';
 import type { LinkView } from './model';
 
 /** From the ids of items to their names, or to the id again where there is no name yet. */
@@ -14,12 +16,15 @@ const known = new WeakMap<object, Names>();
 
 /** The names of the items of a block; of items with the same id, the first's. The same map for the same list. */
 export function namesOf(items: readonly CanvasItem[]): Names {
-  const linkage = linkageOf(items);
-  let names = known.get(linkage);
+  const naming = namingOf(items);
+  let names = known.get(naming);
   if (names) return names;
   // Backwards, as of two entries with the same key a map keeps the last.
   names = new Map(items.map(({ id, name }) => [id, name === '' ? id : name] as const).reverse());
-  known.set(linkage, names);
+  known.set(naming, names);
+  const renewal = renewalOf(items);
+  const before = renewal && known.get(namingOf(renewal.before));
+  if (before) rememberChange(before, names, idsOf(renewal.removed, renewal.added));
   return names;
 }
 
@@ -27,13 +32,13 @@ const linkedBlocks = new WeakMap<object, readonly BlockId[]>();
 
 /** The blocks that any item of a block links to, in canonical order. */
 export function linkedBlocksOf(items: readonly CanvasItem[]): readonly BlockId[] {
-  const linkage = linkageOf(items);
-  let blocks = linkedBlocks.get(linkage);
+  const linking = linkingOf(items);
+  let blocks = linkedBlocks.get(linking);
   if (blocks) return blocks;
   const ids = new Set<string>();
   for (const { links } of items) for (const id in links) ids.add(id);
   blocks = blockIds.filter((id) => ids.has(id));
-  linkedBlocks.set(linkage, blocks);
+  linkedBlocks.set(linking, blocks);
   return blocks;
 }
 
@@ -41,8 +46,8 @@ const targets = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /** How many links of a block's items lead to which items, by these items' keys. */
 function targetsOf(items: readonly CanvasItem[]): ReadonlyMap<string, number> {
-  const linkage = linkageOf(items);
-  let counts = targets.get(linkage);
+  const linking = linkingOf(items);
+  let counts = targets.get(linking);
   if (counts) return counts;
   const counted = new Map<string, number>();
   for (const { links } of items) {
@@ -50,8 +55,17 @@ function targetsOf(items: readonly CanvasItem[]): ReadonlyMap<string, number> {
       for (const id of links[block] ?? []) counted.set(`${block}/${id}`, (counted.get(`${block}/${id}`) ?? 0) + 1);
     }
   }
-  targets.set(linkage, (counts = counted));
+  targets.set(linking, (counts = counted));
   return counts;
+}
+
+/** What is the same for as long as a list of items has the same links; which of them changed is remembered. */
+export function linksIn(items: readonly CanvasItem[]): object {
+  const linking = linkingOf(items);
+  const renewal = renewalOf(items);
+  const before = renewal && linkingOf(renewal.before);
+  if (before && before !== linking) rememberChange(before, linking, linkedIdsOf(renewal.removed, renewal.added));
+  return linking;
 }
 
 /** The lists of items, of those given, that link to a block. */

@@ -5,14 +5,16 @@ import { blockIds, fieldsOf } from '../canvas/structure';
 import { termText } from '../canvas/words';
 import { inBatches } from '../parsing/batches';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
-import { canvasOf, linkageOf } from '../parsing/canvas';
+import { canvasOf } from '../parsing/canvas';
 import { renewalOf, renewList } from '../parsing/renewal';
 import type { CanvasDocument } from '../parsing/syntax';
+import type { Changed } from './changed';
+import { changedBetween, isTouched } from './changed';
 import type { SegmentColors } from './colors';
 import { colorsOf, sameColors, segmentColors } from './colors';
 import { itemKeys } from './keys';
 import type { Names } from './links';
-import { countLinksTo, linkedBlocksOf, linkViews, namesOf, sameLinks, sourcesOf } from './links';
+import { countLinksTo, linkedBlocksOf, linksIn, linkViews, namesOf, sameLinks, sourcesOf } from './links';
 import type { Badge, BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } from './model';
 import { amountText, totalsOf } from './money';
 
@@ -96,31 +98,51 @@ function itemView(item: CanvasItem, key: string, depends: Depends, context: Cont
   return view;
 }
 
+function dependsOf(block: BlockId, items: readonly CanvasItem[], context: Context): Depends {
+  const { language, currency, segments, names, sources } = context;
+  return [
+    language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => names[id]), ...sources[block].map(linksIn),
+  ];
+}
+
+/** What is other between what items depended on and depend on now; `undefined` if that may be about all of them. */
+function changesBetween(before: Depends, now: Depends): Changed[] | undefined {
+  if (before.length !== now.length) return undefined;
+  const all: Changed[] = [];
+  for (const [index, after] of now.entries()) {
+    const old = before[index];
+    if (old === after) continue;
+    const changed = typeof old === 'object' && typeof after === 'object' ? changedBetween(old, after) : undefined;
+    if (!changed) return undefined;
+    all.push(changed);
+  }
+  return all;
+}
+
+/** The views of a block's items, and the keys and the rest that they were made with. */
 interface KnownBlock {
+  readonly keys: readonly string[];
   readonly depends: Depends;
   readonly views: readonly ItemView[];
 }
 
 const knownBlocks = new WeakMap<readonly CanvasItem[], KnownBlock>();
 
-function dependsOf(block: BlockId, items: readonly CanvasItem[], context: Context): Depends {
-  const { language, currency, segments, names, sources } = context;
-  return [
-    language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => names[id]), ...sources[block].map(linkageOf),
-  ];
-}
-
-/** The items of a block after an edit of some that changes nothing for the others; `undefined` if it does. */
-function renewedViews(
-  items: readonly CanvasItem[], keys: readonly string[], depends: Depends,
-  viewAt: (item: CanvasItem, index: number) => ItemView,
-): readonly ItemView[] | undefined {
+/** The views before an edit of some items of a block, with place for those; `undefined` if there are none to go by. */
+function viewsBefore(
+  items: readonly CanvasItem[], keys: readonly string[], viewOf: (item: CanvasItem, index: number) => ItemView,
+): Omit<KnownBlock, 'keys'> | undefined {
   const renewal = renewalOf(items);
   const before = renewal && knownBlocks.get(renewal.before);
-  // The keys are the same list for as long as all ids are the same, one by one.
-  if (!before || itemKeys(renewal.before) !== keys || !sameDepends(before.depends, depends)) return undefined;
+  if (!before) return undefined;
   const { first, added, removed } = renewal;
-  return renewList(before.views, first, removed.length, added.map((item, index) => viewAt(item, first + index)));
+  const delta = added.length - removed.length;
+  // An item with the id of one that was edited may have another key.
+  const isSame = (key: string, index: number): boolean =>
+    (index >= first && index < first + added.length) || key === before.keys[index < first ? index : index - delta];
+  if (keys !== before.keys && !keys.every(isSame)) return undefined;
+  const views = renewList(before.views, first, removed.length, added.map((item, index) => viewOf(item, first + index)));
+  return { depends: before.depends, views };
 }
 
 /** The items of a block as they are shown; the same list as long as nothing about it changes. */
@@ -129,10 +151,18 @@ function itemViews(block: BlockId, items: readonly CanvasItem[], context: Contex
   const known = knownBlocks.get(items);
   if (known && sameDepends(known.depends, depends)) return known.views;
   const keys = itemKeys(items);
-  const viewAt = (item: CanvasItem, index: number): ItemView => itemView(item, keys[index] ?? '', depends, context);
-  const made = renewedViews(items, keys, depends, viewAt) ?? items.map(viewAt);
-  const views = known && made.every((view, index) => view === known.views[index]) ? known.views : made;
-  knownBlocks.set(items, { depends, views });
+  const viewOf = (item: CanvasItem, index: number): ItemView => itemView(item, keys[index] ?? '', depends, context);
+  const before = known ?? viewsBefore(items, keys, viewOf);
+  const changes = before && changesBetween(before.depends, depends);
+  let views = before?.views ?? [];
+  if (!changes || changes.length > 0) {
+    const made = items.map((item, index) => {
+      const view = changes?.some((changed) => isTouched(item, changed)) === false ? views[index] : undefined;
+      return view ?? viewOf(item, index);
+    });
+    if (made.length !== views.length || made.some((view, index) => view !== views[index])) views = made;
+  }
+  knownBlocks.set(items, { keys, depends, views });
   return views;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { itemsOf as canvasItemsOf, linkageOf } from '../../src/parsing/canvas';
+import { itemsOf as canvasItemsOf } from '../../src/parsing/canvas';
+import { linkageOf } from '../../src/parsing/linkage';
 import { parseCanvas } from '../../src/parsing/parse';
 import { reparseCanvas } from '../../src/parsing/reparse';
 import type { CanvasDocument, ItemSyntax } from '../../src/parsing/syntax';

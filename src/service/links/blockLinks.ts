@@ -1,5 +1,6 @@
 import type { BlockId } from '../../canvas/structure';
-import { itemsOf, linkageOf } from '../../parsing/canvas';
+import { itemsOf } from '../../parsing/canvas';
+import { linkageOf } from '../../parsing/linkage';
 import { eachOf, renewalOf } from '../../parsing/renewal';
 import type { BlockSyntax, ItemSyntax } from '../../parsing/syntax';
 import type { ItemSummary, Link } from './summary';
