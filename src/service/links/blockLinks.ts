@@ -1,8 +1,12 @@
 import type { BlockId } from '../../canvas/structure';
 import { itemsOf } from '../../parsing/canvas';
 import { linkageOf } from '../../parsing/linkage';
+import type { Renewal } from '../../parsing/renewal';
 import { eachOf, renewalOf } from '../../parsing/renewal';
 import type { BlockSyntax, ItemSyntax } from '../../parsing/syntax';
+import { locate } from '../../parsing/syntax';
+import { span } from '../../parsing/yaml';
+import { Groups } from './groups';
 import type { ItemSummary, Link } from './summary';
 import { summaryOf } from './summary';
 
@@ -13,70 +17,130 @@ export interface Reference {
 }
 
 const summariesOf = eachOf(summaryOf);
+const idsIn = eachOf(({ item: { id } }: ItemSummary) => (id === '' ? null : id));
+
+function idOf({ item }: ItemSummary): string {
+  return item.id;
+}
+
+/** The name as it is compared: two that look alike are the same. */
+export function comparedName({ item }: ItemSummary): string {
+  return item.name.replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Where a link stands in the file. */
+function startOfLink({ from, link }: Reference): number {
+  return locate(from.syntax.part, span(link.written))[0];
+}
+
+/** References in the order of the file. */
+export function inFileOrder(references: Reference[]): Reference[] {
+  return references.sort((one, other) => startOfLink(one) - startOfLink(other));
+}
+
+/** What an edit of some items of a block may have changed for others. */
+export interface LinkChange {
+  /** The linkage of the block before it. */
+  readonly from: object;
+  /** The items that were read again, as they were and as they are. */
+  readonly items: readonly ItemSummary[];
+  /** Their ids. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The links to a block that lead to no item, as they were when they were last looked for. */
+interface Nowhere {
+  /** The linkage of the blocks that they might have led to. */
+  readonly there: readonly object[];
+  readonly links: readonly Reference[];
+  /** The ids that items which were read again since then link to. */
+  readonly again: ReadonlySet<string>;
+}
+
+function linksToBlock(items: readonly ItemSummary[], block: BlockId): string[] {
+  return items.flatMap(({ links }) => links.flatMap((link) => (link.block === block ? [link.id] : [])));
+}
 
 /**
- * The items of one block by id, and the links in them by where they lead. It is put together once for as long as the
- * block is not read again, so that an edit costs nothing in the others.
+ * The items of one block by id, and the links in them by where they lead. After an edit it is made of what was known
+ * before: only the items that were read again are taken out and put in.
  */
 export class BlockLinks {
   /** The items, in the order of the file. */
   readonly items: readonly ItemSummary[];
   /** The same as in the block that this one took the place of, if all ids, names and links are. */
   readonly linkage: object;
-  private inOrder: readonly string[] | undefined;
-  private known: Map<string, ItemSummary[]> | undefined;
-  private readonly nowhere = new Map<BlockId, { readonly there: readonly object[]; readonly links: Reference[] }>();
+  /** The last edit that changed the linkage; `undefined` if it is not known what did. */
+  readonly change: LinkChange | undefined;
+  private ownIds: Groups | undefined;
+  private ownNames: Groups | undefined;
   private targets: Map<BlockId, Map<string, Reference[]>> | undefined;
+  private readonly nowhere = new Map<BlockId, Nowhere>();
 
   /** @param before What was known of the block that this one took the place of; it is used up. */
   constructor(block: BlockSyntax, before?: BlockLinks) {
     this.items = summariesOf(block.items);
     this.linkage = linkageOf(itemsOf(block));
-    if (before?.linkage === this.linkage) this.takeOver(before);
+    const renewal = renewalOf(this.items);
+    if (!before || renewal?.before !== before.items) return;
+    const items = [...renewal.removed, ...renewal.added];
+    const change = { from: before.linkage, items, ids: new Set(items.map(({ item }) => item.id)) };
+    this.change = before.linkage === this.linkage ? before.change : change;
+    this.takeOver(before, renewal);
   }
 
-  /** Keeps the maps of a block in which all ids and links are the same, with the items that were read again. */
-  private takeOver(before: BlockLinks): void {
-    const renewal = renewalOf(this.items);
-    if (renewal?.before !== before.items) return;
-    const renewed = renewal.added.flatMap((summary, index): [ItemSummary, ItemSummary][] => {
-      const old = renewal.removed[index];
-      return old ? [[old, summary]] : [];
-    });
-    const isSame = ([old, { links }]: [ItemSummary, ItemSummary]): boolean => old.links.length === links.length
-      && old.links.every(({ block, id }, index) => block === links[index]?.block && id === links[index].id);
-    if (!renewed.every(isSame)) return;
-    this.inOrder = before.inOrder;
-    this.known = before.known;
+  /** Keeps the maps, with the items that were read again. */
+  private takeOver(before: BlockLinks, { removed, added }: Renewal<ItemSummary>): void {
+    this.ownIds = before.ownIds;
+    this.ownNames = before.ownNames;
     this.targets = before.targets;
-    for (const [old, summary] of renewed) {
-      const same = this.known?.get(summary.item.id);
-      if (same?.includes(old)) same[same.indexOf(old)] = summary;
-      for (const [index, link] of summary.links.entries()) {
-        const references = this.targets?.get(link.block)?.get(link.id) ?? [];
-        const at = references.findIndex((each) => each.from === old && each.link === old.links[index]);
-        if (at >= 0) references[at] = { from: summary, link };
-      }
+    for (const summary of removed) {
+      this.ownIds?.takeOut(summary);
+      this.ownNames?.takeOut(summary);
+      this.takeOutLinks(summary);
+    }
+    for (const summary of added) {
+      this.ownIds?.putIn(summary);
+      this.ownNames?.putIn(summary);
+      this.putInLinks(summary);
+    }
+    for (const [block, nowhere] of before.nowhere) {
+      const ids = linksToBlock([...removed, ...added], block);
+      this.nowhere.set(block, ids.length === 0 ? nowhere : { ...nowhere, again: new Set([...nowhere.again, ...ids]) });
+    }
+  }
+
+  private takeOutLinks(summary: ItemSummary): void {
+    for (const link of summary.links) {
+      const ids = this.targets?.get(link.block);
+      const others = ids?.get(link.id)?.filter(({ from }) => from !== summary) ?? [];
+      if (others.length > 0) ids?.set(link.id, others);
+      else ids?.delete(link.id);
+    }
+  }
+
+  private putInLinks(summary: ItemSummary): void {
+    if (!this.targets) return;
+    for (const link of summary.links) {
+      let ids = this.targets.get(link.block);
+      if (!ids) this.targets.set(link.block, (ids = new Map<string, Reference[]>()));
+      ids.set(link.id, inFileOrder([...ids.get(link.id) ?? [], { from: summary, link }]));
     }
   }
 
   /** The ids, in the order of the file. */
   get ids(): readonly string[] {
-    return (this.inOrder ??= this.items.map(({ item }) => item.id).filter((id) => id !== ''));
+    return idsIn(this.items);
   }
 
-  /** The items by their ids, in the order of the file; those without an id are not in it. */
-  get byId(): ReadonlyMap<string, readonly ItemSummary[]> {
-    if (this.known) return this.known;
-    const ids = (this.known = new Map<string, ItemSummary[]>());
-    for (const summary of this.items) {
-      const { id } = summary.item;
-      if (id === '') continue;
-      const same = ids.get(id);
-      if (same) same.push(summary);
-      else ids.set(id, [summary]);
-    }
-    return ids;
+  /** The items by their ids. */
+  get byId(): Groups {
+    return (this.ownIds ??= new Groups(this.items, idOf));
+  }
+
+  /** The items by their names, as these are compared. */
+  get byName(): Groups {
+    return (this.ownNames ??= new Groups(this.items, comparedName));
   }
 
   /** The links by the block and the id that they lead to, each in the order of the file. */
@@ -95,20 +159,34 @@ export class BlockLinks {
     return targets;
   }
 
-  /** The links to a block that lead to no item, looked for again only when there are other items. */
+  /** The links to a block that lead to no item; looked for again only where an edit may have changed that. */
   leadingNowhere(block: BlockId, there: readonly BlockLinks[]): readonly Reference[] {
-    const before = this.nowhere.get(block);
-    const isSame = before?.there.length === there.length
-      && there.every(({ linkage }, index) => linkage === before.there[index]);
-    if (isSame) return before.links;
-    const links: Reference[] = [];
-    for (const [id, references] of this.byTarget.get(block) ?? []) {
-      if (there.some(({ byId }) => byId.has(id))) continue;
-      for (const reference of references) links.push(reference);
+    const known = this.nowhere.get(block);
+    const again = known && idsToLookFor(known, there);
+    if (known && again?.size === 0) return known.links;
+    const byId = this.byTarget.get(block);
+    const links = known && again ? known.links.filter(({ link }) => !again.has(link.id)) : [];
+    for (const id of again ?? byId?.keys() ?? []) {
+      if (there.some((each) => each.byId.has(id))) continue;
+      for (const reference of byId?.get(id) ?? []) links.push(reference);
     }
-    this.nowhere.set(block, { there: there.map(({ linkage }) => linkage), links });
+    this.nowhere.set(block, { there: there.map(({ linkage }) => linkage), links, again: new Set() });
     return links;
   }
+}
+
+/** The ids that links may lead to or not other than they did; `undefined` if that is not known. */
+function idsToLookFor(
+  { there: before, again }: Nowhere, there: readonly BlockLinks[],
+): ReadonlySet<string> | undefined {
+  if (before.length !== there.length) return undefined;
+  const ids = new Set(again);
+  for (const [index, { linkage, change }] of there.entries()) {
+    if (linkage === before[index]) continue;
+    if (change?.from !== before[index]) return undefined;
+    for (const id of change?.ids ?? []) ids.add(id);
+  }
+  return ids;
 }
 
 const known = new WeakMap<readonly ItemSyntax[], BlockLinks>();

@@ -1,9 +1,7 @@
 import type { BlockId } from '../../canvas/structure';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { locate } from '../../parsing/syntax';
-import { span } from '../../parsing/yaml';
 import type { BlockLinks, Reference } from './blockLinks';
-import { blockLinks } from './blockLinks';
+import { blockLinks, inFileOrder } from './blockLinks';
 import type { ItemSummary } from './summary';
 
 export type { Reference } from './blockLinks';
@@ -24,6 +22,8 @@ export interface LinkIndex {
   withId(block: BlockId, id: string): readonly ItemSummary[];
   /** The links to an id in a block, in the order of the file, whether or not there is such an item. */
   linksTo(block: BlockId, id: string): readonly Reference[];
+  /** What is known of a block; none, or more than one where it stands more than once. */
+  blockLinks(block: BlockId): readonly BlockLinks[];
   /** Whether an item is linked with any item of a block, whichever way. */
   isLinked(summary: ItemSummary, block: BlockId): boolean;
 }
@@ -33,12 +33,6 @@ const none: readonly never[] = [];
 /** What several lists have; the very list if there is one. */
 function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
   return lists.length === 1 ? lists[0] ?? none : lists.flat();
-}
-
-/** References in the order of the file. */
-export function inFileOrder(references: Reference[]): Reference[] {
-  const start = ({ from, link }: Reference): number => locate(from.syntax.part, span(link.written))[0];
-  return references.sort((one, other) => start(one) - start(other));
 }
 
 /** An index over what is known of each block, most of which is there from before an edit. */
@@ -82,7 +76,7 @@ class JoinedIndex implements LinkIndex {
   }
 
   withId(block: BlockId, id: string): readonly ItemSummary[] {
-    return joined((this.blocks.get(block) ?? none).map(({ byId }) => byId.get(id) ?? none));
+    return joined((this.blocks.get(block) ?? none).map(({ byId }) => byId.get(id)));
   }
 
   linksTo(block: BlockId, id: string): readonly Reference[] {
@@ -90,6 +84,10 @@ class JoinedIndex implements LinkIndex {
       const references = byTarget.get(block)?.get(id);
       return references ? [references] : [];
     }));
+  }
+
+  blockLinks(block: BlockId): readonly BlockLinks[] {
+    return this.blocks.get(block) ?? none;
   }
 
   isLinked({ item }: ItemSummary, block: BlockId): boolean {

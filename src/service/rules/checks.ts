@@ -6,10 +6,11 @@ import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { Part } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
-import { inFileOrder } from '../links/linkIndex';
+import { inFileOrder } from '../links/blockLinks';
+import { unlinkedItems } from '../links/unlinked';
 import type { RuleId } from './definitions';
 import {
-  itemsThat, lacking, lonelyIn, ofPhase, rejected, withAmount, withAmountAlone, withColor, withLongName,
+  itemsThat, lacking, ofPhase, rejected, withAmount, withAmountAlone, withColor, withLongName,
   withRepeatedId, withRepeatedName, withStatus, withoutPhase, withoutPricing,
 } from './items';
 import type { Placed, RuleModel } from './model';
@@ -57,7 +58,7 @@ function unlinked(
   most = false,
 ): Finding[] {
   const items = model.blocks[block];
-  const lonely = lonelyIn(model, block, others);
+  const lonely = unlinkedItems(model.index, block, others);
   const count = items.length - lonely.length;
   if (count === 0 || (most && count <= items.length / 2)) return [];
   return lonely.filter(({ item }) => item.status !== 'rejected')
