@@ -2,6 +2,7 @@ import { languageOf } from '../canvas/languages';
 import type { LanguageId } from '../canvas/languages';
 import { termText } from '../canvas/words';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
+import { markOf } from '../parsing/linkage';
 import type { TotalView } from './model';
 
 /** How many times a year an amount comes; an amount that does not say so is one for each year. */
@@ -15,11 +16,15 @@ export interface Sum {
   readonly any: boolean;
 }
 
-const sums = new WeakMap<readonly CanvasItem[], Sum>();
+/** The same for as long as the amounts are. */
+const amountsOf = markOf((one, other) => one.amount === other.amount && one.per === other.per);
 
-/** Adds up the amounts of a block, each per year; what comes once is counted apart. Computed once for each list. */
+const sums = new WeakMap<object, Sum>();
+
+/** Adds up the amounts of a block, each per year; what comes once is counted apart. Once for the same amounts. */
 export function sumOf(items: readonly CanvasItem[]): Sum {
-  const known = sums.get(items);
+  const amounts = amountsOf(items);
+  const known = sums.get(amounts);
   if (known) return known;
   let perYear = 0;
   let once = 0;
@@ -31,7 +36,7 @@ export function sumOf(items: readonly CanvasItem[]): Sum {
     else perYear += amount * (timesAYear[per ?? 'year'] ?? 1);
   }
   const sum = { perYear, once, any };
-  sums.set(items, sum);
+  sums.set(amounts, sum);
   return sum;
 }
 
@@ -61,11 +66,23 @@ export function amountText(item: CanvasItem, currency: string | undefined, langu
   return `${money} / ${termText('per', per, language)?.label.toLowerCase() ?? per}`;
 }
 
-/** The totals of a canvas and its margin; none for a canvas without amounts. */
-export function totalsOf({ blocks, currency, language }: Canvas): TotalView[] {
-  const { phrases } = languageOf(language);
+/** The totals by the sum of the revenue, and what else they were made of. */
+const knownTotals = new WeakMap<Sum, { readonly of: readonly unknown[]; readonly totals: readonly TotalView[] }>();
+
+/** The totals of a canvas and its margin; none for a canvas without amounts. The same list for the same amounts. */
+export function totalsOf({ blocks, currency, language }: Canvas): readonly TotalView[] {
   const revenue = sumOf(blocks.revenue_streams.items);
   const costs = sumOf(blocks.cost_structure.items);
+  const known = knownTotals.get(revenue);
+  const of = [costs, currency, language];
+  if (known?.of.every((each, index) => each === of[index])) return known.totals;
+  const totals = totalViews(revenue, costs, currency, language);
+  knownTotals.set(revenue, { of, totals });
+  return totals;
+}
+
+function totalViews(revenue: Sum, costs: Sum, currency: string | undefined, language: LanguageId): TotalView[] {
+  const { phrases } = languageOf(language);
   const amounts = (sum: Sum): string[] => [
     phrases.perYear.replace('{0}', () => formatMoney(sum.perYear, currency, language)),
     ...(sum.once === 0 ? [] : [phrases.once.replace('{0}', () => formatMoney(sum.once, currency, language))]),

@@ -23,8 +23,17 @@ export interface PreviewPatch {
   readonly blocks: readonly BlockPatch[];
 }
 
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether two values of models say the same; `undefined` is as good as not there, as in a message. */
 function same(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  for (const key in one) if (!same(one[key], other[key])) return false;
+  for (const key in other) if (other[key] !== undefined && one[key] === undefined) return false;
+  return true;
 }
 
 /** Where the keys of two lists begin to differ, and how many of them are the same again at the end. */

@@ -9,7 +9,7 @@ import { canvasOf } from '../parsing/canvas';
 import { renewalOf, renewList } from '../parsing/renewal';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Changed } from './changed';
-import { changedBetween, isTouched } from './changed';
+import { changedBetween, isTouchedBy } from './changed';
 import type { SegmentColors } from './colors';
 import { colorsOf, sameColors, segmentColors } from './colors';
 import { itemKeys } from './keys';
@@ -145,6 +145,24 @@ function viewsBefore(
   return { depends: before.depends, views };
 }
 
+/** The views of items after some things they depend on have changed; the same list if none looks other for it. */
+function viewsAfter(
+  before: readonly ItemView[], items: readonly CanvasItem[], changes: readonly Changed[],
+  viewOf: (item: CanvasItem, index: number) => ItemView,
+): readonly ItemView[] {
+  if (changes.length === 0) return before;
+  const isTouched = isTouchedBy(changes);
+  let after: ItemView[] | undefined;
+  for (const [index, item] of items.entries()) {
+    if (!isTouched(item)) continue;
+    const view = viewOf(item, index);
+    if (view === before[index]) continue;
+    after ??= [...before];
+    after[index] = view;
+  }
+  return after ?? before;
+}
+
 /** The items of a block as they are shown; the same list as long as nothing about it changes. */
 function itemViews(block: BlockId, items: readonly CanvasItem[], context: Context): readonly ItemView[] {
   const depends = dependsOf(block, items, context);
@@ -154,14 +172,7 @@ function itemViews(block: BlockId, items: readonly CanvasItem[], context: Contex
   const viewOf = (item: CanvasItem, index: number): ItemView => itemView(item, keys[index] ?? '', depends, context);
   const before = known ?? viewsBefore(items, keys, viewOf);
   const changes = before && changesBetween(before.depends, depends);
-  let views = before?.views ?? [];
-  if (!changes || changes.length > 0) {
-    const made = items.map((item, index) => {
-      const view = changes?.some((changed) => isTouched(item, changed)) === false ? views[index] : undefined;
-      return view ?? viewOf(item, index);
-    });
-    if (made.length !== views.length || made.some((view, index) => view !== views[index])) views = made;
-  }
+  const views = before && changes ? viewsAfter(before.views, items, changes, viewOf) : items.map(viewOf);
   knownBlocks.set(items, { keys, depends, views });
   return views;
 }
