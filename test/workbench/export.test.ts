@@ -21,7 +21,7 @@ describe('exporting from the preview', () => {
   });
 
   it('asks for the kind of file, offers a name beside the canvas, and says where it is', async () => {
-    await workbench.previewFrame().locator('h1').click();
+    await workbench.focusPreview();
     await workbench.runCommand('BMC: Export Canvas…');
     const { page } = workbench;
     await page.locator('.quick-input-widget').getByText('A drawing that stays sharp').click();
@@ -33,7 +33,7 @@ describe('exporting from the preview', () => {
   });
 
   it('puts a picture on the clipboard, and says so', async () => {
-    await workbench.previewFrame().locator('h1').click();
+    await workbench.focusPreview();
     await workbench.runCommand('BMC: Copy as Image');
     const { page } = workbench;
     await page.getByText('The canvas is on the clipboard as a picture.').first().waitFor();

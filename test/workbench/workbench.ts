@@ -401,6 +401,15 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
   }
 
+  /** Puts the focus in the preview, until VS Code knows that it is there: its commands are for what has the focus. */
+  async focusPreview(): Promise<void> {
+    const active = this.page.locator('.editor-group-container.active .tab.active').filter({ hasText: 'Preview' });
+    await this.waitFor(async () => {
+      await this.previewFrame().locator('h1').click();
+      return appears(active);
+    }, 'the preview has the focus');
+  }
+
   /** Waits for something that no single element tells. */
   async waitFor(condition: () => Promise<boolean>, what: string): Promise<void> {
     const end = Date.now() + patience;
