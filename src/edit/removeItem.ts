@@ -27,7 +27,10 @@ function removeFromFlow(
   const [before, after] = [block.items[position - 1], block.items[position + 1]];
   const [, end] = itemExtent(document, item);
   if (after) return [deletion(startOf(item), startOf(after))];
-  return [deletion(before ? itemExtent(document, before)[1] : startOf(item), end)];
+  if (before) return [deletion(itemExtent(document, before)[1], end)];
+  // A comma may come behind the last item, but not stand alone.
+  const comma = /^(?:\s|#[^\r\n]*[\r\n])*,(?:[ \t]*(?=\]))?/.exec(document.source.text.slice(end))?.[0] ?? '';
+  return comma.includes('#') ? undefined : [deletion(startOf(item), end + comma.length)];
 }
 
 /**

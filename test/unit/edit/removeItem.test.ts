@@ -18,6 +18,9 @@ describe('removing an item', () => {
     ['channels: [a, |{name: b}, c]\n', 'channels: [a, c]\n'],
     ['channels: [a, b, |c]\n', 'channels: [a, b]\n'],
     ['channels: [|a]\n', 'channels: []\n'],
+    ['channels: [|a, ]\n', 'channels: []\n'], ['channels: [|a\n  , # x\n  ]\n', 'channels: [ # x\n  ]\n'],
+    ['channels: [|a # x\n  ]\n', 'channels: [ # x\n  ]\n'], ['channels: [|a # x, y\n  , ]\n', undefined],
+    ['channels: [a, |b, ]\n', 'channels: [a, ]\n'],
     ['channels:\n  - name: |a\n    note: >\n      b\n\n      c\n  - d\n', 'channels:\n  - d\n'],
     ['x: &x\n  - a\n|channels: *x\n', undefined],
   ];
