@@ -1,3 +1,4 @@
+import { canvasEnding } from '../canvas/files';
 import type { GitHub } from './github';
 import { numberAt, textAt } from './read';
 
@@ -29,7 +30,7 @@ export function pullRequestOf(event: unknown): PullRequest | undefined {
 }
 
 function isCanvas(path: string | undefined): path is string {
-  return path !== undefined && /\.bmc\.ya?ml$/.test(path);
+  return path !== undefined && canvasEnding.test(path);
 }
 
 /** The commit that a pull request began from: what came to its base since then is none of its changes. */

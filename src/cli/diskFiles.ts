@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { canvasEnding, mostCanvases } from '../canvas/files';
 import type { LanguageId } from '../canvas/languages';
 import type { ParseOptions } from '../parsing/parse';
 import { maxLength, parseCanvas } from '../parsing/parse';
@@ -10,9 +11,6 @@ import type { CanvasFile } from '../service/navigation/workspaceSymbols';
 
 /** Folders whose files are not the user's own. */
 const skipped = /^(?:node_modules|\..*)$/;
-
-/** No workspace has more canvases than anyone can look through; and each that is looked at costs. */
-const maxFiles = 2000;
 
 interface Read {
   /** When the file last changed, in milliseconds. */
@@ -32,7 +30,7 @@ export class DiskFiles implements WorkspaceFiles {
     for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
       for await (const file of this.in(fileURLToPath(folder))) {
         const uri = pathToFileURL(file).href;
-        if (files.length === maxFiles) return files;
+        if (files.length === mostCanvases) return files;
         const document = isOpen(uri) ? undefined : await this.document(file, options);
         if (document) files.push({ uri, document });
       }
@@ -45,7 +43,7 @@ export class DiskFiles implements WorkspaceFiles {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const name = path.join(folder, entry.name);
       if (entry.isDirectory() && !skipped.test(entry.name)) yield* this.in(name);
-      else if (entry.isFile() && /\.bmc\.ya?ml$/.test(entry.name)) yield name;
+      else if (entry.isFile() && canvasEnding.test(entry.name)) yield name;
     }
   }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { canvasGlob } from '../canvas/files';
 import { l10n } from './l10n';
 
 /** What keeps a command from doing its work: bad arguments, or a file that is not there. Its exit code is 2. */
@@ -15,12 +16,11 @@ export interface Input {
   readonly text: string;
 }
 
-const canvases = '**/*.bmc.{yaml,yml}';
 const ignore = ['**/node_modules/**', '**/.git/**'];
 
 function expand(argument: string): string[] {
   const isFolder = fs.statSync(argument, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (isFolder) return globSync(canvases, { cwd: argument, ignore }).sort().map((file) => path.join(argument, file));
+  if (isFolder) return globSync(canvasGlob, { cwd: argument, ignore }).sort().map((file) => path.join(argument, file));
   if (fs.existsSync(argument) || !isDynamicPattern(argument)) return [argument];
   const found = globSync(argument.replaceAll('\\', '/'), { ignore, absolute: false }).sort();
   if (found.length === 0) throw new UsageError(l10n('No file matches {0}', argument));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { canvasGlob, mostCanvases } from '../canvas/files';
 import { parseCanvas } from '../parsing/parse';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { CanvasDocuments } from './documents';
@@ -11,11 +12,6 @@ export interface WorkspaceCanvas {
   readonly document: CanvasDocument;
 }
 
-const pattern = '**/*.bmc.{yaml,yml}';
-
-/** No workspace has more canvases than anyone can look through; and each that is looked at costs. */
-const maxFiles = 2000;
-
 /**
  * All canvases of the workspace's folders. A file is read when it is first asked for and again after it
  * changed; an open one is as it is in the editor.
@@ -23,7 +19,7 @@ const maxFiles = 2000;
 export class WorkspaceCanvases implements vscode.Disposable {
   private readonly read = new Map<string, Promise<CanvasDocument | undefined>>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  private readonly watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  private readonly watcher = vscode.workspace.createFileSystemWatcher(canvasGlob);
   private readonly subscriptions: vscode.Disposable;
 
   /** A canvas came, went, or changed on disk. */
@@ -45,7 +41,7 @@ export class WorkspaceCanvases implements vscode.Disposable {
 
   /** Where the canvases are, sorted by path, read or not. */
   async find(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
-    const uris = await vscode.workspace.findFiles(pattern, undefined, maxFiles, token);
+    const uris = await vscode.workspace.findFiles(canvasGlob, undefined, mostCanvases, token);
     return uris.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
 

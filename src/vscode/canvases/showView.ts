@@ -1,20 +1,19 @@
 import * as vscode from 'vscode';
+import { canvasGlob } from '../../canvas/files';
 import { start } from '../guard';
-
-const pattern = '**/*.bmc.{yaml,yml}';
 
 /**
  * Lets the view be there once there is a canvas, and from then on: someone who never has one is not bothered, and
  * who deletes the last one is offered a new one.
  */
 export function showViewOnceWanted(): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, true);
+  const watcher = vscode.workspace.createFileSystemWatcher(canvasGlob, false, true, true);
   const show = (): void => {
     subscriptions.dispose();
     start(vscode.commands.executeCommand('setContext', 'bmc.hasCanvases', true));
   };
   const look = async (): Promise<void> => {
-    if ((await vscode.workspace.findFiles(pattern, undefined, 1)).length > 0) show();
+    if ((await vscode.workspace.findFiles(canvasGlob, undefined, 1)).length > 0) show();
   };
   const lookAgain = (): void => {
     start(look());

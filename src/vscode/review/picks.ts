@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { canvasGlob, mostCanvases } from '../../canvas/files';
 import { isSame } from '../preview/resource';
 import type { InRepository } from './git';
 import { pathAtHead, RefType, shortHash } from './git';
@@ -68,7 +69,7 @@ export async function pickRevision(inRepository: InRepository, uri: vscode.Uri):
 
 /** Asks for another canvas of the workspace. */
 export async function pickFile(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const files = await vscode.workspace.findFiles('**/*.bmc.{yaml,yml}');
+  const files = await vscode.workspace.findFiles(canvasGlob, undefined, mostCanvases);
   const rows = files.filter((file) => !isSame(file, uri))
     .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))
     .sort((a, b) => a.label.localeCompare(b.label));
