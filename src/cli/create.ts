@@ -1,8 +1,28 @@
+import path from 'node:path';
+import { canvasEnding } from '../canvas/files';
 import type { LanguageId } from '../canvas/languages';
 import { canvasSchema } from '../canvas/schema';
 import { emptyCanvas } from '../canvas/template';
 import { print } from './console';
-import { writeFile } from './inputs';
+import { UsageError, writeFile } from './inputs';
+import { l10n } from './l10n';
+
+/**
+ * The name of a new canvas's file: as it is given, with the ending of canvases if it has none.
+ *
+ * @throws UsageError for one that is none, or that other tools would not take for a canvas.
+ */
+function nameFor(file: string): string {
+  const base = path.basename(file);
+  if (base.replace(/^\.bmc(?:\.ya?ml)?$/i, '').trim() === '' || /[/\\]$/.test(file)) {
+    throw new UsageError(l10n('A canvas needs a name, such as {0}', path.join(/[/\\]$/.test(file) ? file : path.dirname(file), 'idea.bmc.yaml')));
+  }
+  if (canvasEnding.test(file)) return file;
+  const ending = /(?:\.bmc)?\.(ya?ml)$/i.exec(file);
+  if (!ending) return `${file.replace(/\.bmc$/i, '')}.bmc.yaml`;
+  const suggestion = `${file.slice(0, ending.index)}.bmc.${(ending[1] ?? '').toLowerCase()}`;
+  throw new UsageError(l10n('{0} is not the name of a canvas, which ends in .bmc.yaml or .bmc.yml. Call it {1}', file, suggestion));
+}
 
 /** Writes a new canvas with the guiding questions as comments, and never over another file. Returns the exit code. */
 export function create(file: string, language: LanguageId): number {
@@ -10,7 +30,7 @@ export function create(file: string, language: LanguageId): number {
     process.stdout.write(emptyCanvas(language));
     return 0;
   }
-  const name = /\.ya?ml$/.test(file) ? file : `${file.replace(/\.bmc$/, '')}.bmc.yaml`;
+  const name = nameFor(file);
   writeFile(name, emptyCanvas(language), 'wx');
   print(name);
   return 0;

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { parseCanvas } from '../parsing/parse';
 import { previewModel } from '../preview/view';
 import type { ExportFormat } from '../render/formats';
-import { exportName, formatOf } from '../render/formats';
+import { exportEndings, exportName, formatOf } from '../render/formats';
 import type { ReadAsset } from '../render/files/assets';
 import type { Paper } from '../render/files/papers';
-import { writeCanvas } from '../render/files/write';
+import { notShown, writeCanvas } from '../render/files/write';
 import { print, warn } from './console';
 import type { Input } from './inputs';
 import { readInputs, reasonOf, UsageError, writeFile } from './inputs';
@@ -23,7 +23,14 @@ export interface RenderOptions {
 }
 
 /** Reads what comes with the pictures: it lies in a folder beside the command. */
-export const readAsset: ReadAsset = (name) => fs.promises.readFile(path.join(__dirname, 'render', name));
+export const readAsset: ReadAsset = async (name) => {
+  const file = path.join(__dirname, 'render', name);
+  try {
+    return await fs.promises.readFile(file);
+  } catch (error) {
+    throw new UsageError(l10n('{0}, which comes with bmc, cannot be read: {1}. Install bmc again', file, reasonOf(error)));
+  }
+};
 
 function isFolder(name: string): boolean {
   return /[/\\]$/.test(name) || fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -73,16 +80,26 @@ function write(target: string, contents: string | Uint8Array): void {
   print(target);
 }
 
-/** The format to write: as asked, else as the output is called, else SVG. */
-function chosenFormat({ format, output }: Pick<RenderOptions, 'format' | 'output'>): ExportFormat {
-  return format ?? (output === undefined ? undefined : formatOf(output)) ?? 'svg';
+/**
+ * The format to write: as asked, else as the output is called, else SVG.
+ *
+ * @throws UsageError for an output that is called as no format is.
+ */
+function chosenFormat({ format, output }: Pick<RenderOptions, 'format' | 'output'>, isOnly: boolean): ExportFormat {
+  if (format !== undefined || output === undefined || output === '-' || isFolder(output)) return format ?? 'svg';
+  const named = formatOf(output);
+  // Many canvases go into a folder, which may still have to be made.
+  if (named === undefined && (isOnly || /\.[a-z]\w*$/i.test(output))) {
+    throw new UsageError(l10n('{0} tells no format: it has to end in one of {1}. Or say it with --format', output, exportEndings));
+  }
+  return named ?? 'svg';
 }
 
 /** Draws canvases, or writes them as pages and documents. Gives the exit code: 2 if any cannot be read. */
 export async function render(names: readonly string[], options: RenderOptions): Promise<number> {
   const { output, paper, scale } = options;
-  const format = chosenFormat(options);
   const inputs = readInputs(names);
+  const format = chosenFormat(options, inputs.length === 1);
   const targets = targetsOf(inputs, format, output);
   if ((format === 'png' || format === 'pdf') && process.stdout.isTTY && [...targets.values()].includes('-')) {
     throw new UsageError(l10n('A terminal does not show {0}. Name a file with --output', format.toUpperCase()));
@@ -91,13 +108,19 @@ export async function render(names: readonly string[], options: RenderOptions): 
   let unreadable = 0;
   await progress.overAsync(inputs, async (input) => {
     const document = parseCanvas(input.text);
-    const picture = isReadable(document)
-      ? await writeCanvas(previewModel(document), format, readAsset, { paper, scale }) : undefined;
+    const model = isReadable(document) ? previewModel(document) : undefined;
+    const picture = model && await writeCanvas(model, format, readAsset, { paper, scale });
     progress.clear();
-    if (picture === undefined) {
+    if (!model || picture === undefined) {
       unreadable++;
       warn(l10n('{0} was not drawn, since it cannot be read. See bmc check', input.name));
-    } else write(targets.get(input) ?? '-', picture);
+      return;
+    }
+    write(targets.get(input) ?? '-', picture);
+    const missing = notShown(model, format);
+    if (missing !== undefined) {
+      warn(l10n('{0} holds characters that PDF and PNG cannot show: {1}. SVG and HTML can.', input.name, missing));
+    }
   });
   return unreadable > 0 ? 2 : 0;
 }

@@ -2,6 +2,9 @@
 export const exportFormats = ['svg', 'png', 'pdf', 'html', 'md'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** How the files of each format end, as a list to show people. */
+export const exportEndings = exportFormats.map((format) => `.${format}`).join(', ');
+
 /** The name of an export of a canvas: `shop.bmc.yaml` becomes `shop.svg`. */
 export function exportName(file: string, format: ExportFormat): string {
   return `${file.replace(/\.(bmc\.)?ya?ml$/i, '')}.${format}`;

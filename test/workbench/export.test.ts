@@ -32,6 +32,20 @@ describe('exporting from the preview', () => {
     assert.match(fs.readFileSync(path.join(workbench.folder, 'shop.svg'), 'utf8'), />Web shop<\/text>/);
   });
 
+  it('says which characters a picture cannot show', async () => {
+    const { page } = workbench;
+    fs.writeFileSync(path.join(workbench.folder, 'shop.bmc.yaml'), 'title: Shop\nchannels: [商店 Web]\n');
+    await workbench.previewFrame().getByText('商店 Web').first().waitFor();
+    await workbench.previewFrame().locator('h1').click();
+    await workbench.runCommand('BMC: Export Canvas…');
+    await page.locator('.quick-input-widget').getByText('A picture for slides').click();
+    const name = page.locator('.quick-input-widget input');
+    await workbench.waitFor(async () => (await name.inputValue()).endsWith('/shop.png'), 'a name is offered');
+    await page.keyboard.press('Enter');
+    await page.getByText('Exported to shop.png. shop.bmc.yaml holds characters that PDF and PNG cannot show: 商 店. SVG and HTML can.').first()
+      .waitFor();
+  });
+
   it('puts a picture on the clipboard, and says so', async () => {
     await workbench.focusPreview();
     await workbench.runCommand('BMC: Copy as Image');

@@ -5,6 +5,7 @@ import { toMarkdown } from '../markdown';
 import { drawCanvas } from '../page';
 import type { Scene } from '../scene';
 import { toSvg } from '../svg';
+import { undrawnIn } from '../undrawn';
 import type { ReadAsset } from './assets';
 import type { Paper } from './papers';
 
@@ -24,6 +25,11 @@ export async function writeScene(
     case 'png': return (await import('./png')).toPng(scene, read, scale);
     case 'pdf': return (await import('./pdf')).toPdf(scene, read, paper);
   }
+}
+
+/** The characters of a canvas that a format cannot show, as a list to show people; `undefined` if it can show all. */
+export function notShown(model: PreviewModel, format: ExportFormat): string | undefined {
+  return format === 'png' || format === 'pdf' ? undrawnIn(drawCanvas(model)) : undefined;
 }
 
 /**

@@ -24,10 +24,21 @@ export function isDrawn(character: string): boolean {
   return (tables.regular ??= tableOf('regular')).has(character.codePointAt(0) ?? 0);
 }
 
+/** What stands on another character, or is there without being seen: it is left out rather than shown as another. */
+const unseen = /[\p{Mark}\p{C}]/u;
+
+/** Whether a character would be seen, and the fonts that travel with the pictures lack it. */
+export function lacks(character: string): boolean {
+  return !isDrawn(character) && !unseen.test(character);
+}
+
 /** A text as the fonts that travel with the pictures can draw it: a question mark for each character that they lack. */
 export function drawable(text: string): string {
   let drawn = '';
-  for (const character of text) drawn += isDrawn(character) ? character : /\p{Mark}/u.test(character) ? '' : '?';
+  // Letters with their accents, as the fonts have those as one.
+  for (const character of text.normalize('NFC')) {
+    drawn += isDrawn(character) ? character : unseen.test(character) ? '' : '?';
+  }
   return drawn;
 }
 

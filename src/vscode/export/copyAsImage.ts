@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { writeScene } from '../../render/files/write';
+import { notShown, writeScene } from '../../render/files/write';
 import { drawCanvas } from '../../render/page';
 import type { CanvasDocuments } from '../documents';
+import { start } from '../guard';
 import type { Preview } from '../preview/preview';
-import { assetsOf, readCanvas } from './readCanvas';
+import { nameOf } from '../preview/resource';
+import { assetsOf, lackingText, readCanvas } from './readCanvas';
 
 /** Puts the picture of a canvas on the clipboard. Only its page can, so that the preview has to be there. */
 export async function copyAsImage(
@@ -18,7 +20,10 @@ export async function copyAsImage(
   preview.panel.reveal(undefined, false);
   const error = await preview.copyImage(png);
   if (error === undefined) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('The canvas is on the clipboard as a picture.'), 5_000);
+    const done = vscode.l10n.t('The canvas is on the clipboard as a picture.');
+    const lacking = lackingText(nameOf(uri), notShown(model, 'png'));
+    if (lacking === undefined) vscode.window.setStatusBarMessage(done, 5_000);
+    else start(vscode.window.showWarningMessage(`${done} ${lacking}`));
     return;
   }
   const instead = vscode.l10n.t('Export Canvas…');

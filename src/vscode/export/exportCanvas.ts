@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../render/files/papers';
-import { writeCanvas } from '../../render/files/write';
+import { notShown, writeCanvas } from '../../render/files/write';
 import type { ExportFormat } from '../../render/formats';
 import { exportName } from '../../render/formats';
 import type { CanvasDocuments } from '../documents';
 import { start } from '../guard';
 import { isEditable, nameOf } from '../preview/resource';
-import { assetsOf, readCanvas } from './readCanvas';
+import { assetsOf, lackingText, readCanvas } from './readCanvas';
 
 /** As what, and where to. */
 export interface Destination {
@@ -67,14 +67,16 @@ async function open({ format, target }: Destination): Promise<void> {
   else await vscode.commands.executeCommand('vscode.open', target);
 }
 
-async function tell(destination: Destination): Promise<void> {
+/** Says that a canvas was exported, and what of it the format could not show. */
+async function tell(destination: Destination, lacking: string | undefined): Promise<void> {
   const { target } = destination;
   const isOnDisk = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   const opening = vscode.l10n.t('Open');
   const revealing = isOnDisk ? vscode.l10n.t('Show in Folder') : vscode.l10n.t('Reveal in Explorer');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(target)), opening, revealing,
-  );
+  const done = vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(target));
+  const chosen = await (lacking === undefined
+    ? vscode.window.showInformationMessage(done, opening, revealing)
+    : vscode.window.showWarningMessage(`${done} ${lacking}`, opening, revealing));
   if (chosen === opening) await open(destination);
   if (chosen === revealing) {
     await vscode.commands.executeCommand(isOnDisk ? 'revealFileInOS' : 'revealInExplorer', target);
@@ -106,5 +108,5 @@ export async function exportCanvas(
     return;
   }
   // The command is done, whether or not someone answers.
-  start(tell(destination));
+  start(tell(destination, lackingText(nameOf(uri), notShown(model, format))));
 }

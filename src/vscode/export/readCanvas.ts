@@ -23,3 +23,9 @@ export async function readCanvas(uri: vscode.Uri, documents: CanvasDocuments): P
     : vscode.l10n.t('{0} cannot be opened.', name));
   return undefined;
 }
+
+/** What is said of a canvas with characters that a picture does not show, if there are any; see `notShown`. */
+export function lackingText(name: string, characters: string | undefined): string | undefined {
+  return characters === undefined ? undefined
+    : vscode.l10n.t('{0} holds characters that PDF and PNG cannot show: {1}. SVG and HTML can.', name, characters);
+}

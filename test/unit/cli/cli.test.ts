@@ -84,6 +84,10 @@ describe('the command bmc', () => {
     [['git', 'install', '--global', '--local'], /--global and --local do not go together/],
     [['diff', '-', '-'], /Standard input can be read only once/],
     [['merge', 'a', 'b'], /The argument theirs is missing/], [['fmt', '.', 'b'], /There is no canvas here|cannot be read/],
+    [['new', 'idea.yaml'], /^bmc: idea\.yaml is not the name of a canvas, which ends in \.bmc\.yaml or \.bmc\.yml\. Call it idea\.bmc\.yaml\n$/],
+    [['new', 'some/IDEA.YML'], /Call it some\/IDEA\.bmc\.yml\n$/], [['new', 'idea.BMC.YAML'], /Call it idea\.bmc\.yaml\n$/],
+    [['new', ''], /^bmc: A canvas needs a name, such as idea\.bmc\.yaml\n$/], [['new', '.bmc.yaml'], /A canvas needs a name/],
+    [['new', 'some/'], /A canvas needs a name, such as some\/idea\.bmc\.yaml\n$/],
     [['diff', '.', '/dev/null'], /\. cannot be read: it is a folder/], [['new', 'no/where'], /no\/where\.bmc\.yaml cannot be written: there is no such file or folder/],
   ];
   for (const [args, said] of wrong) {
@@ -359,6 +363,46 @@ describe('the command bmc', () => {
       const { code, out, err } = bmc(['render']);
       assert.deepEqual([code, out], [2, 'b.svg\n']);
       assert.match(err, /^a\.bmc\.yaml was not drawn, since it cannot be read. See bmc check\n$/);
+    });
+
+    it('writes nothing to a file whose name tells no format, unless it is told', () => {
+      write('a.bmc.yaml', 'title: Shop\n');
+      const endings = '.svg, .png, .pdf, .html, .md';
+      for (const name of ['foo.txt', 'foo', 'a.svg.bak']) {
+        assert.deepEqual(bmc(['render', 'a.bmc.yaml', '-o', name]), {
+          code: 2, out: '', err: `bmc: ${name} tells no format: it has to end in one of ${endings}. Or say it with --format\n`,
+        });
+      }
+      assert.match(bmc(['render', '-', '-o', 'foo.txt'], 'title: a\n', { LC_ALL: 'nl_NL' }).err, /^bmc: foo\.txt zegt geen formaat: .*\.svg, \.png/);
+      assert.equal(bmc(['render', 'a.bmc.yaml', '-o', 'foo.txt', '--format', 'md']).out, 'foo.txt\n');
+      write('b.bmc.yaml', 'title: Shop\n');
+      assert.match(bmc(['render', '-o', 'foo.zip']).err, /foo\.zip tells no format/);
+      assert.equal(bmc(['render', '-o', 'made']).out, 'made/a.svg\nmade/b.svg\n');
+      fs.mkdirSync(path.join(folder, 'v1.x'));
+      assert.equal(bmc(['render', 'a.bmc.yaml', '-o', 'v1.x']).out, 'v1.x/a.svg\n');
+    });
+
+    it('warns of characters that a format cannot show', () => {
+      write('a.bmc.yaml', 'title: Shop 商店 🙂\nchannels: [Cafe\u0301, Ελλάδα, Київ, ไทย, 商]\n');
+      const { code, out, err } = bmc(['render', '--format', 'pdf']);
+      assert.deepEqual([code, out], [0, 'a.pdf\n']);
+      assert.equal(err, 'a.bmc.yaml holds characters that PDF and PNG cannot show: 商 店 🙂 ไ ท ย. SVG and HTML can.\n');
+      assert.match(bmc(['render', '--format', 'png'], '', { LC_ALL: 'nl_NL' }).err, /^a\.bmc\.yaml bevat tekens die PDF en PNG niet kunnen laten zien: 商 /);
+      for (const format of ['svg', 'html', 'md']) assert.equal(bmc(['render', '--format', format]).err, '');
+      write('a.bmc.yaml', 'title: あいうえおかきくけこ\n');
+      assert.match(bmc(['render', '--format', 'png']).err, /: あ い う え お か き く …\. SVG/);
+    });
+
+    it('says in a line what of itself is missing', () => {
+      const broken = path.join(folder, 'broken');
+      fs.mkdirSync(broken);
+      fs.copyFileSync(command, path.join(broken, 'bmc.js'));
+      const args = [path.join(broken, 'bmc.js'), 'render', '-', '-o', 'a.png'];
+      const { status, stderr, stdout } = spawnSync(process.execPath, args, {
+        cwd: folder, input: 'title: a\n', encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' },
+      });
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /^bmc: \S+resvg\.wasm, which comes with bmc, cannot be read: .*\. Install bmc again\n$/);
     });
 
     it('writes no canvas over another', () => {
