@@ -6,10 +6,30 @@ import type { ReadAsset } from './assets';
 /** Larger pictures than this, in pixels, fit into no memory; they are made as large as this. */
 const mostPixels = 100_000_000;
 
+/** What the library takes for a drawing, in bytes for each character of its SVG, as measured. */
+const bytesPerCharacter = 50;
+
+/** The room that is made for a drawing, in bytes: no less is worth the trouble, and no more fits everywhere. */
+const [leastRoom, mostRoom] = [30_000_000, 700_000_000];
+
 let ready: Promise<void> | undefined;
+/** How much room there is. */
+let room = leastRoom;
 
 async function start(read: ReadAsset): Promise<void> {
   await initWasm(await read('resvg.wasm'));
+}
+
+/**
+ * Has the library take the memory for a large drawing at once, as a font that is none, and let it go. It would take it
+ * bit by bit, and each bit takes longer than the one before: of 4,000 items that made half a minute of three seconds.
+ */
+function makeRoom(svg: string): void {
+  const wanted = Math.min(svg.length * bytesPerCharacter, mostRoom);
+  if (wanted <= room) return;
+  const fontBuffers = [new Uint8Array(wanted)];
+  new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', { font: { fontBuffers, loadSystemFonts: false } }).free();
+  room = wanted;
 }
 
 /** A scene as PNG, with so many pixels for each unit of it. */
@@ -21,7 +41,9 @@ export async function toPng(scene: Scene, read: ReadAsset, scale: number): Promi
   await ready;
   const fonts = await Promise.all([read('LiberationSans-Regular.ttf'), read('LiberationSans-Bold.ttf')]);
   const most = Math.sqrt(mostPixels / (scene.width * scene.height));
-  const resvg = new Resvg(toSvg(scene), {
+  const svg = toSvg(scene);
+  makeRoom(svg);
+  const resvg = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: Math.min(scale, most) },
     font: { fontBuffers: fonts, loadSystemFonts: false, defaultFontFamily: 'Liberation Sans', sansSerifFamily: 'Liberation Sans' },
   });
