@@ -27,10 +27,18 @@ export function warn(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Ends quietly, with what was to be written unwritten, when the reader goes: `bmc check | head`. */
-export function endWithReader(): void {
+/**
+ * Ends quietly, with what was to be written unwritten, when the reader goes: `bmc check | head`. Where nothing can be
+ * written, such as on a full disk, it ends with exit code 2.
+ *
+ * @param say Says why.
+ */
+export function endWithReader(say: (error: Error) => string): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    warn(say(error));
+    process.exit(2);
   });
+  // Where no one reads what is said, the exit code still tells.
+  process.stderr.on('error', () => undefined);
 }

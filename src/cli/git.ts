@@ -9,7 +9,7 @@ import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
 import { painter, print } from './console';
 import { asText, isNoFile } from './diff';
-import { readInput, reasonOf, UsageError, writeFile } from './inputs';
+import { readAnyInput, readInput, reasonOf, UsageError, writeFile } from './inputs';
 import { l10n } from './l10n';
 import { isReadable } from './readable';
 
@@ -96,7 +96,7 @@ export function uninstall(isGlobal: boolean): number {
 
 /** A canvas as lines for git to compare; the text itself if it cannot be read as a canvas. Returns the exit code. */
 export function textconv(file: string): number {
-  const { text } = readInput(file);
+  const { text } = readAnyInput(file);
   const document = parseCanvas(text);
   process.stdout.write(isReadable(document) ? outline(canvasOf(document)) : text);
   return 0;
@@ -131,7 +131,7 @@ export function externalDiff(args: readonly string[]): number {
     print(l10n('It has conflicts that are not resolved yet.'));
     return 0;
   }
-  const read = (file: string): string => (isNoFile(file) ? '' : readInput(file).text);
+  const read = (file: string): string => (isNoFile(file) ? '' : readAnyInput(file).text);
   const [before, after] = [parseCanvas(read(oldFile)), parseCanvas(read(newFile))];
   if (!isReadable(before) || !isReadable(after)) {
     print(paint('dim', l10n('One of the versions cannot be read as a canvas, so these are its lines.')));

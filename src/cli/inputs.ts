@@ -14,38 +14,57 @@ export interface Input {
   /** Where to write it back; `undefined` for standard input. */
   readonly file: string | undefined;
   readonly text: string;
+  readonly isUtf8: boolean;
 }
 
 const ignore = ['**/node_modules/**', '**/.git/**'];
 
+/** Whether there is a folder of a name; not if the name leads nowhere in any way. */
+export function isFolder(name: string): boolean {
+  try {
+    return fs.statSync(name).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function expand(argument: string): string[] {
-  const isFolder = fs.statSync(argument, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (isFolder) return globSync(canvasGlob, { cwd: argument, ignore }).sort().map((file) => path.join(argument, file));
+  if (isFolder(argument)) {
+    return globSync(canvasGlob, { cwd: argument, ignore }).sort().map((file) => path.join(argument, file));
+  }
   if (fs.existsSync(argument) || !isDynamicPattern(argument)) return [argument];
   const found = globSync(argument.replaceAll('\\', '/'), { ignore, absolute: false }).sort();
   if (found.length === 0) throw new UsageError(l10n('No file matches {0}', argument));
   return found;
 }
 
+/** Whether bytes are text in UTF-8. What holds a zero is no text in any encoding, and is left to the checks to say. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: !bytes.includes(0) }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 let isStandardInputRead = false;
 
 /** What standard input holds, read to its end. */
-function readStandardInput(): string {
+function readStandardInput(): Uint8Array {
   if (isStandardInputRead) throw new UsageError(l10n('Standard input can be read only once'));
   isStandardInputRead = true;
-  try {
-    return fs.readFileSync(0, 'utf8');
-  } catch (error) {
-    throw new UsageError(l10n('{0} cannot be read: {1}', l10n('Standard input'), reasonOf(error)));
-  }
+  return fs.readFileSync(0);
 }
 
 /** Why something could not be done to a file, in words. */
 export function reasonOf(error: unknown): string {
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
-    case 'ENOENT': return l10n('there is no such file or folder');
+    case 'ENOENT': case 'ENOTDIR': return l10n('there is no such file or folder');
     case 'EISDIR': return l10n('it is a folder');
     case 'EACCES': case 'EPERM': return l10n('you have no permission');
+    case 'ENAMETOOLONG': return l10n('the name is too long');
+    case 'ELOOP': return l10n('its links lead in a circle');
     case 'EROFS': return l10n('its disk is read-only');
     case 'ENOSPC': return l10n('the disk is full');
     default: return error instanceof Error ? error.message : String(error);
@@ -64,14 +83,30 @@ export function writeFile(file: string, text: string | Uint8Array, flag: 'w' | '
   }
 }
 
-/** Reads one file, or standard input for `-`. */
-export function readInput(argument: string): Input {
-  if (argument === '-') return { name: '-', file: undefined, text: readStandardInput() };
+/** Reads a file as {@link readInput} does, in any encoding: in another than UTF-8, some characters are not its own. */
+export function readAnyInput(argument: string): Input {
+  if (argument === '') throw new UsageError(l10n('The name of a file is empty'));
+  const file = argument === '-' ? undefined : argument;
   try {
-    return { name: argument, file: argument, text: fs.readFileSync(argument, 'utf8') };
+    const bytes = file === undefined ? readStandardInput() : fs.readFileSync(file);
+    return { name: argument, file, text: Buffer.from(bytes).toString('utf8'), isUtf8: isUtf8(bytes) };
   } catch (error) {
-    throw new UsageError(l10n('{0} cannot be read: {1}', argument, reasonOf(error)));
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(l10n('{0} cannot be read: {1}', file ?? l10n('Standard input'), reasonOf(error)));
   }
+}
+
+/**
+ * Reads one file, or standard input for `-`.
+ *
+ * @throws UsageError where that cannot be done, and for text in another encoding than UTF-8: characters of it would be
+ *   lost where it is written back.
+ */
+export function readInput(argument: string): Input {
+  const input = readAnyInput(argument);
+  if (input.isUtf8) return input;
+  const name = input.file ?? l10n('Standard input');
+  throw new UsageError(l10n('{0} cannot be read: {1}', name, l10n('it is not text in UTF-8')));
 }
 
 /**
@@ -80,7 +115,13 @@ export function readInput(argument: string): Input {
  */
 export function readInputs(names: readonly string[]): Input[] {
   const expanded = (names.length === 0 ? ['.'] : names).flatMap((name) => (name === '-' ? [name] : expand(name)));
-  const unique = [...new Set(expanded)];
-  if (unique.length === 0) throw new UsageError(l10n('There is no canvas here: a file that ends in .bmc.yaml or .bmc.yml'));
-  return unique.map(readInput);
+  // One file may be named in several ways.
+  const unique = new Map<string, string>();
+  for (const name of expanded) {
+    const place = name === '-' || name === '' ? name : path.resolve(name);
+    if (!unique.has(place)) unique.set(place, name);
+  }
+  if (unique.size > 0) return [...unique.values()].map(readInput);
+  throw new UsageError(names.length === 0 ? l10n('There is no canvas here: a file that ends in .bmc.yaml or .bmc.yml')
+    : l10n('There is no canvas in {0}: a file that ends in .bmc.yaml or .bmc.yml', names.join(', ')));
 }

@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { isSameBusiness } from '../diff/changes';
 import { diffCanvases } from '../diff/compare';
 import type { Labels } from '../merge/conflicts';
 import { mergeCanvases } from '../merge/merge';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
-import { readInput, UsageError, writeFile } from './inputs';
+import type { Input } from './inputs';
+import { readAnyInput, UsageError, writeFile } from './inputs';
 import { l10n } from './l10n';
 
 export interface MergeOptions {
@@ -19,16 +23,37 @@ export interface MergeOptions {
 }
 
 interface Result {
-  readonly text: string;
+  readonly text: string | Buffer;
   readonly conflicts: number;
 }
 
-/** What git makes of three files line by line; `undefined` if there is no git. */
-function mergeLines(base: string, ours: string, theirs: string, labels: Labels, before: string): Result | undefined {
+/** What git makes of three files line by line; a text that says why if it makes nothing of them. */
+function mergeLines(base: string, ours: string, theirs: string, labels: Labels, before: string): Result | string {
   const names = [labels.ours, before, labels.theirs].flatMap((name) => ['-L', name]);
   const args = ['merge-file', '-p', `--marker-size=${labels.size ?? 7}`, ...names, ours, base, theirs];
-  const { status, stdout, error } = spawnSync('git', args, { encoding: 'utf8', maxBuffer: 100_000_000 });
-  return error || status === null || status > 127 ? undefined : { text: stdout, conflicts: status };
+  const { status, stdout, stderr, error } = spawnSync('git', args, { maxBuffer: 100_000_000 });
+  if (error) return l10n('there is no git to merge their lines');
+  // Above that it is no number of conflicts: https://git-scm.com/docs/git-merge-file
+  if (status === null || status > 127) return stderr.toString('utf8').trim().split('\n')[0] ?? '';
+  return { text: stdout, conflicts: status };
+}
+
+/** The same for texts, one of which may have come by standard input. */
+function mergeTexts(inputs: readonly Input[], labels: Labels, before: string): Result | string {
+  const merged = (files: readonly string[]): Result | string => {
+    const [base = '', ours = '', theirs = ''] = files;
+    return mergeLines(base, ours, theirs, labels, before);
+  };
+  const streamed = inputs.find(({ file }) => file === undefined);
+  if (!streamed) return merged(inputs.map(({ name }) => name));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-merge-'));
+  try {
+    const copy = path.join(folder, 'stdin');
+    fs.writeFileSync(copy, streamed.text);
+    return merged(inputs.map(({ file }) => file ?? copy));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What to call a side; an older git has no names to fill in, and leaves `%X` as it is. */
@@ -47,16 +72,18 @@ function isSame(one: string, other: string): boolean {
  * Returns the exit code of a merge driver: 0 for a clean merge, 1 for conflicts.
  */
 export function merge(base: string, ours: string, theirs: string, options: MergeOptions): number {
-  const texts = [base, ours, theirs].map((file) => readInput(file).text);
-  const [baseText = '', ourText = '', theirText = ''] = texts;
+  const inputs = [base, ours, theirs].map(readAnyInput);
+  const [baseText = '', ourText = '', theirText = ''] = inputs.map(({ text }) => text);
   const labels: Labels = {
     ours: nameOr(options.ours, 'ours'), theirs: nameOr(options.theirs, 'theirs'), size: options.markerSize,
   };
-  const byMeaning = mergeCanvases(baseText, ourText, theirText, labels);
-  const byLine = mergeLines(base, ours, theirs, labels, nameOr(options.base, 'base'));
-  const isBoth = byMeaning?.conflicts === 0 && byLine?.conflicts === 0 && isSame(byLine.text, byMeaning.text);
+  const canRead = inputs.every((input) => input.isUtf8);
+  const byMeaning = canRead ? mergeCanvases(baseText, ourText, theirText, labels) : undefined;
+  const lines = mergeTexts(inputs, labels, nameOr(options.base, 'base'));
+  const [byLine, why] = typeof lines === 'string' ? [undefined, lines] : [lines, ''];
+  const isBoth = byMeaning?.conflicts === 0 && byLine?.conflicts === 0 && isSame(String(byLine.text), byMeaning.text);
   const merged = isBoth ? byLine : byMeaning ?? byLine;
-  if (!merged) throw new UsageError(l10n('These versions cannot be merged item by item, and there is no git to merge their lines'));
+  if (!merged) throw new UsageError(l10n('These versions cannot be merged, neither item by item nor line by line: {0}', why));
   const output = options.output ?? ours;
   if (output === '-') process.stdout.write(merged.text);
   else writeFile(output, merged.text);

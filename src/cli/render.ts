@@ -9,7 +9,7 @@ import type { Paper } from '../render/files/papers';
 import { notShown, writeCanvas } from '../render/files/write';
 import { print, warn } from './console';
 import type { Input } from './inputs';
-import { readInputs, reasonOf, UsageError, writeFile } from './inputs';
+import { isFolder, readInputs, reasonOf, UsageError, writeFile } from './inputs';
 import { l10n } from './l10n';
 import { Progress } from './progress';
 import { isReadable } from './readable';
@@ -32,14 +32,15 @@ export const readAsset: ReadAsset = async (name) => {
   }
 };
 
-function isFolder(name: string): boolean {
-  return /[/\\]$/.test(name) || fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Whether a name is that of a folder, which need not be there if the name ends as one. */
+function namesFolder(name: string): boolean {
+  return /[/\\]$/.test(name) || isFolder(name);
 }
 
 /** Where a picture goes: beside the canvas, or below a folder as that is below the working folder; `-` to stream. */
 function targetOf({ file }: Input, format: ExportFormat, output: string | undefined, isOnly: boolean): string {
   if (output === '-' || (file === undefined && output === undefined)) return '-';
-  if (output !== undefined && isOnly && !isFolder(output)) return output;
+  if (output !== undefined && isOnly && !namesFolder(output)) return output;
   if (file === undefined) return path.join(output ?? '', `canvas.${format}`);
   if (output === undefined) return exportName(file, format);
   const relative = path.relative('', file);
@@ -53,7 +54,7 @@ function targetsOf(inputs: readonly Input[], format: ExportFormat, output: strin
   if (!isOnly && output === '-') {
     throw new UsageError(l10n('Only one canvas can go to standard output. For more, name a folder with --output'));
   }
-  if (!isOnly && output !== undefined && !isFolder(output) && formatOf(output) !== undefined) {
+  if (!isOnly && output !== undefined && !namesFolder(output) && formatOf(output) !== undefined) {
     throw new UsageError(l10n('{0} canvases do not go into one file. Name a folder with --output', inputs.length));
   }
   const names = new Map<string, string>();
@@ -86,7 +87,7 @@ function write(target: string, contents: string | Uint8Array): void {
  * @throws UsageError for an output that is called as no format is.
  */
 function chosenFormat({ format, output }: Pick<RenderOptions, 'format' | 'output'>, isOnly: boolean): ExportFormat {
-  if (format !== undefined || output === undefined || output === '-' || isFolder(output)) return format ?? 'svg';
+  if (format !== undefined || output === undefined || output === '-' || namesFolder(output)) return format ?? 'svg';
   const named = formatOf(output);
   // Many canvases go into a folder, which may still have to be made.
   if (named === undefined && (isOnly || /\.[a-z]\w*$/i.test(output))) {

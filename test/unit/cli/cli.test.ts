@@ -441,6 +441,66 @@ describe('the command bmc', () => {
     assert.equal(read('ours.bmc.yaml'), '<<<<<<< HEAD\ntitle: c\n=======\ntitle: b\n>>>>>>> topic\nchannels:\n  - Web\n  - Kiosk\n');
   });
 
+  const odd: [what: string, args: string[], code: number, said: RegExp][] = [
+    ['an empty name', ['check', ''], 2, /^bmc: The name of a file is empty\n$/],
+    ['a name that is too long', ['check', `${'x'.repeat(300)}.bmc.yaml`], 2, /^bmc: x+\.bmc\.yaml cannot be read: the name is too long\n$/],
+    ['a path through a file', ['diff', 'a.bmc.yaml/b', 'a.bmc.yaml'], 2, /there is no such file or folder\n$/],
+    ['a folder without canvases', ['fmt', 'empty'], 2, /^bmc: There is no canvas in empty: a file that ends in /],
+    ['another encoding', ['fmt', 'latin.bmc.yaml'], 2, /^bmc: latin\.bmc\.yaml cannot be read: it is not text in UTF-8\n$/],
+    ['text of another encoding by standard input', ['check', '-'], 2, /^bmc: Standard input cannot be read: it is not text in UTF-8\n$/],
+    ['what no one can merge', ['merge', 'binary.bmc.yaml', 'a.bmc.yaml', 'a.bmc.yaml'], 2,
+      /^bmc: These versions cannot be merged, neither item by item nor line by line: .*binary\.bmc\.yaml\n$/],
+    ['a version by standard input that only lines can be merged of', ['merge', '-', 'a.bmc.yaml', 'a.bmc.yaml', '-o', '-'], 0, /^$/],
+  ];
+  for (const [what, args, code, said] of odd) {
+    it(`says in a line what is wrong with ${what}`, () => {
+      const latin = Buffer.from('title:   caf\u00E9\n', 'latin1');
+      write('a.bmc.yaml', 'title: a\n');
+      fs.writeFileSync(path.join(folder, 'latin.bmc.yaml'), latin);
+      fs.writeFileSync(path.join(folder, 'binary.bmc.yaml'), Buffer.from([0xFF, 0, 1, 10]));
+      fs.mkdirSync(path.join(folder, 'empty'));
+      const { status, stderr } = spawnSync(process.execPath, [command, ...args], {
+        cwd: folder, input: code === 0 ? 'title: "b\n' : latin, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' },
+      });
+      assert.equal(status, code, stderr);
+      assert.match(stderr, said);
+      // In Latin 1, a letter is one byte that UTF-8 does not have.
+      assert.deepEqual(fs.readFileSync(path.join(folder, 'latin.bmc.yaml')), latin);
+    });
+  }
+
+  it('merges text in another encoding line by line, to the byte', () => {
+    const file = (name: string, text: string): string => {
+      fs.writeFileSync(path.join(folder, name), Buffer.from(text, 'latin1'));
+      return name;
+    };
+    const base = 'title: caf\u00E9\nchannels:\n  - Web\n';
+    const names = [file('base', base), file('ours', base.replace('title', '# ours\ntitle')), file('theirs', `${base}  - Shop\n`)];
+    assert.equal(bmc(['merge', ...names]).code, 0);
+    assert.equal(fs.readFileSync(path.join(folder, 'ours'), 'latin1'), `# ours\n${base}  - Shop\n`);
+  });
+
+  it('takes a file once that is named in several ways', () => {
+    write('more/a.bmc.yaml', 'title: a\nchannels: [Web]\n');
+    const names = ['more', './more', 'more/*.bmc.yaml', 'more/a.bmc.yaml', path.join(folder, 'more', 'a.bmc.yaml')];
+    assert.match(bmc(['check', ...names]).out, /^1 canvas: /m);
+  });
+
+  it('leaves what stands at the start of a file and at the ends of its lines', () => {
+    write('a.bmc.yaml', '\uFEFFtitle:   a\r\nchannels:\r\n     - Web\r\n');
+    assert.equal(bmc(['check', 'a.bmc.yaml']).code, 0);
+    bmc(['fmt']);
+    assert.equal(read('a.bmc.yaml'), '\uFEFFtitle: a\r\nchannels:\r\n  - Web\r\n');
+  });
+
+  it('says in a line that nothing more can be written, and ends with 2', function () {
+    if (!fs.existsSync('/dev/full')) this.skip();
+    const sh = (line: string): string =>
+      spawnSync('sh', ['-c', line.replace('bmc', `"${process.execPath}" "${command}"`)], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).stdout;
+    assert.equal(sh('bmc schema 2>&1 >/dev/full; echo $?'), 'bmc: Standard output cannot be written: the disk is full\n2\n');
+    assert.equal(sh('{ bmc check none; echo $? >&3; } 3>&1 2>/dev/full'), '2\n');
+  });
+
   it('ends quietly when its reader goes', function () {
     if (process.platform === 'win32') this.skip();
     const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${command}" schema | head -1`], { encoding: 'utf8' });
