@@ -1,5 +1,5 @@
 /** How many items a step looks at, which takes a few milliseconds. */
-export const itemsAtOnce = 200;
+export const itemsAtOnce = 100;
 
 /** A part of a list. */
 export interface Batch<List, Item> {
@@ -31,4 +31,12 @@ export function* inBatches<List, Item>(
     }
   }
   if (count > 0) yield count;
+}
+
+/** Does work in steps all at once. */
+export function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

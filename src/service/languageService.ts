@@ -35,7 +35,7 @@ import type { CanvasFile } from './navigation/workspaceSymbols';
 import { workspaceSymbols } from './navigation/workspaceSymbols';
 import type { BlockOverview, CanvasOverview } from './overview/overview';
 import { blockOverviews, overviewOf } from './overview/overview';
-import { semanticTokens } from './semanticTokens/semanticTokens';
+import { semanticTokens, semanticTokensInSteps } from './semanticTokens/semanticTokens';
 import type { ServiceSettings } from './settings';
 import { validate } from './validation/validate';
 
@@ -101,6 +101,8 @@ export interface LanguageService {
   foldingRanges(document: CanvasDocument): FoldingRange[];
   /** The words that only the meaning of the file tells, in a range or in all of it; the legend is `legend.ts`. */
   semanticTokens(document: CanvasDocument, range?: Range): SemanticTokens;
+  /** The same step by step, for a long file; an edit in between uses up what has been found. */
+  semanticTokensInSteps(document: CanvasDocument, range?: Range): Generator<number, SemanticTokens>;
   /** What to select when a selection grows, for each position. */
   selectionRanges(document: CanvasDocument, positions: readonly Position[]): SelectionRange[];
 
@@ -130,7 +132,8 @@ export function createLanguageService(host: ServiceHost): LanguageService {
     blockOverviews,
     codeLenses: (document) => codeLenses(document, host.l10n),
     answer: answerEdits,
-    documentLinks, documentSymbols, workspaceSymbols, foldingRanges, selectionRanges, semanticTokens,
+    documentLinks, documentSymbols, workspaceSymbols, foldingRanges, selectionRanges,
+    semanticTokens, semanticTokensInSteps,
     formatDocument, formatRange, formatOnType,
   };
 }

@@ -1,6 +1,7 @@
 import { inBatches } from '../parsing/batches';
 import { blockExtent } from '../parsing/extents';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
+import { blockLinks } from './links/blockLinks';
 import { summaryOf } from './links/summary';
 import { itemSymbols } from './navigation/documentSymbols';
 import { foldsInItems } from './navigation/foldingRanges';
@@ -26,7 +27,8 @@ function prepareItems(document: CanvasDocument, block: BlockSyntax, items: reado
  * @yields How many items a step has looked at.
  */
 export function prepareCanvas(document: CanvasDocument): Generator<number, void> {
-  return inBatches(document.blocks, ({ items }) => items, ({ list, items }) => {
+  return inBatches(document.blocks, ({ items }) => items, ({ list, items, from }) => {
     prepareItems(document, list, items);
+    if (from + items.length === list.items.length) blockLinks(list).prepare();
   });
 }

@@ -42,6 +42,11 @@ function* readAll(text: string, options: ParseOptions): Generator<number, Canvas
 /** A longer file is read in slices. UTF-16 units. */
 const longFile = 2 * sliceLength;
 
+/** Whether a canvas is so long that work on it is done step by step. */
+export function isLong({ source }: CanvasDocument): boolean {
+  return source.length > longFile;
+}
+
 /** Without putting all of the text together. UTF-16 units. */
 function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
@@ -155,14 +160,16 @@ export class CanvasDocuments implements vscode.Disposable {
    */
   ask<T>(
     document: vscode.TextDocument, token: vscode.CancellationToken | undefined, fallback: T,
-    answer: (canvas: CanvasDocument) => T,
+    answer: (canvas: CanvasDocument) => T | Promise<T>,
   ): T | Promise<T> {
-    const known = guard(undefined, () => this.peek(document));
-    if (known) return guard(fallback, () => answer(known));
-    return this.read(document, token).then((canvas) => (canvas ? answer(canvas) : fallback)).catch((error: unknown) => {
+    const failed = (error: unknown): T => {
       report(error);
       return fallback;
-    });
+    };
+    const known = guard(undefined, () => this.peek(document));
+    if (!known) return this.read(document, token).then((canvas) => (canvas ? answer(canvas) : fallback)).catch(failed);
+    const told = guard<T | Promise<T>>(fallback, () => answer(known));
+    return told instanceof Promise ? told.catch(failed) : told;
   }
 
   /** What a document said when its links were well; `undefined` for one that is not open. */

@@ -1,20 +1,28 @@
 import * as vscode from 'vscode';
+import type { SemanticTokens } from 'vscode-languageserver-types';
+import type { CanvasDocument } from '../parsing/syntax';
 import type { LanguageService } from '../service/languageService';
 import { tokenModifiers, tokenTypes } from '../service/semanticTokens/legend';
 import type { CanvasDocuments } from './documents';
-import { canvasSelector } from './documents';
+import { canvasSelector, isLong } from './documents';
+import { inSteps } from './inSteps';
 
 const legend = new vscode.SemanticTokensLegend([...tokenTypes], [...tokenModifiers]);
 
 /** Marks the words that only the meaning of the file tells: valid terms, links that lead somewhere, foreign words. */
 export function registerSemanticTokens(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   const none = new vscode.SemanticTokens(new Uint32Array());
-  const tokens = (
+  const tokens = async (
     document: vscode.TextDocument, token: vscode.CancellationToken, range?: vscode.Range,
-  ): vscode.ProviderResult<vscode.SemanticTokens> => documents.ask(document, token, none, (canvas) => {
-    const { data } = service.semanticTokens(canvas, range);
-    return new vscode.SemanticTokens(Uint32Array.from(data));
-  });
+  ): Promise<vscode.SemanticTokens> => {
+    const { version } = document;
+    const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
+    const find = (canvas: CanvasDocument): SemanticTokens | Promise<SemanticTokens | undefined> => (isLong(canvas)
+      ? inSteps(service.semanticTokensInSteps(canvas, range), isWanted)
+      : service.semanticTokens(canvas, range));
+    const found = await documents.ask<SemanticTokens | undefined>(document, token, undefined, find);
+    return found ? new vscode.SemanticTokens(Uint32Array.from(found.data)) : none;
+  };
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,

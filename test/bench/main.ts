@@ -3,6 +3,7 @@ import { canvasWith } from './canvases';
 import type { Row } from './core';
 import { measureSize, measureWhole } from './core';
 import { heapAfterClosing } from './heap';
+import { measureOpening } from './opening';
 
 /** Rounds for each size: fewer where one takes long. Quick is for seeing that all of it runs. */
 const rounds = new Map(process.argv.includes('--quick') ? [[40, 10], [1000, 2], [10_000, 1]] : [[40, 40], [1000, 8], [10_000, 3]]);
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
     say(`${items} items`);
     rows.push(...await measureSize(items, count, true));
   }
+  say('opening');
+  rows.push(measureOpening(10_000, 5));
   say('comparing and drawing');
   rows.push(...await measureWhole(3));
   say('the heap');

@@ -61,6 +61,20 @@ function linksToBlock(items: readonly ItemSummary[], block: BlockId): string[] {
   return items.flatMap(({ links }) => links.flatMap((link) => (link.block === block ? [link.id] : [])));
 }
 
+function groupLinks(items: readonly ItemSummary[]): Map<BlockId, Map<string, Reference[]>> {
+  const targets = new Map<BlockId, Map<string, Reference[]>>();
+  for (const from of items) {
+    for (const link of from.links) {
+      let ids = targets.get(link.block);
+      if (!ids) targets.set(link.block, (ids = new Map<string, Reference[]>()));
+      const same = ids.get(link.id);
+      if (same) same.push({ from, link });
+      else ids.set(link.id, [{ from, link }]);
+    }
+  }
+  return targets;
+}
+
 /**
  * The items of one block by id, and the links in them by where they lead. After an edit it is made of what was known
  * before: only the items that were read again are taken out and put in.
@@ -128,6 +142,13 @@ export class BlockLinks {
     }
   }
 
+  /** Puts together what is else put together when it is first asked for. */
+  prepare(): void {
+    this.ownIds ??= new Groups(this.items, idOf);
+    this.ownNames ??= new Groups(this.items, comparedName);
+    this.targets ??= groupLinks(this.items);
+  }
+
   /** The ids, in the order of the file. */
   get ids(): readonly string[] {
     return idsIn(this.items);
@@ -145,18 +166,7 @@ export class BlockLinks {
 
   /** The links by the block and the id that they lead to, each in the order of the file. */
   get byTarget(): ReadonlyMap<BlockId, ReadonlyMap<string, readonly Reference[]>> {
-    if (this.targets) return this.targets;
-    const targets = (this.targets = new Map<BlockId, Map<string, Reference[]>>());
-    for (const from of this.items) {
-      for (const link of from.links) {
-        let ids = targets.get(link.block);
-        if (!ids) targets.set(link.block, (ids = new Map<string, Reference[]>()));
-        const same = ids.get(link.id);
-        if (same) same.push({ from, link });
-        else ids.set(link.id, [{ from, link }]);
-      }
-    }
-    return targets;
+    return (this.targets ??= groupLinks(this.items));
   }
 
   /** The links to a block that lead to no item; looked for again only where an edit may have changed that. */

@@ -18,7 +18,10 @@ export class Groups {
 
   /** @param items In the order of the file. */
   constructor(items: readonly ItemSummary[], private readonly keyOf: (item: ItemSummary) => string) {
-    for (const item of items) this.set(keyOf(item), [...this.get(keyOf(item)), item]);
+    for (const item of items) {
+      const key = keyOf(item);
+      this.set(key, [...this.get(key), item]);
+    }
   }
 
   private set(key: string, items: readonly ItemSummary[]): void {

@@ -13,6 +13,8 @@ export type TokenModifier = (typeof tokenModifiers)[number];
 export interface Token {
   readonly start: number;
   readonly end: number;
+  /** Counted from 0. */
+  readonly line: number;
   readonly type: TokenType;
   readonly modifiers: readonly TokenModifier[];
 }

@@ -3,6 +3,7 @@ import type { LanguageId } from '../../canvas/languages';
 import { fieldsOf, isBlockId } from '../../canvas/structure';
 import type { Word } from '../../canvas/words';
 import { findTerm } from '../../canvas/words';
+import { atOnce, inBatches } from '../../parsing/batches';
 import { scalarsOf } from '../../parsing/canvas';
 import type { CanvasDocument, FieldSyntax, ItemSyntax, Part } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
@@ -80,47 +81,69 @@ function linkTokens(document: CanvasDocument, item: ItemSyntax): PartToken[] {
   });
 }
 
-/** The marked words of a file, or of a stretch of it, in order: none longer than a line. */
-export function tokensOf(
-  document: CanvasDocument, from = 0, until = document.source.length,
-): Token[] {
+/** Finds the marked words of a stretch of a file, in order: none longer than a line. */
+function* findTokens(document: CanvasDocument, from: number, until: number): Generator<number, Token[]> {
   const { language, source } = document;
   const isNear = ({ part, span: [start, end] }: ItemSyntax): boolean =>
     part.offset + start < until && part.offset + end > from;
   const tokens: Token[] = [];
+  let line = 0;
   const add = ({ part, span: place, type, modifiers }: PartToken): void => {
     const [start, end] = locate(part, place);
-    if (start < from || end > until || end <= start || /[\r\n]/.test(source.slice(start, end))) return;
-    tokens.push({ start, end, type, modifiers });
+    if (start < from || end > until || end <= start) return;
+    line = source.lineAt(start, line);
+    const isOnOneLine = end < source.lineStart(line + 1) || line + 1 === source.lineCount;
+    if (isOnOneLine) tokens.push({ start, end, line, type, modifiers });
   };
   for (const field of document.fields) fieldTokens(field, language).forEach(add);
-  for (const block of document.blocks) {
-    for (const field of block.fields) fieldTokens(field, language).forEach(add);
-    for (const item of block.items) {
+  for (const block of document.blocks) for (const field of block.fields) fieldTokens(field, language).forEach(add);
+  yield* inBatches(document.blocks, ({ items }) => items, ({ items }) => {
+    for (const item of items) {
       if (!isNear(item)) continue;
-      tokensIn(item, language).forEach(add);
-      linkTokens(document, item).forEach(add);
+      const found = [...tokensIn(item, language), ...linkTokens(document, item)];
+      // In order as far as possible, so that putting all in order costs little.
+      found.sort((one, other) => one.span[0] - other.span[0]).forEach(add);
     }
-  }
-  tokens.sort((a, b) => a.start - b.start);
+  });
+  tokens.sort((one, other) => one.start - other.start);
   // What an alias repeats is marked once, where it stands.
   return tokens.filter(({ start }, index) => index === 0 || start >= (tokens[index - 1]?.end ?? 0));
 }
 
-/** The marked words of a file or a range of it, as the LSP writes them: each by its distance from the one before. */
-export function semanticTokens(document: CanvasDocument, range?: Range): SemanticTokens {
-  const { source } = document;
-  const tokens = range
-    ? tokensOf(document, source.offsetAt(range.start), source.offsetAt(range.end))
-    : tokensOf(document);
+/** The marked words of a file, or of a stretch of it, in order: none longer than a line. */
+export function tokensOf(document: CanvasDocument, from = 0, until = document.source.length): Token[] {
+  return atOnce(findTokens(document, from, until));
+}
+
+/** Tokens as the LSP writes them: each by its distance from the one before. */
+function encode({ source }: CanvasDocument, tokens: readonly Token[]): SemanticTokens {
   const data: number[] = [];
   let last = { line: 0, character: 0 };
-  for (const { start, end, type, modifiers } of tokens) {
-    const position = source.positionAt(start);
-    const lines = position.line - last.line;
+  for (const { start, end, line, type, modifiers } of tokens) {
+    const position = { line, character: start - source.lineStart(line) };
+    const lines = line - last.line;
     const characters = lines === 0 ? position.character - last.character : position.character;
     data.push(lines, characters, end - start, tokenTypes.indexOf(type), modifierBits(modifiers));
     last = position;
   }
   return { data };
+}
+
+/**
+ * The marked words of a file or a range of it, as the LSP writes them, found in steps. An edit in between uses up what
+ * has been found.
+ *
+ * @yields How many items a step has looked at.
+ */
+export function* semanticTokensInSteps(document: CanvasDocument, range?: Range): Generator<number, SemanticTokens> {
+  const { source } = document;
+  const [from, until] = range
+    ? [source.offsetAt(range.start), source.offsetAt(range.end)]
+    : [0, source.length];
+  return encode(document, yield* findTokens(document, from, until));
+}
+
+/** The marked words of a file or a range of it, as the LSP writes them. */
+export function semanticTokens(document: CanvasDocument, range?: Range): SemanticTokens {
+  return atOnce(semanticTokensInSteps(document, range));
 }

@@ -59,6 +59,7 @@ export const everyProvider: Readonly<Record<keyof LanguageService, Ask>> = {
   semanticTokens: only((service, { document, at, to }) => [
     service.semanticTokens(document), service.semanticTokens(document, { start: at, end: to }),
   ]),
+  semanticTokensInSteps: only((service, { document }) => [...service.semanticTokensInSteps(document)]),
   formatDocument: (service, { document }) => [service.formatDocument(document, layout)],
   formatRange: (service, { document, at, to }) => [service.formatRange(document, { start: at, end: to }, layout)],
   formatOnType: (service, { document, at }) => [service.formatOnType(document, at, '\n', layout)],
