@@ -154,6 +154,15 @@ export class CanvasDocuments implements vscode.Disposable {
     return token?.isCancellationRequested === true || document.version !== version ? undefined : canvas;
   }
 
+  /** What a document says, as it is once it is read: of a long one that is typed in meanwhile, what it has become. */
+  async whenRead(document: vscode.TextDocument): Promise<CanvasDocument> {
+    while (!document.isClosed) {
+      const canvas = await this.read(document);
+      if (canvas) return canvas;
+    }
+    return this.get(document);
+  }
+
   /**
    * What follows from what a document says now: at once where that is known, later for a long file that is still to be
    * read, and the fallback if it fails or is of no use any more.

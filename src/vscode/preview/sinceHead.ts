@@ -78,11 +78,16 @@ export class SinceHead implements vscode.Disposable {
     return { repository, listening, uri: api.toGitUri(pathAtHead(repository, uri), 'HEAD') };
   }
 
+  /** Whether this is turned off by now, or about another document. */
+  private isOver(document: vscode.TextDocument): boolean {
+    return this.isDisposed || document !== this.document;
+  }
+
   private async tell(): Promise<void> {
     const { document } = this;
     if (!document) return;
     const head = this.head ?? await this.findHead(document);
-    if (this.isDisposed || document !== this.document) {
+    if (this.isOver(document)) {
       if (head !== this.head) head?.listening.dispose();
       // Another document came while this one's repository was looked for.
       if (!this.isDisposed) this.tellSoon();
@@ -94,10 +99,12 @@ export class SinceHead implements vscode.Disposable {
       return;
     }
     const earlier = await findDocument(head.uri);
-    const canvas = this.documents.get(document);
+    const canvasBefore = earlier ? await this.documents.whenRead(earlier) : parseCanvas('');
+    const canvas = await this.documents.whenRead(document);
+    if (this.isOver(document)) return;
     // What cannot be read for the moment leaves the marks as they are.
     if (firstProblem(canvas)) return;
-    const before = canvasOf(earlier ? this.documents.get(earlier) : parseCanvas(''));
+    const before = canvasOf(canvasBefore);
     const since = changesSince(before, canvasOf(canvas), (message, ...args) => vscode.l10n.t(message, ...args));
     this.send({ type: 'since', since, problem: null });
   }

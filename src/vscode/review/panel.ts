@@ -206,7 +206,7 @@ export class ReviewPanel implements vscode.Disposable {
       const notice: SideNotice | undefined = uri && { side, kind: 'missing', line: 0, message: '' };
       return { text, canvas: parseCanvas(''), notice };
     }
-    const canvas = this.documents.get(text);
+    const canvas = await this.documents.whenRead(text);
     const problem = firstProblem(canvas);
     if (!problem) {
       this.lastGood.set(text, canvas);
