@@ -82,8 +82,9 @@ class Page implements vscode.Disposable {
     return this.said.reduce<Notice | null>((now, message) => (message.type === 'notice' ? message.notice : now), null);
   }
 
+  /** What was said of changes; of one that was not meant for this canvas nothing is. */
   get done(): string[] {
-    return this.said.flatMap((message) => (message.type === 'done' ? [message.text] : []));
+    return this.said.flatMap((message) => (message.type === 'done' && message.text !== '' ? [message.text] : []));
   }
 
   get editable(): boolean | undefined {
