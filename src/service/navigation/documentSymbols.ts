@@ -41,11 +41,12 @@ function moved({ start, end }: Range, lines: number): Range {
   };
 }
 
-function movedSymbol(symbol: DocumentSymbol, lines: number): DocumentSymbol {
-  return {
-    ...symbol, range: moved(symbol.range, lines), selectionRange: moved(symbol.selectionRange, lines),
-    ...(symbol.children && { children: symbol.children.map((child) => movedSymbol(child, lines)) }),
-  };
+function movedSymbol(
+  { name, detail = '', kind, range, selectionRange, children }: DocumentSymbol, lines: number,
+): DocumentSymbol {
+  // Made for all items behind a line that is new, so not by spreading, which takes several times as long.
+  const symbol = { name, detail, kind, range: moved(range, lines), selectionRange: moved(selectionRange, lines) };
+  return children ? { ...symbol, children: children.map((child) => movedSymbol(child, lines)) } : symbol;
 }
 
 /** What was told before of an item or block that begins at a position now, moved with it; else what `tell` tells. */
