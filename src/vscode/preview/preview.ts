@@ -1,27 +1,27 @@
 import * as vscode from 'vscode';
 import { itemOnLine } from '../../parsing/at';
 import { firstProblem } from '../../parsing/firstProblem';
-import { locate } from '../../parsing/syntax';
 import { itemDetails } from '../../preview/details';
-import type { BlockGuide } from '../../preview/guide';
-import { guideOf } from '../../preview/guide';
-import { itemWithKey, keyOfItem } from '../../preview/keys';
+import { keyOfItem } from '../../preview/keys';
 import type { PreviewModel } from '../../preview/model';
 import { diffModels } from '../../preview/patch';
-import { prepareModel, previewModel } from '../../preview/view';
+import { previewModel } from '../../preview/view';
 import type { HostMessage, Notice, PageMessage, PreviewSession, Problems } from '../../protocol/preview';
 import { readPageMessage } from '../../protocol/preview';
 import { sayProblem } from '../../service/validation/syntaxMessages';
 import type { CanvasDocuments } from '../documents';
 import type { LanguageService } from '../../service/languageService';
 import { guard, report, start } from '../guard';
-import { inSteps } from '../inSteps';
 import { oneByOne } from '../oneByOne';
+import { Copying } from './copying';
 import type { Done } from './editing';
 import { applyEdits, applyIntent, undo } from './editing';
+import { GuideNews } from './guideNews';
 import { fillPanel } from './html';
 import { fixesFor, problemsOf, viewsOf } from './problems';
 import { findDocument, isEditable, isSame, isShown, nameOf, showText, watchFile } from './resource';
+import { readToShow } from './reading';
+import { revealItem, revealProblem } from './revealing';
 import type { SinceHead } from './sinceHead';
 import { previewTexts } from './texts';
 
@@ -45,8 +45,8 @@ export class Preview implements vscode.Disposable {
   private selected: string | null = null;
   private epoch = 0;
   private problems: Problems = {};
-  /** What the page was told of each block while it shows the guide; `undefined` while it does not. */
-  private guide: Map<string, string> | undefined;
+  /** What tells of the guide while the page shows it. */
+  private guide: GuideNews | undefined;
   /** What tells the changes since the last commit while the page shows them. */
   private since: SinceHead | undefined;
   private wantsSince = false;
@@ -55,8 +55,7 @@ export class Preview implements vscode.Disposable {
   /** Whether there is a page that listens; a hidden one is thrown away, and says so when it is there again. */
   private isReady = false;
   private isDisposed = false;
-  /** Who waits to hear whether a picture is on the clipboard. */
-  private copied: ((error: string | null) => void) | undefined;
+  private readonly copying = new Copying();
   /** Whether the file went: VS Code keeps the text of one for a while, though nobody may ever see it again. */
   private isDeleted = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +81,7 @@ export class Preview implements vscode.Disposable {
       panel.onDidChangeViewState(() => {
         if (panel.visible) return;
         this.isReady = false;
-        this.giveUpCopying();
+        this.copying.giveUp();
       }),
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const known = readPageMessage(message);
@@ -124,7 +123,7 @@ export class Preview implements vscode.Disposable {
     if (this.isOf(uri)) return;
     this.resource = uri;
     this.model = undefined;
-    this.guide &&= new Map();
+    this.guide &&= new GuideNews(this.service);
     this.watcher.dispose();
     this.watcher = this.watch();
     this.updateTitle();
@@ -154,25 +153,13 @@ export class Preview implements vscode.Disposable {
    *
    * @returns Why that was not possible; `undefined` if it is done.
    */
-  async copyImage(png: Uint8Array): Promise<string | undefined> {
-    this.giveUpCopying();
-    const answer = new Promise<string | null>((resolve) => {
-      this.copied = resolve;
-    });
-    if (this.isReady) this.post({ type: 'copyImage', png });
-    else this.giveUpCopying();
-    return await answer ?? undefined;
-  }
-
-  /** There is no page any more that could say whether the picture is on the clipboard. */
-  private giveUpCopying(): void {
-    this.copied?.(vscode.l10n.t('The preview is not visible.'));
-    this.copied = undefined;
+  copyImage(png: Uint8Array): Promise<string | undefined> {
+    return this.copying.copy(this.isReady ? () => { this.post({ type: 'copyImage', png }); } : undefined);
   }
 
   dispose(): void {
     if (this.isDisposed) return;
-    this.giveUpCopying();
+    this.copying.giveUp();
     this.isDisposed = true;
     this.isReady = false;
     if (this.timer !== undefined) clearTimeout(this.timer);
@@ -224,20 +211,21 @@ export class Preview implements vscode.Disposable {
         this.sendModel();
         break;
       case 'reveal':
-        start(this.reveal(message.key, message.focus));
+        start(this.withDocument((document) =>
+          revealItem(this.documents, document, this.panel, message.key, message.focus)));
         break;
       case 'goToProblem':
-        start(this.goToProblem());
+        start(this.withDocument((document) => revealProblem(this.documents, document, this.panel)));
         break;
       case 'guide':
-        this.guide = message.on ? new Map() : undefined;
+        this.guide = message.on ? new GuideNews(this.service) : undefined;
         start(this.update());
         break;
       case 'since':
         start(this.showSince(message.on));
         break;
       case 'copied':
-        this.copied?.(message.error);
+        this.copying.answered(message.error);
         break;
       case 'details':
         start(this.tellDetails(message.key));
@@ -274,12 +262,13 @@ export class Preview implements vscode.Disposable {
 
   private async update(): Promise<void> {
     const uri = this.resource;
-    const document = await findDocument(uri);
     // Another canvas may be shown by now, or none.
-    if (!this.isOf(uri) || this.isDisposed) return;
+    const isWanted = (): boolean => this.isOf(uri) && !this.isDisposed;
+    const document = await findDocument(uri);
+    if (!isWanted()) return;
     const isGone = !document || (this.isDeleted && !document.isDirty && !isShown(document));
     const isNew = !this.model || (!isGone && !this.documents.peek(document));
-    if (!isGone && isNew && !await this.prepare(document)) return;
+    if (!isGone && isNew && !await readToShow(this.documents, document, isWanted)) return;
     if (isGone) this.renderNothing();
     else {
       this.render(document);
@@ -289,25 +278,6 @@ export class Preview implements vscode.Disposable {
     }
     const editor = vscode.window.visibleTextEditors.find((each) => this.isOf(each.document.uri));
     if (editor) this.select(editor);
-  }
-
-  /**
-   * Reads a canvas and finds out what is shown of it, step by step where it is large; what it has become in the
-   * meantime as well.
-   *
-   * @returns Whether it is still to be shown.
-   */
-  private async prepare(document: vscode.TextDocument): Promise<boolean> {
-    const uri = this.resource;
-    const isWanted = (): boolean => !document.isClosed && this.isOf(uri) && !this.isDisposed;
-    while (isWanted()) {
-      const canvas = await this.documents.read(document);
-      if (!canvas) continue;
-      const { version } = document;
-      await inSteps(prepareModel(canvas), () => isWanted() && document.version === version);
-      if (document.version === version) break;
-    }
-    return isWanted();
   }
 
   /** Tells from now on what changed since the last commit, or no more. */
@@ -372,15 +342,9 @@ export class Preview implements vscode.Disposable {
     this.post({ type: 'select', key });
   }
 
-  /** Selects an item in the text. */
-  private async reveal(key: string, focus: boolean): Promise<void> {
+  private async withDocument(action: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
     const document = await findDocument(this.resource);
-    const item = document && itemWithKey(this.documents.get(document), key);
-    if (!item) return;
-    const [from, to] = locate(item.part, item.span);
-    const text = document.getText().slice(from, to).trimEnd();
-    const range = new vscode.Range(document.positionAt(from), document.positionAt(from + text.length));
-    await showText(document, this.panel, range, focus);
+    if (document) await action(document);
   }
 
   private async tellDetails(key: string): Promise<void> {
@@ -443,29 +407,11 @@ export class Preview implements vscode.Disposable {
     this.post({ type: 'problems', problems });
   }
 
-  /** Tells what helps to fill the blocks, of those of which it is something else now. */
+  /** Tells what helps to fill the blocks. */
   private updateGuide(document: vscode.TextDocument): void {
-    const { guide: told } = this;
     // A text that cannot be read answers less than the canvas that is shown.
-    if (!told || this.notice) return;
-    const blocks = guard<BlockGuide[]>([], () => {
-      const canvas = this.documents.get(document);
-      return guideOf(canvas, this.service.progress(canvas).blocks.flatMap(({ questions }) => questions));
-    });
-    const changed = blocks.filter((block) => {
-      const text = JSON.stringify(block);
-      const isChanged = told.get(block.id) !== text;
-      told.set(block.id, text);
-      return isChanged;
-    });
-    if (changed.length > 0) this.post({ type: 'guide', blocks: changed });
-  }
-
-  private async goToProblem(): Promise<void> {
-    const document = await findDocument(this.resource);
-    const problem = document && firstProblem(this.documents.get(document));
-    if (!problem) return;
-    const range = new vscode.Range(document.positionAt(problem.start), document.positionAt(problem.end));
-    await showText(document, this.panel, range, true);
+    if (!this.guide || this.notice) return;
+    const blocks = this.guide.of(this.documents.get(document));
+    if (blocks.length > 0) this.post({ type: 'guide', blocks });
   }
 }

@@ -1,0 +1,24 @@
+import type * as vscode from 'vscode';
+import { prepareModel } from '../../preview/view';
+import type { CanvasDocuments } from '../documents';
+import { inSteps } from '../inSteps';
+
+/**
+ * Reads a canvas and finds out what is shown of it, step by step where it is large; what it has become in the meantime
+ * as well.
+ *
+ * @returns Whether it is still to be shown.
+ */
+export async function readToShow(
+  documents: CanvasDocuments, document: vscode.TextDocument, isWanted: () => boolean,
+): Promise<boolean> {
+  const isOpen = (): boolean => !document.isClosed && isWanted();
+  while (isOpen()) {
+    const canvas = await documents.read(document);
+    if (!canvas) continue;
+    const { version } = document;
+    await inSteps(prepareModel(canvas), () => isOpen() && document.version === version);
+    if (document.version === version) break;
+  }
+  return isOpen();
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { firstProblem } from '../../parsing/firstProblem';
+import { locate } from '../../parsing/syntax';
+import { itemWithKey } from '../../preview/keys';
+import type { CanvasDocuments } from '../documents';
+import { showText } from './resource';
+
+/** Shows the text beside a panel, with what lies between two offsets selected. */
+async function select(
+  document: vscode.TextDocument, panel: vscode.WebviewPanel, [from, to]: readonly [number, number], focus: boolean,
+): Promise<void> {
+  await showText(document, panel, new vscode.Range(document.positionAt(from), document.positionAt(to)), focus);
+}
+
+/** Selects an item in the text. */
+export async function revealItem(
+  documents: CanvasDocuments, document: vscode.TextDocument, panel: vscode.WebviewPanel, key: string, focus: boolean,
+): Promise<void> {
+  const item = itemWithKey(documents.get(document), key);
+  if (!item) return;
+  const [from, to] = locate(item.part, item.span);
+  const text = document.getText().slice(from, to).trimEnd();
+  await select(document, panel, [from, from + text.length], focus);
+}
+
+/** Selects in the text what keeps it from being read. */
+export async function revealProblem(
+  documents: CanvasDocuments, document: vscode.TextDocument, panel: vscode.WebviewPanel,
+): Promise<void> {
+  const problem = firstProblem(documents.get(document));
+  if (problem) await select(document, panel, [problem.start, problem.end], true);
+}
