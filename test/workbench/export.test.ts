@@ -9,7 +9,10 @@ describe('exporting from the preview', () => {
   let workbench: Workbench;
 
   beforeEach(async () => {
-    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': 'title: Shop\nchannels: [Web shop]\n' }, open: 'shop.bmc.yaml' });
+    workbench = await openWorkbench({
+      files: { 'shop.bmc.yaml': 'title: Shop\nchannels: [Web shop]\n', 'china.bmc.yaml': 'title: China\nchannels: [商店 Web]\n' },
+      open: 'shop.bmc.yaml',
+    });
     await workbench.runCommand('BMC: Open Preview to the Side');
     await workbench.previewFrame().locator('h1').filter({ hasText: 'Shop' }).waitFor();
   });
@@ -34,16 +37,15 @@ describe('exporting from the preview', () => {
 
   it('says which characters a picture cannot show', async () => {
     const { page } = workbench;
-    fs.writeFileSync(path.join(workbench.folder, 'shop.bmc.yaml'), 'title: Shop\nchannels: [商店 Web]\n');
-    await workbench.previewFrame().getByText('商店 Web').first().waitFor();
-    await workbench.previewFrame().locator('h1').click();
+    await workbench.openFile('china.bmc.yaml');
+    await workbench.focusEditor();
     await workbench.runCommand('BMC: Export Canvas…');
     await page.locator('.quick-input-widget').getByText('A picture for slides').click();
     const name = page.locator('.quick-input-widget input');
-    await workbench.waitFor(async () => (await name.inputValue()).endsWith('/shop.png'), 'a name is offered');
+    await workbench.waitFor(async () => (await name.inputValue()).endsWith('/china.png'), 'a name is offered');
     await page.keyboard.press('Enter');
-    await page.getByText('Exported to shop.png. shop.bmc.yaml holds characters that PDF and PNG cannot show: 商 店. SVG and HTML can.').first()
-      .waitFor();
+    const said = 'Exported to china.png. china.bmc.yaml holds characters that PDF and PNG cannot show: 商 店. SVG and HTML can.';
+    await page.getByText(said).first().waitFor();
   });
 
   it('puts a picture on the clipboard, and says so', async () => {
