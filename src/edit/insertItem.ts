@@ -78,8 +78,12 @@ function asItems(
     if (flow === undefined) return undefined;
     const [start, end] = locate(block.field.part, span(map));
     if (!hasClosingBracket(document, [start, end])) return undefined;
-    const isBare = document.source.text.slice(start + 1, end - 1).trim() === '';
-    return [insertion(end - 1, `${isBare ? '' : ', '}${key}: [${flow}]`)];
+    const inner = document.source.text.slice(start + 1, end - 1).trimEnd();
+    // A bracket may close at the start of a line, but nothing else may stand there.
+    const isRemark = /(?:^|\s)#[^\r\n]*$/.test(inner);
+    const comma = inner === '' || inner.endsWith(',') ? '' : ',';
+    const entry = `${comma}${inner === '' ? '' : ' '}${key}: [${flow}]`;
+    return isRemark ? undefined : [insertion(start + 1 + inner.length, entry)];
   }
   const extent = blockExtent(document, block);
   if (!first || first.merged || !extent) return undefined;

@@ -10,7 +10,7 @@ import { elementsOf, hasAnchor, isMap, isSeq, pairsOf, span } from '../parsing/y
 import { textAfter } from './changes';
 
 /** How much text is read to find which words behind anchors can change; UTF-16 units. What is left over stays. */
-const mostTried = 500_000;
+const mostTried = 200_000;
 
 /** What stands behind anchors, and so may be in several places at once. */
 function sharedExtents({ fields }: CanvasDocument): Extent[] {
