@@ -37,20 +37,3 @@ export function linkedIdsOf(...lists: (readonly CanvasItem[])[]): Changed {
   }
   return changed;
 }
-
-/** A test whether an item is among those that changed, or links to one of them. */
-export function isTouchedBy(changes: readonly Changed[]): (item: CanvasItem) => boolean {
-  // Asked of all items of a large block, so that nothing is made then.
-  const all = blockIds.flatMap((block) => changes.flatMap((changed) => {
-    const ids = changed[block];
-    return ids ? [{ block, ids }] : [];
-  }));
-  return ({ block: own, id, links }) => {
-    for (const { block, ids } of all) {
-      if (block === own && ids.has(id)) return true;
-      const linked = links[block];
-      if (linked) for (const each of linked) if (ids.has(each)) return true;
-    }
-    return false;
-  };
-}

@@ -5,8 +5,10 @@ import { blockIds } from '../canvas/structure';
 import type { CanvasItem } from '../parsing/canvas';
 import { linkingOf, namingOf } from '../parsing/linkage';
 import { renewalOf } from '../parsing/renewal';
+import type { Changed } from './changed';
 import { idsOf, linkedIdsOf, rememberChange } from './changed';
 import type { LinkView } from './model';
+import { positionsBy } from './positions';
 
 /** From the ids of items to their names, or to the id again where there is no name yet. */
 export type Names = ReadonlyMap<string, string>;
@@ -42,21 +44,27 @@ export function linkedBlocksOf(items: readonly CanvasItem[]): readonly BlockId[]
   return blocks;
 }
 
-const targets = new WeakMap<object, ReadonlyMap<string, number>>();
+/** Which of a block's items link to which others, by these others' keys: an item for each of its links. */
+const targetsOf = positionsBy(linkingOf, ({ links }) =>
+  blockIds.flatMap((block) => links[block]?.map((id) => `${block}/${id}`) ?? []));
 
-/** How many links of a block's items lead to which items, by these items' keys. */
-function targetsOf(items: readonly CanvasItem[]): ReadonlyMap<string, number> {
-  const linking = linkingOf(items);
-  let counts = targets.get(linking);
-  if (counts) return counts;
-  const counted = new Map<string, number>();
-  for (const { links } of items) {
-    for (const block of blockIds) {
-      for (const id of links[block] ?? []) counted.set(`${block}/${id}`, (counted.get(`${block}/${id}`) ?? 0) + 1);
+/** Which of a block's items have which id. */
+const ownersOf = positionsBy(namingOf, ({ id }) => [id]);
+
+/** The positions of the items of a block that are among those that changed, or link to one of them. */
+export function touchedPositions(
+  block: BlockId, items: readonly CanvasItem[], changes: readonly Changed[],
+): ReadonlySet<number> {
+  const touched = new Set<number>();
+  for (const changed of changes) {
+    for (const other of blockIds) {
+      for (const id of changed[other] ?? []) {
+        for (const position of targetsOf(items).get(`${other}/${id}`) ?? []) touched.add(position);
+        if (other === block) for (const position of ownersOf(items).get(id) ?? []) touched.add(position);
+      }
     }
   }
-  targets.set(linking, (counts = counted));
-  return counts;
+  return touched;
 }
 
 /** What is the same for as long as a list of items has the same links; which of them changed is remembered. */
@@ -75,7 +83,7 @@ export function sourcesOf(block: BlockId, lists: readonly (readonly CanvasItem[]
 
 /** How many links from lists of items lead to the item with a key. */
 export function countLinksTo(key: string, sources: readonly (readonly CanvasItem[])[]): number {
-  return sources.reduce((count, items) => count + (targetsOf(items).get(key) ?? 0), 0);
+  return sources.reduce((count, items) => count + (targetsOf(items).get(key)?.length ?? 0), 0);
 }
 
 /** The links of an item with the names of what they lead to, in a language. */

@@ -9,12 +9,12 @@ import { canvasOf } from '../parsing/canvas';
 import { renewalOf, renewList } from '../parsing/renewal';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Changed } from './changed';
-import { changedBetween, isTouchedBy } from './changed';
+import { changedBetween } from './changed';
 import type { SegmentColors } from './colors';
 import { colorsOf, sameColors, segmentColors } from './colors';
 import { itemKeys } from './keys';
 import type { Names } from './links';
-import { countLinksTo, linkedBlocksOf, linksIn, linkViews, namesOf, sameLinks, sourcesOf } from './links';
+import { countLinksTo, linkedBlocksOf, linksIn, linkViews, namesOf, sameLinks, sourcesOf, touchedPositions } from './links';
 import type { Badge, BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } from './model';
 import { amountText, totalsOf } from './money';
 
@@ -147,16 +147,14 @@ function viewsBefore(
 
 /** The views of items after some things they depend on have changed; the same list if none looks other for it. */
 function viewsAfter(
-  before: readonly ItemView[], items: readonly CanvasItem[], changes: readonly Changed[],
+  before: readonly ItemView[], items: readonly CanvasItem[], touched: ReadonlySet<number>,
   viewOf: (item: CanvasItem, index: number) => ItemView,
 ): readonly ItemView[] {
-  if (changes.length === 0) return before;
-  const isTouched = isTouchedBy(changes);
   let after: ItemView[] | undefined;
-  for (const [index, item] of items.entries()) {
-    if (!isTouched(item)) continue;
-    const view = viewOf(item, index);
-    if (view === before[index]) continue;
+  for (const index of touched) {
+    const item = items[index];
+    const view = item && viewOf(item, index);
+    if (!view || view === before[index]) continue;
     after ??= [...before];
     after[index] = view;
   }
@@ -172,7 +170,9 @@ function itemViews(block: BlockId, items: readonly CanvasItem[], context: Contex
   const viewOf = (item: CanvasItem, index: number): ItemView => itemView(item, keys[index] ?? '', depends, context);
   const before = known ?? viewsBefore(items, keys, viewOf);
   const changes = before && changesBetween(before.depends, depends);
-  const views = before && changes ? viewsAfter(before.views, items, changes, viewOf) : items.map(viewOf);
+  const views = before && changes
+    ? viewsAfter(before.views, items, touchedPositions(block, items, changes), viewOf)
+    : items.map(viewOf);
   knownBlocks.set(items, { keys, depends, views });
   return views;
 }
