@@ -11,11 +11,9 @@ import { renewalOf } from './renewal';
  * Makes a function that gives the mark of a list: the same for lists of which one came from the other by edits that
  * left all items alike, one by one.
  */
-export function markOf(
-  isAlike: (one: CanvasItem, other: CanvasItem) => boolean,
-): (list: readonly CanvasItem[]) => object {
-  const marks = new WeakMap<readonly CanvasItem[], object>();
-  const mark = (list: readonly CanvasItem[]): object => {
+export function markOf<T>(isAlike: (one: T, other: T) => boolean): (list: readonly T[]) => object {
+  const marks = new WeakMap<readonly T[], object>();
+  const mark = (list: readonly T[]): object => {
     let known = marks.get(list);
     if (known) return known;
     const { before, removed, added } = renewalOf(list) ?? {};
@@ -33,19 +31,9 @@ function sameIds(some: readonly string[] = [], others: readonly string[] = []): 
   return some.length === others.length && some.every((id, index) => id === others[index]);
 }
 
-function isNamedAlike(one: CanvasItem, other: CanvasItem): boolean {
-  return one.id === other.id && one.name === other.name;
-}
-
-function isLinkingAlike(one: CanvasItem, other: CanvasItem): boolean {
-  return blockIds.every((block) => sameIds(one.links[block], other.links[block]));
-}
-
 /** The same for as long as the ids and names are. */
-export const namingOf = markOf(isNamedAlike);
+export const namingOf = markOf<CanvasItem>((one, other) => one.id === other.id && one.name === other.name);
 
 /** The same for as long as all links lead to the same ids. */
-export const linkingOf = markOf(isLinkingAlike);
-
-/** The same for as long as ids, names and links are. */
-export const linkageOf = markOf((one, other) => isNamedAlike(one, other) && isLinkingAlike(one, other));
+export const linkingOf = markOf<CanvasItem>((one, other) =>
+  blockIds.every((block) => sameIds(one.links[block], other.links[block])));

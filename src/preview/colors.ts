@@ -19,7 +19,7 @@ export type SegmentColors = ReadonlyMap<string, string>;
 const known = new WeakMap<object, SegmentColors>();
 
 /** The same for as long as ids and colours are. */
-const coloringOf = markOf((one, other) => one.id === other.id && one.color === other.color);
+const coloringOf = markOf<CanvasItem>((one, other) => one.id === other.id && one.color === other.color);
 
 /** Remembers of which segments the colour may be other, where that is clear. */
 function tellChange(segments: readonly CanvasItem[], colors: SegmentColors): void {

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { itemsOf as canvasItemsOf } from '../../src/parsing/canvas';
-import { linkageOf } from '../../src/parsing/linkage';
 import { parseCanvas } from '../../src/parsing/parse';
 import { reparseCanvas } from '../../src/parsing/reparse';
 import type { CanvasDocument, ItemSyntax } from '../../src/parsing/syntax';
@@ -53,8 +51,7 @@ describe('what follows from ids, names and links', () => {
   ];
   for (const [where, blocks] of cases) {
     it(`is found anew for ${blocks} blocks after typing ${where}`, () => {
-      const linkagesOf = ({ blocks: all }: CanvasDocument): object[] =>
-        all.map((block) => linkageOf(canvasItemsOf(block)));
+      const linkagesOf = ({ blocks: all }: CanvasDocument): object[] => all.map((block) => blockLinks(block).linkage);
       const before = parseCanvas(text);
       const known = linkagesOf(before);
       const after = linkagesOf(reparseCanvas(before, typing(text, where).there));

@@ -51,4 +51,34 @@ describe('after edits', () => {
       }
     }), { numRuns: Number(process.env.BMC_PROPERTY_RUNS ?? 60) });
   });
+
+  it('the same holds where names, ids, links, colours and amounts come to be those of others', () => {
+    const blocks = ['customer_segments', 'channels', 'value_propositions', 'revenue_streams'];
+    const text = blocks.map((block) => `${block}:\n${['a', 'b', 'c'].map((name) => {
+      const links = block === 'customer_segments' ? '' : `    customer_segments: [${name}, b]\n`;
+      return `  - name: ${name}\n    note: ${name}\n${links}`;
+    }).join('')}`).join('');
+    const lines = fc.constantFrom(
+      '  - name: a', '  - name: b', '  - name: d', '  - name: A', '    id: b', '    id: d', '    note: e', '    status: rejected',
+      '    customer_segments: [a, d]', '    customer_segments: b', '    channels: [b, c]', '    color: blue',
+      '    amount: 5', '  - d',
+    );
+    const change = fc.record({
+      line: fc.nat(60), remove: fc.nat(2), added: fc.array(lines, { maxLength: 2 }),
+      isAsked: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
+    });
+    fc.assert(fc.property(fc.array(change, { minLength: 2, maxLength: 12 }), (sequence) => {
+      let document = parseCanvas(text);
+      told(document);
+      for (const { line, remove, added, isAsked } of sequence) {
+        const { source } = document;
+        const first = line % source.lineCount;
+        const inserted = added.map((each) => `${each}\n`).join('');
+        const start = source.lineStart(first);
+        document = reparseCanvas(document, { start, end: source.lineStart(first + remove), text: inserted });
+        if (isAsked) assert.deepEqual(told(document), told(parseCanvas(document.source.text)));
+        else linkStateOf(document);
+      }
+    }), { numRuns: Number(process.env.BMC_PROPERTY_RUNS ?? 60) });
+  });
 });

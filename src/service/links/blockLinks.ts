@@ -1,6 +1,5 @@
 import type { BlockId } from '../../canvas/structure';
-import { itemsOf } from '../../parsing/canvas';
-import { linkageOf } from '../../parsing/linkage';
+import { markOf } from '../../parsing/linkage';
 import type { Renewal } from '../../parsing/renewal';
 import { eachOf, renewalOf } from '../../parsing/renewal';
 import type { BlockSyntax, ItemSyntax } from '../../parsing/syntax';
@@ -18,6 +17,11 @@ export interface Reference {
 
 const summariesOf = eachOf(summaryOf);
 const idsIn = eachOf(({ item: { id } }: ItemSummary) => (id === '' ? null : id));
+
+/** The same for as long as ids, names and links are. A field that stands twice has the links of both. */
+const linkageOf = markOf<ItemSummary>((one, other) => one.item.id === other.item.id && one.item.name === other.item.name
+  && one.links.length === other.links.length
+  && one.links.every(({ block, id }, index) => block === other.links[index]?.block && id === other.links[index].id));
 
 function idOf({ item }: ItemSummary): string {
   return item.id;
@@ -94,7 +98,7 @@ export class BlockLinks {
   /** @param before What was known of the block that this one took the place of; it is used up. */
   constructor(block: BlockSyntax, before?: BlockLinks) {
     this.items = summariesOf(block.items);
-    this.linkage = linkageOf(itemsOf(block));
+    this.linkage = linkageOf(this.items);
     const renewal = renewalOf(this.items);
     if (!before || renewal?.before !== before.items) return;
     const items = [...renewal.removed, ...renewal.added];
