@@ -100,12 +100,36 @@ const splitCommonJsPlugin = {
   },
 };
 
+/** The parts of jsPDF for work that we never ask of it, by what each adds: other pictures, and pages as HTML has them. */
+const unusedParts = new RegExp(`API\\.(${[
+  'processGIF89A', 'processBMP', 'processWEBP', 'processJPEG', 'addSvgAsImage', 'table', 'html', 'loadImageFile',
+].join('|')}) = |new Context2D\\(|A Canvas Wrapper for jsPDF`);
+
+/** The library's own text without these, and without what only they use: half of it. */
+function withoutUnusedParts(source) {
+  let count = 0;
+  const leaveOut = (part, isUnused) => {
+    if (isUnused) count++;
+    return isUnused ? '' : part;
+  };
+  const rest = source
+    .replace(/^\(function \(jsPDFAPI[^)]*\) \{$[^]*?^\}\)\(jsPDF\.API\);$/gm, (part) => leaveOut(part, unusedParts.test(part)))
+    .replace(/^(?:function )?(?:WebPDecoder|BmpDecoder|GifReader\w*|JPEGEncoder)\b[^]*?^\};?$/gm, (part) => leaveOut(part, true));
+  if (count !== 26) throw new Error(`jsPDF has ${count} parts that are left out, not 26: see what changed in it.`);
+  return rest;
+}
+
 /** What a library would load for work that we never ask of it. */
 const leaveOutPlugin = {
   name: 'leave-out',
   setup(build) {
-    build.onResolve({ filter: /^(canvg|dompurify|html2canvas)$/ }, ({ path: name }) => ({ path: name, namespace: 'left-out' }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;', loader: 'js' }));
+    build.onResolve({ filter: /^(canvg|dompurify|fast-png|html2canvas)$/ }, ({ path: name }) => ({ path: name, namespace: 'left-out' }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'export default undefined; export const decode = undefined;', loader: 'js',
+    }));
+    build.onLoad({ filter: /jspdf\.es\.js$/ }, ({ path: file }) => ({
+      contents: withoutUnusedParts(fs.readFileSync(file, 'utf8')), loader: 'js',
+    }));
   },
 };
 
@@ -128,7 +152,7 @@ const common = {
   logLevel: 'warning',
   plugins: [validatorPlugin, examplesPlugin, protocolTypesPlugin, leaveOutPlugin],
   // Of its builds the one for the browser, which asks for nothing of Node, runs everywhere.
-  alias: { jspdf: require.resolve('jspdf/dist/jspdf.es.min.js') },
+  alias: { jspdf: require.resolve('jspdf/dist/jspdf.es.js') },
 };
 const extension = { ...common, entryPoints: { extension: 'src/vscode/activate.ts' }, external: ['vscode'] };
 

@@ -15,7 +15,11 @@ describe('a canvas of a stranger', () => {
   let seen: string[];
 
   beforeEach(async () => {
-    workbench = await openWorkbench({ files: { 'hostile.bmc.yaml': hostileCanvas() } });
+    workbench = await openWorkbench({
+      files: { 'hostile.bmc.yaml': hostileCanvas() },
+      // VS Code itself would ask about them, in front of everything else.
+      settings: { 'editor.unusualLineTerminators': 'off' },
+    });
     seen = [];
     const { page } = workbench;
     page.on('request', (request) => {

@@ -79,7 +79,8 @@ export async function applyIntent(
   const problem = await applyEdits(document, toEdits(canvas, outcome.changes));
   if (problem !== undefined) return { text: problem, focus: null };
   const text = say(intent, outcome, headingOf(canvas, outcome.block));
-  return { text, focus: keyAt(documents.get(document), outcome) };
+  // Who answers a question goes on with the next one.
+  return { text, focus: intent.do === 'answer' ? null : keyAt(documents.get(document), outcome) };
 }
 
 /**
