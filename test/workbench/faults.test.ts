@@ -64,6 +64,7 @@ describe('nothing is lost', () => {
     await typeItem('Unsaved');
     await item('Market').dblclick();
     await workbench.type('Half a na');
+    await workbench.waitForBackup('Unsaved');
     await workbench.reload();
     await item('Unsaved').waitFor();
     await item('Market').waitFor();

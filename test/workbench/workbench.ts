@@ -269,6 +269,21 @@ export class Workbench {
     }, 'VS Code watches the folder');
   }
 
+  /** Waits until VS Code has kept a text that is not saved, to find it again after a reload: not at once, but soon. */
+  async waitForBackup(text: string): Promise<void> {
+    const folder = path.join(path.dirname(session.settings), 'Backups');
+    const files = (): string[] => (fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []);
+    const has = (name: string): boolean => {
+      try {
+        return fs.readFileSync(path.join(folder, name), 'utf8').includes(text);
+      } catch {
+        // A folder, or gone again.
+        return false;
+      }
+    };
+    await this.waitFor(() => Promise.resolve(files().some(has)), `“${text}” is backed up`);
+  }
+
   /** The row of a file in the Explorer. */
   explorerRow(name: string): Locator {
     return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
