@@ -54,7 +54,6 @@ describe('looking at the canvas', () => {
     await workbench.waitFor(async () => (await moving()).length === 0, 'nothing moves');
   });
 
-  // Put by: it failed in the last full run. Find the cause, and take the `skip` away.
   it('lines are drawn between linked items on request', async () => {
     await workbench.previewFrame().getByText('Show links').click();
     await workbench.waitFor(async () => await workbench.previewFrame().locator('.link-lines path').count() === 2, 'two lines');
