@@ -18,10 +18,14 @@ export class Groups {
 
   /** @param items In the order of the file. */
   constructor(items: readonly ItemSummary[], private readonly keyOf: (item: ItemSummary) => string) {
+    const groups = new Map<string, ItemSummary[]>();
     for (const item of items) {
       const key = keyOf(item);
-      this.set(key, [...this.get(key), item]);
+      const same = groups.get(key);
+      if (same) same.push(item);
+      else groups.set(key, [item]);
     }
+    for (const [key, same] of groups) this.set(key, same);
   }
 
   private set(key: string, items: readonly ItemSummary[]): void {
