@@ -1,32 +1,24 @@
 import * as vscode from 'vscode';
-import { itemOnLine } from '../../parsing/at';
-import { firstProblem } from '../../parsing/firstProblem';
 import { itemDetails } from '../../preview/details';
-import { keyOfItem } from '../../preview/keys';
-import type { PreviewModel } from '../../preview/model';
-import { diffModels } from '../../preview/patch';
-import { previewModel } from '../../preview/view';
-import type { HostMessage, Notice, PageMessage, PreviewSession, Problems } from '../../protocol/preview';
+import type { HostMessage, PageMessage, PreviewSession } from '../../protocol/preview';
 import { readPageMessage } from '../../protocol/preview';
-import { sayProblem } from '../../service/validation/syntaxMessages';
 import type { CanvasDocuments } from '../documents';
 import type { LanguageService } from '../../service/languageService';
-import { guard, report, start } from '../guard';
+import { report, start } from '../guard';
 import { oneByOne } from '../oneByOne';
+import type { ChangeMessage } from './changing';
+import { change } from './changing';
 import { Copying } from './copying';
 import type { Done } from './editing';
-import { applyEdits, applyIntent, undo } from './editing';
 import { GuideNews } from './guideNews';
 import { fillPanel } from './html';
-import { fixesFor, problemsOf, viewsOf } from './problems';
+import { fixesFor, viewsOf } from './problems';
 import { findDocument, isEditable, isSame, isShown, nameOf, showText, watchFile } from './resource';
 import { readToShow } from './reading';
 import { revealItem, revealProblem } from './revealing';
+import { ShownCanvas } from './shownCanvas';
 import type { SinceHead } from './sinceHead';
 import { previewTexts } from './texts';
-
-/** What the page wants to be changed in the text. */
-type ChangeMessage = Extract<PageMessage, { type: 'edit' } | { type: 'fix' } | { type: 'undo' } | { type: 'redo' }>;
 
 /**
  * A panel that shows a canvas beside its text. It sends the page the whole model once, and from then on
@@ -37,14 +29,7 @@ export class Preview implements vscode.Disposable {
   private readonly disposed = new vscode.EventEmitter<void>();
   readonly onDidDispose = this.disposed.event;
 
-  /** What is shown of the resource. */
-  private model: PreviewModel | undefined;
-  /** The last model of each text that was without problems. */
-  private readonly lastGood = new WeakMap<vscode.TextDocument, PreviewModel>();
-  private notice: Notice | null = null;
-  private selected: string | null = null;
-  private epoch = 0;
-  private problems: Problems = {};
+  private readonly shown: ShownCanvas;
   /** What tells of the guide while the page shows it. */
   private guide: GuideNews | undefined;
   /** What tells the changes since the last commit while the page shows them. */
@@ -69,6 +54,7 @@ export class Preview implements vscode.Disposable {
     private readonly service: LanguageService,
     extensionUri: vscode.Uri,
   ) {
+    this.shown = new ShownCanvas(documents, (message) => { this.post(message); });
     this.watcher = this.watch();
     const update = ({ uri }: vscode.TextDocument): void => {
       if (this.isOf(uri)) this.updateSoon();
@@ -99,7 +85,7 @@ export class Preview implements vscode.Disposable {
         if (uris.some((uri) => this.isOf(uri))) this.updateSoon();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.isOf(textEditor.document.uri)) this.select(textEditor);
+        if (this.isOf(textEditor.document.uri)) this.shown.select(textEditor);
       }),
     );
     this.updateTitle();
@@ -122,7 +108,7 @@ export class Preview implements vscode.Disposable {
   show(uri: vscode.Uri): void {
     if (this.isOf(uri)) return;
     this.resource = uri;
-    this.model = undefined;
+    this.shown.clear();
     this.guide &&= new GuideNews(this.service);
     this.watcher.dispose();
     this.watcher = this.watch();
@@ -195,20 +181,13 @@ export class Preview implements vscode.Disposable {
     this.post({ type: 'session', session: this.session, editable: isEditable(this.resource) });
   }
 
-  private sendModel(): void {
-    this.post({ type: 'model', epoch: this.epoch, model: this.model ?? null });
-    this.post({ type: 'notice', notice: this.notice });
-    this.post({ type: 'select', key: this.selected });
-    this.post({ type: 'problems', problems: this.problems });
-  }
-
   private receive(message: PageMessage): void {
     switch (message.type) {
       case 'ready':
         start(this.greet());
         break;
       case 'resync':
-        this.sendModel();
+        this.shown.send();
         break;
       case 'reveal':
         start(this.withDocument((document) =>
@@ -247,7 +226,7 @@ export class Preview implements vscode.Disposable {
       this.isReady = !this.isDisposed;
       this.post({ type: 'start', texts: previewTexts() });
       this.sendSession();
-      this.sendModel();
+      this.shown.send();
     }
   }
 
@@ -267,17 +246,17 @@ export class Preview implements vscode.Disposable {
     const document = await findDocument(uri);
     if (!isWanted()) return;
     const isGone = !document || (this.isDeleted && !document.isDirty && !isShown(document));
-    const isNew = !this.model || (!isGone && !this.documents.peek(document));
+    const isNew = this.shown.isEmpty || (!isGone && !this.documents.peek(document));
     if (!isGone && isNew && !await readToShow(this.documents, document, isWanted)) return;
-    if (isGone) this.renderNothing();
+    if (isGone) this.shown.showGone();
     else {
-      this.render(document);
-      this.updateProblems(document);
+      this.shown.show(document);
+      this.shown.showProblems(document);
       this.updateGuide(document);
       this.since?.update(document);
     }
     const editor = vscode.window.visibleTextEditors.find((each) => this.isOf(each.document.uri));
-    if (editor) this.select(editor);
+    if (editor) this.shown.select(editor);
   }
 
   /** Tells from now on what changed since the last commit, or no more. */
@@ -291,58 +270,7 @@ export class Preview implements vscode.Disposable {
     await this.update();
   }
 
-  private render(document: vscode.TextDocument): void {
-    const canvas = this.documents.get(document);
-    const problem = firstProblem(canvas);
-    const earlier = problem && this.lastGood.get(document);
-    const model = earlier ?? previewModel(canvas);
-    if (!problem) this.lastGood.set(document, model);
-    const before = this.model;
-    this.model = model;
-    const notice: Notice | null = problem ? {
-      kind: earlier ? 'earlier' : 'partial',
-      line: canvas.source.lineAt(problem.start) + 1,
-      message: sayProblem(problem, (message, ...args) => vscode.l10n.t(message, ...args)),
-    } : null;
-    if (!before) {
-      this.epoch++;
-      this.notice = notice;
-      this.selected = null;
-      this.sendModel();
-      return;
-    }
-    const patch = diffModels(before, model);
-    if (patch) this.post({ type: 'patch', epoch: ++this.epoch, patch });
-    this.setNotice(notice);
-  }
-
-  /** Keeps what is shown, and says that the text is gone. */
-  private renderNothing(): void {
-    this.setNotice({ kind: 'gone' });
-    if (!this.model) this.sendModel();
-  }
-
-  private setNotice(notice: Notice | null): void {
-    if (JSON.stringify(notice) === JSON.stringify(this.notice)) return;
-    this.notice = notice;
-    this.post({ type: 'notice', notice });
-  }
-
-  /** Marks the item that the cursor is in. */
-  private select({ document, selection }: vscode.TextEditor): void {
-    const isWanted = vscode.workspace.getConfiguration('bmc', document).get<boolean>('preview.markEditorSelection', true);
-    const key = !isWanted ? null : guard(null, () => {
-      // While a long file is read, nothing is marked.
-      const canvas = this.documents.peek(document);
-      const item = canvas && itemOnLine(canvas, selection.active.line);
-      return item ? keyOfItem(canvas, item) ?? null : null;
-    });
-    if (key === this.selected) return;
-    this.selected = key;
-    this.post({ type: 'select', key });
-  }
-
-  private async withDocument(action: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
+  private async withDocument(action: (document: vscode.TextDocument) => Promise<void> | void): Promise<void> {
     const document = await findDocument(this.resource);
     if (document) await action(document);
   }
@@ -355,62 +283,22 @@ export class Preview implements vscode.Disposable {
   }
 
   /** Does what the page wants of the text. It always hears of it, as it waits with what it wants next. */
-  private async answer(change: ChangeMessage): Promise<void> {
+  private async answer(message: ChangeMessage): Promise<void> {
+    const { documents, service, panel, shown } = this;
     let done: Done = { text: '', focus: null };
     try {
-      done = await this.edit(change);
+      const isOf = (uri: vscode.Uri): boolean => this.isOf(uri);
+      done = await change(message, { documents, service, panel, shown, uri: this.resource, isOf });
+      await this.withDocument((document) => { this.updateGuide(document); });
     } finally {
       this.post({ type: 'done', ...done });
     }
   }
 
-  private async edit(message: ChangeMessage): Promise<Done> {
-    const document = await findDocument(this.resource);
-    const refuse = (text: string): Done => ({ text, focus: null });
-    // Another canvas may be shown by now, which is not what was meant.
-    if (document && !this.isOf(document.uri)) return refuse('');
-    if (!document || this.notice?.kind === 'gone') {
-      return refuse(vscode.l10n.t('This cannot be changed: the file is not there any more.'));
-    }
-    if (message.type === 'undo' || message.type === 'redo') {
-      await undo(document, this.panel, message.type);
-      return refuse('');
-    }
-    if (!this.model) return refuse('');
-    // What the text is now has to be what the page shows.
-    this.render(document);
-    if (message.epoch !== this.epoch) {
-      this.sendModel();
-      return refuse(vscode.l10n.t('The text was changed in the meantime, so this was not done.'));
-    }
-    if (this.notice) return refuse(vscode.l10n.t('Put the problem in the text right first.'));
-    const done = message.type === 'edit'
-      ? await applyIntent(this.documents, document, message.intent)
-      : await this.fix(document, message.key, message.title);
-    if (!this.isOf(document.uri)) return refuse('');
-    this.render(document);
-    this.updateGuide(document);
-    return done;
-  }
-
-  private async fix(document: vscode.TextDocument, key: string, title: string): Promise<Done> {
-    const fix = fixesFor(this.service, this.documents, document, key).find((each) => each.title === title);
-    if (!fix) return { text: vscode.l10n.t('The text was changed in the meantime, so this was not done.'), focus: key };
-    return { text: await applyEdits(document, fix.edits) ?? title.replaceAll('`', ''), focus: key };
-  }
-
-  /** Marks the items that something is wrong with. */
-  private updateProblems(document: vscode.TextDocument): void {
-    const problems = guard({}, () => problemsOf(document, this.documents.get(document)));
-    if (JSON.stringify(problems) === JSON.stringify(this.problems)) return;
-    this.problems = problems;
-    this.post({ type: 'problems', problems });
-  }
-
   /** Tells what helps to fill the blocks. */
   private updateGuide(document: vscode.TextDocument): void {
     // A text that cannot be read answers less than the canvas that is shown.
-    if (!this.guide || this.notice) return;
+    if (!this.guide || this.shown.notice) return;
     const blocks = this.guide.of(this.documents.get(document));
     if (blocks.length > 0) this.post({ type: 'guide', blocks });
   }

@@ -9,11 +9,11 @@ import { readReviewMessage } from '../../protocol/review';
 import type { Side } from '../../review/targets';
 import { placeOf } from '../../review/targets';
 import { reviewModel } from '../../review/view';
-import { sayProblem } from '../../service/validation/syntaxMessages';
 import type { CanvasDocuments } from '../documents';
 import { report, start } from '../guard';
 import { oneByOne } from '../oneByOne';
 import { fillPanel } from '../preview/html';
+import { problemNotice } from '../preview/problemNotice';
 import { findDocument, isSame, showText, watchFile } from '../preview/resource';
 import type { ComparedSide, Comparison } from './comparison';
 import { sessionOf } from './comparison';
@@ -214,10 +214,7 @@ export class ReviewPanel implements vscode.Disposable {
       return { text, canvas, notice: isEmpty ? { side, kind: 'empty', line: 0, message: '' } : undefined };
     }
     const earlier = this.lastGood.get(text);
-    const notice: SideNotice = {
-      side, kind: earlier ? 'earlier' : 'partial', line: canvas.source.lineAt(problem.start) + 1,
-      message: sayProblem(problem, (message, ...args) => vscode.l10n.t(message, ...args)),
-    };
+    const notice: SideNotice = { side, ...problemNotice(canvas, problem, earlier !== undefined) };
     return { text, canvas: earlier ?? canvas, notice };
   }
 

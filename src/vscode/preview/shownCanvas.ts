@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { itemOnLine } from '../../parsing/at';
+import { firstProblem } from '../../parsing/firstProblem';
+import { keyOfItem } from '../../preview/keys';
+import type { PreviewModel } from '../../preview/model';
+import { diffModels } from '../../preview/patch';
+import { previewModel } from '../../preview/view';
+import type { HostMessage, Notice, Problems } from '../../protocol/preview';
+import type { CanvasDocuments } from '../documents';
+import { guard } from '../guard';
+import { problemNotice } from './problemNotice';
+import { problemsOf } from './problems';
+
+/** What the page shows of a canvas. It is sent all of it once, and from then on only what is other. */
+export class ShownCanvas {
+  private model: PreviewModel | undefined;
+  /** The last model of each text that was without problems. */
+  private readonly lastGood = new WeakMap<vscode.TextDocument, PreviewModel>();
+  private told: Notice | null = null;
+  private selected: string | null = null;
+  private problems: Problems = {};
+  private version = 0;
+
+  constructor(
+    private readonly documents: CanvasDocuments, private readonly post: (message: HostMessage) => void,
+  ) {}
+
+  get isEmpty(): boolean {
+    return !this.model;
+  }
+
+  /** Counts what the page was sent: what it asks for is meant for what it shows then. */
+  get epoch(): number {
+    return this.version;
+  }
+
+  /** What the page says of the text, if not all is well. */
+  get notice(): Notice | null {
+    return this.told;
+  }
+
+  /** Another canvas is to be shown. */
+  clear(): void {
+    this.model = undefined;
+  }
+
+  /** Tells a page all of it. */
+  send(): void {
+    this.post({ type: 'model', epoch: this.version, model: this.model ?? null });
+    this.post({ type: 'notice', notice: this.told });
+    this.post({ type: 'select', key: this.selected });
+    this.post({ type: 'problems', problems: this.problems });
+  }
+
+  /** Shows what a text says; while it cannot be read, what it said before. */
+  show(document: vscode.TextDocument): void {
+    const canvas = this.documents.get(document);
+    const problem = firstProblem(canvas);
+    const earlier = problem && this.lastGood.get(document);
+    const model = earlier ?? previewModel(canvas);
+    if (!problem) this.lastGood.set(document, model);
+    const before = this.model;
+    this.model = model;
+    const notice = problem ? problemNotice(canvas, problem, earlier !== undefined) : null;
+    if (!before) {
+      this.version++;
+      this.told = notice;
+      this.selected = null;
+      this.send();
+      return;
+    }
+    const patch = diffModels(before, model);
+    if (patch) this.post({ type: 'patch', epoch: ++this.version, patch });
+    this.tell(notice);
+  }
+
+  /** Keeps what is shown, and says that the text is gone. */
+  showGone(): void {
+    this.tell({ kind: 'gone' });
+    if (!this.model) this.send();
+  }
+
+  private tell(notice: Notice | null): void {
+    if (JSON.stringify(notice) === JSON.stringify(this.told)) return;
+    this.told = notice;
+    this.post({ type: 'notice', notice });
+  }
+
+  /** Marks the item that the cursor is in. */
+  select({ document, selection }: vscode.TextEditor): void {
+    const isWanted = vscode.workspace.getConfiguration('bmc', document).get<boolean>('preview.markEditorSelection', true);
+    const key = !isWanted ? null : guard(null, () => {
+      // While a long file is read, nothing is marked.
+      const canvas = this.documents.peek(document);
+      const item = canvas && itemOnLine(canvas, selection.active.line);
+      return item ? keyOfItem(canvas, item) ?? null : null;
+    });
+    if (key === this.selected) return;
+    this.selected = key;
+    this.post({ type: 'select', key });
+  }
+
+  /** Marks the items that something is wrong with. */
+  showProblems(document: vscode.TextDocument): void {
+    const problems = guard({}, () => problemsOf(document, this.documents.get(document)));
+    if (JSON.stringify(problems) === JSON.stringify(this.problems)) return;
+    this.problems = problems;
+    this.post({ type: 'problems', problems });
+  }
+}
