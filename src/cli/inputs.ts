@@ -13,6 +13,8 @@ export interface Input {
   readonly name: string;
   /** Where to write it back; `undefined` for standard input. */
   readonly file: string | undefined;
+  readonly bytes: Uint8Array;
+  /** The same as text: of another encoding than UTF-8, some characters are not its own. */
   readonly text: string;
   readonly isUtf8: boolean;
 }
@@ -89,7 +91,7 @@ export function readAnyInput(argument: string): Input {
   const file = argument === '-' ? undefined : argument;
   try {
     const bytes = file === undefined ? readStandardInput() : fs.readFileSync(file);
-    return { name: argument, file, text: Buffer.from(bytes).toString('utf8'), isUtf8: isUtf8(bytes) };
+    return { name: argument, file, bytes, text: Buffer.from(bytes).toString('utf8'), isUtf8: isUtf8(bytes) };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(l10n('{0} cannot be read: {1}', file ?? l10n('Standard input'), reasonOf(error)));

@@ -49,7 +49,7 @@ function mergeTexts(inputs: readonly Input[], labels: Labels, before: string): R
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-merge-'));
   try {
     const copy = path.join(folder, 'stdin');
-    fs.writeFileSync(copy, streamed.text);
+    fs.writeFileSync(copy, streamed.bytes);
     return merged(inputs.map(({ file }) => file ?? copy));
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

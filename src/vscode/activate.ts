@@ -4,6 +4,7 @@ import type { ForwardedTree } from './canvases/forwardedTree';
 import { registerForwardedTree } from './canvases/forwardedTree';
 import type * as extension from './extension';
 import { openLog, start } from './guard';
+import { once } from './once';
 import { pause } from './pause';
 import { registerRestoring } from './restoring';
 import { watchChangedCanvases } from './review/changedCanvases';
@@ -32,15 +33,11 @@ async function loadExtension(): Promise<typeof extension> {
  * canvas is open this is all there is; the first one, and whatever else asks for the rest, has it loaded.
  */
 export function activate(context: vscode.ExtensionContext): ExtensionExports {
-  let loading: Promise<extension.Extension> | undefined;
-  const load = (): Promise<extension.Extension> => (loading ??= loadExtension().then(({ register }) => {
+  const load = once(async () => {
+    const { register } = await loadExtension();
     standIns.dispose();
     return register(context);
-  }).catch((error: unknown) => {
-    // Who asks again has it tried again.
-    loading = undefined;
-    throw error;
-  }));
+  });
   const loadFor = (document: vscode.TextDocument): void => {
     if (document.languageId === 'bmc') start(load());
   };

@@ -218,7 +218,8 @@ export class CanvasDocuments implements vscode.Disposable {
         if (!isWanted()) return undefined;
         const elsewhere = readElsewhere();
         if (elsewhere) return elsewhere;
-        const canvas = read && update({ canvas: read, changes }, document);
+        const isAsRead = changes.all.length === 0 && changes.leadTo(document);
+        const canvas = isAsRead ? read : read && update({ canvas: read, changes }, document);
         if (canvas) return this.keep(document, canvas);
       }
     } finally {

@@ -11,14 +11,14 @@ export function registerLanguageFeatures(service: LanguageService, documents: Ca
     vscode.languages.registerCompletionItemProvider(canvasSelector, {
       provideCompletionItems: (document, position, token) =>
         documents.ask<vscode.CompletionItem[]>(document, token, [], (canvas) =>
-        service.complete(canvas, position).map(toCompletionItem)),
+          service.complete(canvas, position).map(toCompletionItem)),
     }, ' ', ':', '[', '{', ',', '"'),
     vscode.languages.registerHoverProvider(canvasSelector, {
       provideHover: (document, position, token) =>
         documents.ask<vscode.Hover | undefined>(document, token, undefined, (canvas) => {
-        const hover = service.hover(canvas, position);
-        return hover ? toHover(hover) : undefined;
-      }),
+          const hover = service.hover(canvas, position);
+          return hover ? toHover(hover) : undefined;
+        }),
     }),
     registerFormatting(service, documents),
   );

@@ -15,24 +15,24 @@ function registerLinks(service: LanguageService, documents: CanvasDocuments): vs
     vscode.languages.registerDefinitionProvider(canvasSelector, {
       provideDefinition: (document, position, token) =>
         documents.ask<vscode.LocationLink[]>(document, token, [], (canvas) =>
-        service.definition(canvas, position).map((link): vscode.LocationLink => ({
-          targetUri: document.uri,
-          targetRange: toRange(link.targetRange),
-          targetSelectionRange: toRange(link.targetSelectionRange),
-          ...(link.originSelectionRange && { originSelectionRange: toRange(link.originSelectionRange) }),
-        }))),
+          service.definition(canvas, position).map((link): vscode.LocationLink => ({
+            targetUri: document.uri,
+            targetRange: toRange(link.targetRange),
+            targetSelectionRange: toRange(link.targetSelectionRange),
+            ...(link.originSelectionRange && { originSelectionRange: toRange(link.originSelectionRange) }),
+          }))),
     }),
     vscode.languages.registerReferenceProvider(canvasSelector, {
       provideReferences: (document, position, { includeDeclaration }, token) =>
         documents.ask<vscode.Location[]>(document, token, [], (canvas) =>
-        service.references(canvas, position, includeDeclaration)
-          .map((range) => new vscode.Location(document.uri, toRange(range)))),
+          service.references(canvas, position, includeDeclaration)
+            .map((range) => new vscode.Location(document.uri, toRange(range)))),
     }),
     vscode.languages.registerDocumentHighlightProvider(canvasSelector, {
       provideDocumentHighlights: (document, position, token) =>
         documents.ask<vscode.DocumentHighlight[]>(document, token, [], (canvas) =>
-        service.highlights(canvas, position)
-          .map(({ range }) => new vscode.DocumentHighlight(toRange(range)))),
+          service.highlights(canvas, position)
+            .map(({ range }) => new vscode.DocumentHighlight(toRange(range)))),
     }),
     vscode.languages.registerRenameProvider(canvasSelector, {
       prepareRename: async (document, position, token) => {
@@ -69,7 +69,7 @@ export function registerNavigation(service: LanguageService, documents: CanvasDo
     vscode.languages.registerDocumentSymbolProvider(canvasSelector, {
       provideDocumentSymbols: (document, token) =>
         documents.ask<vscode.DocumentSymbol[]>(document, token, [], (canvas) =>
-        service.documentSymbols(canvas).map(toDocumentSymbol)),
+          service.documentSymbols(canvas).map(toDocumentSymbol)),
     }),
     vscode.languages.registerDocumentLinkProvider(canvasSelector, {
       provideDocumentLinks: (document, token) => documents.ask<vscode.DocumentLink[]>(document, token, [], (canvas) =>
@@ -78,12 +78,12 @@ export function registerNavigation(service: LanguageService, documents: CanvasDo
     vscode.languages.registerFoldingRangeProvider(canvasSelector, {
       provideFoldingRanges: (document, _context, token) =>
         documents.ask<vscode.FoldingRange[]>(document, token, [], (canvas) =>
-        service.foldingRanges(canvas).map(toFoldingRange)),
+          service.foldingRanges(canvas).map(toFoldingRange)),
     }),
     vscode.languages.registerSelectionRangeProvider(canvasSelector, {
       provideSelectionRanges: (document, positions, token) =>
         documents.ask<vscode.SelectionRange[]>(document, token, [], (canvas) =>
-        service.selectionRanges(canvas, positions).map(toSelectionRange)),
+          service.selectionRanges(canvas, positions).map(toSelectionRange)),
     }),
   );
 }

@@ -6,10 +6,10 @@ import type { Intent } from '../../src/preview/intents';
 import type { HostMessage, PageMessage, PreviewTexts, Problems } from '../../src/protocol/preview';
 import { element, icon } from '../dom';
 import { addIcon, moreIcon, warningIcon } from '../icons';
-import { Changes } from './changes';
 import { DetailsSheet } from './details';
 import { dragItems } from './drag';
 import { typeInto } from './inline';
+import { ChangeQueue } from './queue';
 import { Toast } from './toast';
 
 /** What editing needs of the page around it. */
@@ -43,11 +43,11 @@ export class Editing {
   private readonly marked = new WeakMap<Element, string>();
   private readonly toast = new Toast();
   private readonly sheet: DetailsSheet;
-  private readonly changes: Changes;
+  private readonly changes: ChangeQueue;
 
   constructor(private readonly host: EditingHost) {
     const { root } = host;
-    this.changes = new Changes((change) => {
+    this.changes = new ChangeQueue((change) => {
       host.send(change.type === 'edit' || change.type === 'fix' ? { ...change, epoch: host.epoch() } : change);
     });
     this.sheet = new DetailsSheet({

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { once } from '../once';
 import type { CanvasesNode } from './node';
 import type { CanvasTree } from './tree';
 
@@ -10,16 +11,13 @@ export function registerForwardedTree(
   load: () => Promise<{ readonly canvasTree: CanvasTree }>,
 ): { readonly tree: ForwardedTree; readonly view: vscode.Disposable } {
   const changed = new vscode.EventEmitter<CanvasesNode | undefined>();
-  let loading: Promise<CanvasTree> | undefined;
-  const get = (): Promise<CanvasTree> => (loading ??= load().then(({ canvasTree }) => {
+  const get = once(async () => {
+    const { canvasTree } = await load();
     canvasTree.onDidChangeTreeData((node) => {
       changed.fire(node);
     });
     return canvasTree;
-  }).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  }));
+  });
   const tree: ForwardedTree = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => (await get()).getChildren(node),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { canvasEnding } from '../../canvas/files';
 import type { ReviewSession, SideRef } from '../../protocol/review';
 import { nameOf } from '../preview/resource';
 
@@ -16,12 +17,10 @@ export interface Comparison {
   readonly after: ComparedSide;
 }
 
-/** The ending of a canvas, wherever it comes from; git's temporary names may end in `.git`. */
-const canvasPath = /\.bmc\.ya?ml(?:\.git)?$/i;
-
 /** Whether an address is that of a canvas, as its name tells or as its editor knows. */
 export function isCanvasUri(uri: vscode.Uri): boolean {
-  return canvasPath.test(uri.path)
+  // Git's temporary names may end in `.git`.
+  return canvasEnding.test(uri.path.toLowerCase().replace(/\.git$/, ''))
     || vscode.workspace.textDocuments.some((each) => each.languageId === 'bmc' && each.uri.toString() === uri.toString());
 }
 

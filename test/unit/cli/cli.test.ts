@@ -478,6 +478,9 @@ describe('the command bmc', () => {
     const names = [file('base', base), file('ours', base.replace('title', '# ours\ntitle')), file('theirs', `${base}  - Shop\n`)];
     assert.equal(bmc(['merge', ...names]).code, 0);
     assert.equal(fs.readFileSync(path.join(folder, 'ours'), 'latin1'), `# ours\n${base}  - Shop\n`);
+    const input = Buffer.from(base.replace('title', '# mine\ntitle'), 'latin1');
+    const { stdout } = spawnSync(process.execPath, [command, 'merge', 'base', '-', 'theirs', '-o', '-'], { cwd: folder, input });
+    assert.equal(stdout.toString('latin1'), `# mine\n${base}  - Shop\n`);
   });
 
   it('takes a file once that is named in several ways', () => {

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import * as fc from 'fast-check';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { reparseCanvas } from '../../../src/parsing/reparse';
+import { exampleCanvases } from '../kit/canvases';
 import { toChange, typing } from '../kit/typing';
 import { snapshot } from './snapshot';
-
-const folder = path.join(process.cwd(), 'examples');
-const examples = fs.readdirSync(folder).filter((file) => file.endsWith('.bmc.yaml'))
-  .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
 
 const odd = [
   'channels:\n- name: a\n  id: b\n- c\n-\n- {name: d, type: own}\nkey_partners:\n  note: x\n  items:\n    - e\n    - f\n  x-y: 1\n',
@@ -25,7 +20,7 @@ describe('reparsing after an edit', () => {
   const runs = Number(process.env.BMC_PROPERTY_RUNS ?? 150);
 
   it('gives what a full parse of the new text gives, edit after edit', () => {
-    fc.assert(fc.property(fc.constantFrom(...examples, ...odd), typing(12), (text, sequence) => {
+    fc.assert(fc.property(fc.constantFrom(...exampleCanvases, ...odd), typing(12), (text, sequence) => {
       let document = parseCanvas(text);
       for (const edit of sequence) {
         document = reparseCanvas(document, toChange(document.source.text, edit));

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import * as fc from 'fast-check';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { parseInSlices, sliceLength } from '../../../src/parsing/slices';
 import type { CanvasDocument } from '../../../src/parsing/syntax';
 import { canvasWith } from '../../bench/canvases';
+import { exampleCanvases } from '../kit/canvases';
 import { toChange, typing } from '../kit/typing';
 import { snapshot } from './snapshot';
-
-const folder = path.join(process.cwd(), 'examples');
-const examples = fs.readdirSync(folder).filter((file) => file.endsWith('.bmc.yaml'))
-  .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
 
 const odd = [
   'channels:\n- name: a\n  id: b\n- c\n-\n- {name: d, type: own}\n- e\n- f\nkey_partners:\n  note: x\n  items:\n    - e\n    - f\n    - g\n    - h\n  x-y: 1\n',
@@ -36,7 +31,8 @@ describe('reading a file in slices', () => {
   const runs = Number(process.env.BMC_PROPERTY_RUNS ?? 150);
 
   it('gives what reading it at once gives, whatever is in it and wherever it is cut', () => {
-    fc.assert(fc.property(fc.constantFrom(...examples, ...odd), typing(6), fc.nat(400), (text, sequence, length) => {
+    const texts = fc.constantFrom(...exampleCanvases, ...odd);
+    fc.assert(fc.property(texts, typing(6), fc.nat(400), (text, sequence, length) => {
       const typed = sequence.reduce((before, edit) => {
         const { start, end, text: inserted } = toChange(before, edit);
         return before.slice(0, start) + inserted + before.slice(end);

@@ -10,7 +10,7 @@ export type Change =
  * What the text is to be changed by, one after the other: each begins from the canvas that the one before it left, so
  * that nobody is too fast for it.
  */
-export class Changes {
+export class ChangeQueue {
   private readonly waiting: Change[] = [];
   private isSent = false;
 
