@@ -49,9 +49,10 @@ export function suggest(text: string, words: Iterable<string>): string | undefin
   let bestScore = Infinity;
   for (const word of words) {
     const candidate = toKebabCase(word);
-    const edits = distance(typed, candidate);
-    const isNear = edits <= Math.max(1, Math.floor(Math.min(typed.length, candidate.length) / 3));
+    const near = Math.max(1, Math.floor(Math.min(typed.length, candidate.length) / 3));
     const isPart = typed.length >= 3 && (candidate.startsWith(typed) || typed.startsWith(candidate));
+    const edits = distance(typed, candidate, isPart ? undefined : near);
+    const isNear = edits <= near;
     const score = isNear ? edits : isPart ? 1000 + edits : Infinity;
     if (score < bestScore) {
       best = word;

@@ -179,7 +179,7 @@ describe('working on the canvas', () => {
     await workbench.focusEditor();
     await workbench.cursorTo(7, 11);
     await workbench.type('partner # ');
-    await workbench.waitFor(() => sheet.getByRole('checkbox', { name: 'Partner' }).isChecked(), 'another type is chosen');
+    await workbench.waitFor(() => sheet.getByRole('checkbox', { name: 'Partner (stores)', exact: true }).isChecked(), 'another type is chosen');
     assert.equal(await own.isChecked(), false);
     await workbench.cursorTo(6);
     for (let line = 6; line < 9; line++) await workbench.press('Shift+ArrowDown');

@@ -2,16 +2,16 @@ import { shortLine } from '../../canvas/clean';
 import type { Word } from '../../canvas/words';
 import { findKey, findTerm, isExtensionKey, keyWord, termsOf, termWord } from '../../canvas/words';
 import type { LanguageId } from '../../canvas/languages';
-import { languageIds, languageOf } from '../../canvas/languages';
+import { languageOf } from '../../canvas/languages';
 import type { BlockId, Scope, VocabularyId } from '../../canvas/structure';
 import { blockIds, fieldsOf } from '../../canvas/structure';
-import { suggest } from '../../canvas/suggest';
 import { scalarsOf } from '../../parsing/canvas';
 import type { FieldSyntax } from '../../parsing/syntax';
 import { isScalar, textOf } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
+import { suggestKey, suggestTerm } from './suggestions';
 
 function headingOf(scope: Scope, language: LanguageId): string {
   return scope.in === 'canvas' ? '' : languageOf(language).blocks[scope.block].heading;
@@ -21,14 +21,6 @@ function headingOf(scope: Scope, language: LanguageId): string {
 function sayOtherWord(found: Word, word: string, text: string, language: LanguageId): (l10n: Localize) => string {
   if (found.languages.length === 0) return (l10n) => l10n('Here `{0}` is written `{1}`.', text, word);
   return (l10n) => l10n('`{0}` is not {1}: write `{2}` here.', text, languageOf(language).name, word);
-}
-
-/** The key that was probably meant, in the file's language: also if it was meant in another one. */
-function suggestKey(scope: Scope, text: string, language: LanguageId): string | undefined {
-  const words = new Map(languageIds.flatMap((id) =>
-    [...fieldsOf(scope).keys()].map((key) => [keyWord(scope, key, id), keyWord(scope, key, language)] as const)));
-  const nearest = suggest(text, words.keys());
-  return nearest === undefined ? undefined : words.get(nearest);
 }
 
 /** The block whose items have a field that is not known here; `undefined` if there is none, or more than one. */
@@ -75,25 +67,14 @@ export function checkKeys(fields: readonly FieldSyntax[], language: LanguageId):
 }
 
 function unknownTerm(
-  field: FieldSyntax, vocabulary: VocabularyId, text: string, language: LanguageId,
+  field: FieldSyntax, vocabulary: VocabularyId, language: LanguageId, suggestion: string | undefined,
 ): Finding['say'] {
-  const words = termsOf(vocabulary).map((term) => termWord(vocabulary, term, language));
-  const suggestion = suggestTerm(vocabulary, text, language);
-  const heading = headingOf(field.scope, language);
-  const known = words.map((word) => `\`${word}\``).join(', ');
   return (l10n) => {
+    const heading = headingOf(field.scope, language);
+    const known = termsOf(vocabulary).map((term) => `\`${termWord(vocabulary, term, language)}\``).join(', ');
     const message = l10n('`{0}` in *{1}* knows {2}.', field.text, heading, known);
     return suggestion === undefined ? message : `${message} ${l10n('Did you mean `{0}`?', suggestion)}`;
   };
-}
-
-/** The term that was probably meant, in the file's language. */
-function suggestTerm(vocabulary: VocabularyId, text: string, language: LanguageId): string | undefined {
-  const wordIn = (id: LanguageId) => (term: string) =>
-    [termWord(vocabulary, term, id), termWord(vocabulary, term, language)] as const;
-  const words = new Map(languageIds.flatMap((id) => termsOf(vocabulary).map(wordIn(id))));
-  const nearest = suggest(text, words.keys());
-  return nearest === undefined ? undefined : words.get(nearest);
 }
 
 /** What is wrong with the terms of a mapping: unknown, of another language, or spelled otherwise. */
@@ -106,8 +87,9 @@ export function checkTerms(fields: readonly FieldSyntax[], language: LanguageId)
       const text = isScalar(node) ? textOf(node) : '';
       const term = findTerm(vocabulary, text);
       if (!term) {
-        const say = unknownTerm(field, vocabulary, text, language);
-        return [findingAt('unknown-term', field.part, node, say, suggestTerm(vocabulary, text, language))];
+        const suggestion = suggestTerm(vocabulary, text, language);
+        const say = unknownTerm(field, vocabulary, language, suggestion);
+        return [findingAt('unknown-term', field.part, node, say, suggestion)];
       }
       if (term.languages.includes(language)) return [];
       const right = termWord(vocabulary, term.id, language);
