@@ -1,6 +1,8 @@
 import './theme.css';
 import './style.css';
 import type { PreviewModel } from '../src/preview/model';
+import type { ModelPart } from '../src/preview/parts';
+import { joinParts } from '../src/preview/parts';
 import { applyPatch } from '../src/preview/patch';
 import type { HostMessage, Notice, PreviewSession, PreviewTexts } from '../src/protocol/preview';
 import { CanvasPage } from './canvas';
@@ -34,6 +36,8 @@ const kept = readState();
 let texts: PreviewTexts | undefined;
 let session: PreviewSession | undefined;
 let model: PreviewModel | null = null;
+/** What came so far of a model that comes in parts. */
+let parts: readonly ModelPart[] = [];
 let notice: Notice | null = null;
 let epoch = 0;
 let guide = kept.guide ?? false;
@@ -122,8 +126,17 @@ function receive(message: HostMessage): void {
       editing.setEditable(message.editable);
       guiding.show();
       break;
+    case 'part':
+      parts = [...parts.slice(0, message.index), message.part];
+      break;
     case 'model':
-      ({ epoch, model } = message);
+      if (message.parts > parts.length) {
+        send({ type: 'resync' });
+        break;
+      }
+      ({ epoch } = message);
+      model = message.model && joinParts(parts.slice(0, message.parts), message.model);
+      parts = [];
       showModel();
       break;
     case 'patch':

@@ -12,20 +12,22 @@ export interface Batch<List, Item> {
 /**
  * Looks at the items of lists step by step: as many in each step but the last, whether they are in long lists or short.
  *
+ * @param most How many that is.
  * @yields How many items a step has looked at.
  */
 export function* inBatches<List, Item>(
   lists: readonly List[], itemsOf: (list: List) => readonly Item[], look: (batch: Batch<List, Item>) => void,
+  most = itemsAtOnce,
 ): Generator<number, void> {
   let count = 0;
   for (const list of lists) {
     const all = itemsOf(list);
     for (let from = 0; from < all.length;) {
-      const items = all.slice(from, from + itemsAtOnce - count);
+      const items = all.slice(from, from + most - count);
       look({ list, items, from });
       from += items.length;
       count += items.length;
-      if (count < itemsAtOnce) continue;
+      if (count < most) continue;
       yield count;
       count = 0;
     }

@@ -10,18 +10,24 @@ import { renewalOf } from './renewal';
 /**
  * Makes a function that gives the mark of a list: the same for lists of which one came from the other by edits that
  * left all items alike, one by one.
+ *
+ * @param counts Whether an item is to be looked at; others may come and go.
  */
-export function markOf<T>(isAlike: (one: T, other: T) => boolean): (list: readonly T[]) => object {
+export function markOf<T>(
+  isAlike: (one: T, other: T) => boolean, counts: (item: T) => boolean = () => true,
+): (list: readonly T[]) => object {
   const marks = new WeakMap<readonly T[], object>();
+  const isAllAlike = (some: readonly T[], others: readonly T[]): boolean =>
+    some.length === others.length && some.every((one, index) => {
+      const other = others[index];
+      return other !== undefined && isAlike(one, other);
+    });
   const mark = (list: readonly T[]): object => {
     let known = marks.get(list);
     if (known) return known;
-    const { before, removed, added } = renewalOf(list) ?? {};
-    const isSame = before && added?.length === removed?.length && added?.every((item, index) => {
-      const old = removed?.[index];
-      return old !== undefined && isAlike(old, item);
-    });
-    marks.set(list, (known = before && isSame === true ? mark(before) : {}));
+    const renewal = renewalOf(list);
+    const isSame = renewal && isAllAlike(renewal.removed.filter(counts), renewal.added.filter(counts));
+    marks.set(list, (known = isSame === true ? mark(renewal.before) : {}));
     return known;
   };
   return mark;
@@ -35,5 +41,7 @@ function sameIds(some: readonly string[] = [], others: readonly string[] = []): 
 export const namingOf = markOf<CanvasItem>((one, other) => one.id === other.id && one.name === other.name);
 
 /** The same for as long as all links lead to the same ids. */
-export const linkingOf = markOf<CanvasItem>((one, other) =>
-  blockIds.every((block) => sameIds(one.links[block], other.links[block])));
+export const linkingOf = markOf<CanvasItem>(
+  (one, other) => blockIds.every((block) => sameIds(one.links[block], other.links[block])),
+  ({ links }) => Object.keys(links).length > 0,
+);

@@ -16,7 +16,7 @@ const renewals = new WeakMap<readonly unknown[], Renewal<unknown>>();
 
 /** A list in which some neighbours have made room for others. */
 export function renewList<T>(before: readonly T[], first: number, count: number, added: readonly T[]): readonly T[] {
-  const list = [...before.slice(0, first), ...added, ...before.slice(first + count)];
+  const list = before.slice(0, first).concat(added, before.slice(first + count));
   // One step back and no further, or every version of the list would be kept.
   renewals.delete(before);
   renewals.set(list, { before, first, removed: before.slice(first, first + count), added });
@@ -60,19 +60,25 @@ export function eachOf<T, R>(find: (element: T) => R | null): (list: readonly T[
 }
 
 /**
- * Makes a function that gives the elements of a list that something holds for, by themselves: once for each list. After
- * an edit of none of them it is the very same list.
+ * Makes a function that gives the elements of a list that something holds for, by themselves: once for each list, and
+ * after an edit only of those that are new. After an edit of none of them it is the very same list.
  */
 export function thoseOf<T>(holds: (element: T) => boolean): (list: readonly T[]) => readonly T[] {
   const known = new WeakMap<readonly T[], readonly T[]>();
-  const unchanged = (list: readonly T[]): readonly T[] | undefined => {
+  const renewed = (list: readonly T[]): readonly T[] | undefined => {
     const renewal = renewalOf(list);
     const before = renewal && known.get(renewal.before);
-    return before && !renewal.removed.some(holds) && !renewal.added.some(holds) ? before : undefined;
+    if (!before) return undefined;
+    const [removed, added] = [renewal.removed.filter(holds), renewal.added.filter(holds)];
+    if (removed.length + added.length === 0) return before;
+    const [first] = removed;
+    const previous = renewal.before.slice(0, renewal.first).findLast(holds);
+    const at = first !== undefined ? before.indexOf(first) : previous !== undefined ? before.indexOf(previous) + 1 : 0;
+    return renewList(before, at, removed.length, added);
   };
   return (list) => {
     let those = known.get(list);
-    if (!those) known.set(list, (those = unchanged(list) ?? list.filter(holds)));
+    if (!those) known.set(list, (those = renewed(list) ?? list.filter(holds)));
     return those;
   };
 }

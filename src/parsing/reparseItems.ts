@@ -48,6 +48,11 @@ function findItem(source: SourceText, items: readonly ItemSyntax[], offset: numb
   return low;
 }
 
+/** Whether a change leaves whole lines before what stands behind it. */
+function endsWithLine(source: SourceText, { start, text }: TextChange): boolean {
+  return text === '' ? source.lineStart(source.lineAt(start)) === start : text.endsWith('\n');
+}
+
 function itemsFieldOf(block: BlockSyntax): FieldSyntax | undefined {
   return block.fields.find(({ word }) => word?.id === 'items');
 }
@@ -70,7 +75,9 @@ function findRun(document: CanvasDocument, change: TextChange, wider: number): I
   // What stands just before an item belongs to the one above.
   let first = findItem(source, items, change.start - 1);
   let last = first;
-  while (lineStartOf(source, items[last + 1]) <= change.end) last++;
+  // What comes before a line and ends its own lets that line be.
+  const end = endsWithLine(source, change) ? change.end - 1 : change.end;
+  while (lineStartOf(source, items[last + 1]) <= end) last++;
   first = Math.max(0, first - wider);
   const firstItem = items[first];
   const dash = firstItem && dashOf(source, firstItem);

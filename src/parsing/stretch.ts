@@ -138,7 +138,6 @@ export function changedText(source: SourceText, stretch: Stretch, change: TextCh
   const atEnd = stretch.end === source.length;
   if (change.start <= stretch.start && stretch.start > 0) return undefined;
   if (change.end > stretch.end) return undefined;
-  if (!atEnd && change.end === stretch.end) return undefined;
   const text = source.slice(stretch.start, change.start) + change.text + source.slice(change.end, stretch.end);
   return atEnd || endsLine(text) ? text : undefined;
 }

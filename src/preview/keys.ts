@@ -2,7 +2,9 @@ import { blockIds } from '../canvas/structure';
 import type { CanvasItem } from '../parsing/canvas';
 import { canvasOf, itemOf } from '../parsing/canvas';
 import { namingOf } from '../parsing/linkage';
+import { renewalOf, renewList } from '../parsing/renewal';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
+import { countWithId } from './links';
 
 const known = new WeakMap<object, readonly string[]>();
 
@@ -11,14 +13,30 @@ export function itemKeys(items: readonly CanvasItem[]): readonly string[] {
   const naming = namingOf(items);
   let keys = known.get(naming);
   if (keys) return keys;
+  keys = renewedKeys(items) ?? allKeys(items);
+  known.set(naming, keys);
+  return keys;
+}
+
+function allKeys(items: readonly CanvasItem[]): string[] {
   const counts = new Map<string, number>();
-  keys = items.map(({ block, id }) => {
+  return items.map(({ block, id }) => {
     const count = (counts.get(id) ?? 0) + 1;
     counts.set(id, count);
     return count === 1 ? `${block}/${id}` : `${block}#${count}/${id}`;
   });
-  known.set(naming, keys);
-  return keys;
+}
+
+/** The keys after an edit, if no other item has the id of one that it touched. */
+function renewedKeys(items: readonly CanvasItem[]): readonly string[] | undefined {
+  const renewal = renewalOf(items);
+  const before = renewal && known.get(namingOf(renewal.before));
+  if (!before) return undefined;
+  const { first, removed, added } = renewal;
+  const ids = new Set(added.map(({ id }) => id));
+  const isAlone = ({ id }: CanvasItem): boolean => countWithId(items, id) === (ids.has(id) ? 1 : 0);
+  if (![...removed, ...added].every(isAlone)) return undefined;
+  return renewList(before, first, removed.length, added.map(({ block, id }) => `${block}/${id}`));
 }
 
 /** The key of an item of a document; `undefined` for what is no item, such as a dash alone. */

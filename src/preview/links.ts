@@ -8,26 +8,35 @@ import { renewalOf } from '../parsing/renewal';
 import type { Changed } from './changed';
 import { idsOf, linkedIdsOf, rememberChange } from './changed';
 import type { LinkView } from './model';
-import { positionsBy } from './positions';
+import { membersBy } from './members';
 
-/** From the ids of items to their names, or to the id again where there is no name yet. */
-export type Names = ReadonlyMap<string, string>;
+/** Which of a block's items have which id. */
+const ownersOf = membersBy(({ id }) => [id]);
 
-// What follows from ids, names and links is kept for as long as these are the same.
-const known = new WeakMap<object, Names>();
+/** How often an id is used in a block. */
+export function countWithId(items: readonly CanvasItem[], id: string): number {
+  return ownersOf(items).get(id)?.length ?? 0;
+}
 
-/** The names of the items of a block; of items with the same id, the first's. The same map for the same list. */
-export function namesOf(items: readonly CanvasItem[]): Names {
-  const naming = namingOf(items);
-  let names = known.get(naming);
-  if (names) return names;
-  // Backwards, as of two entries with the same key a map keeps the last.
-  names = new Map(items.map(({ id, name }) => [id, name === '' ? id : name] as const).reverse());
-  known.set(naming, names);
-  const renewal = renewalOf(items);
-  const before = renewal && known.get(namingOf(renewal.before));
-  if (before) rememberChange(before, names, idsOf(renewal.removed, renewal.added));
-  return names;
+/** What the items of a block are called. */
+export class Names {
+  /** Of items with the same id, the first's. */
+  private readonly twins = new Map<string, string>();
+
+  constructor(private readonly items: readonly CanvasItem[]) {}
+
+  /** The name of the item with an id, or the id again where there is no name yet; `undefined` if there is no item. */
+  get(id: string): string | undefined {
+    const owners = ownersOf(this.items).get(id);
+    const [owner] = owners ?? [];
+    if (!owners || !owner) return undefined;
+    if (owners.length === 1) return owner.name === '' ? id : owner.name;
+    const known = this.twins.get(id);
+    if (known !== undefined) return known;
+    const first = this.items.find((item) => item.id === id)?.name ?? '';
+    this.twins.set(id, first === '' ? id : first);
+    return this.twins.get(id);
+  }
 }
 
 const linkedBlocks = new WeakMap<object, readonly BlockId[]>();
@@ -45,26 +54,43 @@ export function linkedBlocksOf(items: readonly CanvasItem[]): readonly BlockId[]
 }
 
 /** Which of a block's items link to which others, by these others' keys: an item for each of its links. */
-const targetsOf = positionsBy(linkingOf, ({ links }) =>
+const targetsOf = membersBy(({ links }) =>
   blockIds.flatMap((block) => links[block]?.map((id) => `${block}/${id}`) ?? []));
 
-/** Which of a block's items have which id. */
-const ownersOf = positionsBy(namingOf, ({ id }) => [id]);
+/**
+ * Finds out which items of a block have which ids and links. To be called for each version of a list, so that an edit
+ * costs no more than it touches.
+ */
+export function followItems(items: readonly CanvasItem[]): void {
+  ownersOf(items);
+  targetsOf(items);
+}
 
 /** The positions of the items of a block that are among those that changed, or link to one of them. */
 export function touchedPositions(
   block: BlockId, items: readonly CanvasItem[], changes: readonly Changed[],
-): ReadonlySet<number> {
-  const touched = new Set<number>();
+): readonly number[] {
+  const touched = new Set<CanvasItem>();
   for (const changed of changes) {
     for (const other of blockIds) {
       for (const id of changed[other] ?? []) {
-        for (const position of targetsOf(items).get(`${other}/${id}`) ?? []) touched.add(position);
-        if (other === block) for (const position of ownersOf(items).get(id) ?? []) touched.add(position);
+        for (const item of targetsOf(items).get(`${other}/${id}`) ?? []) touched.add(item);
+        if (other === block) for (const item of ownersOf(items).get(id) ?? []) touched.add(item);
       }
     }
   }
-  return touched;
+  const positions: number[] = [];
+  if (touched.size > 0) for (const [index, item] of items.entries()) if (touched.has(item)) positions.push(index);
+  return positions;
+}
+
+/** What is the same for as long as the items of a list have the same ids and names; which changed is remembered. */
+export function namesIn(items: readonly CanvasItem[]): object {
+  const naming = namingOf(items);
+  const renewal = renewalOf(items);
+  const before = renewal && namingOf(renewal.before);
+  if (before && before !== naming) rememberChange(before, naming, idsOf(renewal.removed, renewal.added));
+  return naming;
 }
 
 /** What is the same for as long as a list of items has the same links; which of them changed is remembered. */

@@ -17,7 +17,9 @@ export interface Sum {
 }
 
 /** The same for as long as the amounts are. */
-const amountsOf = markOf<CanvasItem>((one, other) => one.amount === other.amount && one.per === other.per);
+const amountsOf = markOf<CanvasItem>(
+  (one, other) => one.amount === other.amount && one.per === other.per, ({ amount }) => amount !== undefined,
+);
 
 const sums = new WeakMap<object, Sum>();
 

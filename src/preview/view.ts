@@ -3,7 +3,7 @@ import { languageOf } from '../canvas/languages';
 import type { BlockId, VocabularyId } from '../canvas/structure';
 import { blockIds, fieldsOf } from '../canvas/structure';
 import { termText } from '../canvas/words';
-import { inBatches } from '../parsing/batches';
+import { inBatches, itemsAtOnce } from '../parsing/batches';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
 import { renewalOf, renewList } from '../parsing/renewal';
@@ -13,8 +13,9 @@ import { changedBetween } from './changed';
 import type { SegmentColors } from './colors';
 import { colorsOf, sameColors, segmentColors } from './colors';
 import { itemKeys } from './keys';
-import type { Names } from './links';
-import { countLinksTo, linkedBlocksOf, linksIn, linkViews, namesOf, sameLinks, sourcesOf, touchedPositions } from './links';
+import {
+  countLinksTo, followItems, linkedBlocksOf, linksIn, linkViews, Names, namesIn, sameLinks, sourcesOf, touchedPositions,
+} from './links';
 import type { Badge, BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } from './model';
 import { amountText, totalsOf } from './money';
 
@@ -28,6 +29,8 @@ interface Context {
   readonly language: LanguageId;
   readonly currency: string | undefined;
   readonly names: Readonly<Record<BlockId, Names>>;
+  /** Of each block, what is the same for as long as the names are. */
+  readonly naming: Readonly<Record<BlockId, object>>;
   readonly segments: SegmentColors;
   /** Of each block, the lists of items that link to it. */
   readonly sources: Readonly<Record<BlockId, readonly (readonly CanvasItem[])[]>>;
@@ -99,9 +102,9 @@ function itemView(item: CanvasItem, key: string, depends: Depends, context: Cont
 }
 
 function dependsOf(block: BlockId, items: readonly CanvasItem[], context: Context): Depends {
-  const { language, currency, segments, names, sources } = context;
+  const { language, currency, segments, naming, sources } = context;
   return [
-    language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => names[id]), ...sources[block].map(linksIn),
+    language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => naming[id]), ...sources[block].map(linksIn),
   ];
 }
 
@@ -140,14 +143,15 @@ function viewsBefore(
   // An item with the id of one that was edited may have another key.
   const isSame = (key: string, index: number): boolean =>
     (index >= first && index < first + added.length) || key === before.keys[index < first ? index : index - delta];
-  if (keys !== before.keys && !keys.every(isSame)) return undefined;
+  const areSame = keys === before.keys || renewalOf(keys)?.before === before.keys || keys.every(isSame);
+  if (!areSame) return undefined;
   const views = renewList(before.views, first, removed.length, added.map((item, index) => viewOf(item, first + index)));
   return { depends: before.depends, views };
 }
 
 /** The views of items after some things they depend on have changed; the same list if none looks other for it. */
 function viewsAfter(
-  before: readonly ItemView[], items: readonly CanvasItem[], touched: ReadonlySet<number>,
+  before: readonly ItemView[], items: readonly CanvasItem[], touched: readonly number[],
   viewOf: (item: CanvasItem, index: number) => ItemView,
 ): readonly ItemView[] {
   let after: ItemView[] | undefined;
@@ -225,10 +229,16 @@ export function previewModel(document: CanvasDocument): PreviewModel {
  *
  * @yields How many items a step has looked at.
  */
-export function prepareModel(document: CanvasDocument): Generator<number, void> {
+export function* prepareModel(document: CanvasDocument): Generator<number, void> {
   const canvas = canvasOf(document);
+  for (const id of blockIds) {
+    const { items } = canvas.blocks[id];
+    followItems(items);
+    itemKeys(items);
+    if (items.length >= itemsAtOnce) yield items.length;
+  }
   const context = contextOf(canvas);
-  return inBatches(blockIds, (id) => canvas.blocks[id].items, ({ list, items, from }) => {
+  yield* inBatches(blockIds, (id) => canvas.blocks[id].items, ({ list, items, from }) => {
     const all = canvas.blocks[list].items;
     const depends = dependsOf(list, all, context);
     const keys = itemKeys(all);
@@ -236,18 +246,21 @@ export function prepareModel(document: CanvasDocument): Generator<number, void> 
   });
 }
 
+/** Something about each block. */
+function ofBlocks<T>(find: (id: BlockId) => T): Readonly<Record<BlockId, T>> {
+  return Object.fromEntries(blockIds.map((id) => [id, find(id)])) as Record<BlockId, T>;
+}
+
 /** What the items of a canvas need to know of one another. */
-function contextOf(canvas: Canvas): Context {
-  const names = Object.fromEntries(
-    blockIds.map((id) => [id, namesOf(canvas.blocks[id].items)]),
-  ) as Record<BlockId, Names>;
-  const lists = blockIds.map((id) => canvas.blocks[id].items);
-  const sources = Object.fromEntries(
-    blockIds.map((id) => [id, sourcesOf(id, lists)]),
-  ) as unknown as Context['sources'];
+function contextOf({ blocks, language, currency }: Canvas): Context {
+  const lists = blockIds.map((id) => blocks[id].items);
+  lists.forEach(followItems);
   return {
-    names, sources, language: canvas.language, currency: canvas.currency,
-    segments: segmentColors(canvas.blocks.customer_segments.items),
+    language, currency,
+    names: ofBlocks((id) => new Names(blocks[id].items)),
+    naming: ofBlocks((id) => namesIn(blocks[id].items)),
+    sources: ofBlocks((id) => sourcesOf(id, lists)),
+    segments: segmentColors(blocks.customer_segments.items),
   };
 }
 

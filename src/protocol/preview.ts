@@ -5,6 +5,7 @@ import type { ItemDetails } from '../preview/details';
 import type { BlockGuide } from '../preview/guide';
 import type { Intent } from '../preview/intents';
 import type { PreviewModel } from '../preview/model';
+import type { ModelPart } from '../preview/parts';
 import type { PreviewPatch } from '../preview/patch';
 import type { Mark } from '../diff/describe';
 import type { Since } from '../review/since';
@@ -108,8 +109,10 @@ export type HostMessage =
   | { readonly type: 'start'; readonly texts: PreviewTexts }
   /** Which canvas is shown, and whether its text can be changed. */
   | { readonly type: 'session'; readonly session: PreviewSession; readonly editable: boolean }
-  /** The whole canvas; `null` if there never was one. */
-  | { readonly type: 'model'; readonly epoch: number; readonly model: PreviewModel | null }
+  /** A part of a large canvas; the rest of it, with how many there were, follows. */
+  | { readonly type: 'part'; readonly index: number; readonly part: ModelPart }
+  /** The whole canvas, or what there is beside so many parts; `null` if there never was one. */
+  | { readonly type: 'model'; readonly epoch: number; readonly model: PreviewModel | null; readonly parts: number }
   | { readonly type: 'patch'; readonly epoch: number; readonly patch: PreviewPatch }
   | { readonly type: 'notice'; readonly notice: Notice | null }
   /** What is wrong with which items. */

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { parseInSlices } from '../../src/parsing/slices';
 import type { CanvasDocument } from '../../src/parsing/syntax';
+import { partsOf } from '../../src/preview/parts';
 import { prepareModel, previewModel } from '../../src/preview/view';
 import { english } from '../../src/service/l10n';
 import { createLanguageService } from '../../src/service/languageService';
@@ -33,9 +34,13 @@ function* open(text: string): Generator<unknown, void> {
   yield* service.semanticTokensInSteps(canvas);
   yield;
   yield* prepareModel(canvas);
-  const model = previewModel(canvas);
+  const { parts, rest } = partsOf(previewModel(canvas));
   yield;
-  JSON.stringify(model);
+  for (const part of parts) {
+    JSON.stringify(part);
+    yield;
+  }
+  JSON.stringify(rest);
 }
 
 /** The longest time that opening a canvas goes on without a pause, in each of some rounds after one to warm up. */

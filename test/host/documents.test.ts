@@ -70,19 +70,22 @@ describe('the open documents', () => {
   });
 
   it('answer nobody who has cancelled, or who asked of a version that is superseded', async () => {
-    const document = await open(canvasWith(1000));
+    const document = await open(canvasWith(5000));
     const cancelled = new vscode.CancellationTokenSource();
     const answers: string[] = [];
-    const ask = (who: string, token?: vscode.CancellationToken): unknown =>
-      documents.ask(document, token, undefined, () => {
-        answers.push(who);
+    const ask = (who: string, token?: vscode.CancellationToken): unknown => {
+      const { version } = document;
+      return documents.ask(document, token, undefined, () => {
+        answers.push(document.version === version ? who : `${who}, too late`);
       });
-    const asked = [ask('cancelled', cancelled.token), ask('superseded')];
+    };
+    const asked = [ask('cancelled', cancelled.token), ask('first')];
     cancelled.cancel();
     await insert(document, new vscode.Position(0, 8), ' very');
     asked.push(ask('present'));
     await Promise.all(asked);
-    assert.deepEqual(answers, ['present']);
+    // On a slow machine, the first one may have its answer before anything is typed.
+    assert.deepEqual(answers.filter((who) => who !== 'first'), ['present']);
     assert.equal(documents.peek(document)?.source.text, document.getText());
   });
 });

@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PreviewModel } from '../../src/preview/model';
+import type { ModelPart } from '../../src/preview/parts';
+import { joinParts } from '../../src/preview/parts';
 import { applyPatch } from '../../src/preview/patch';
 import type { HostMessage, Notice, PageMessage } from '../../src/protocol/preview';
 import { createLanguageService } from '../../src/service/languageService';
@@ -61,8 +63,13 @@ class Page implements vscode.Disposable {
 
   /** The canvas as the page has it by now, and its epoch. */
   get shown(): { model: PreviewModel | null; epoch: number } {
+    let parts: ModelPart[] = [];
     return this.said.reduce<{ model: PreviewModel | null; epoch: number }>((now, message) => {
-      if (message.type === 'model') return { model: message.model, epoch: message.epoch };
+      if (message.type === 'part') parts = [...parts.slice(0, message.index), message.part];
+      if (message.type === 'model') {
+        const { model, epoch } = message;
+        return { model: model && joinParts(parts.slice(0, message.parts), model), epoch };
+      }
       if (message.type === 'patch' && now.model) return { model: applyPatch(now.model, message.patch), epoch: message.epoch };
       return now;
     }, { model: null, epoch: 0 });
@@ -182,6 +189,21 @@ describe('when things go wrong around a preview', () => {
       await until(() => page.said.slice(probe).some((message) => message.type === 'details'));
       assert.equal(document.getText(), `${text}  - Once\n`);
     });
+  });
+
+  it('a large canvas comes in parts, and what is typed between them is shown', async () => {
+    const names = Array.from({ length: 2_500 }, (_, index) => `Shop ${index}`);
+    await write(`title: Shops\nchannels:\n${names.map((name) => `  - ${name}\n`).join('')}`);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const page = new Page(uri);
+    pages.push(page);
+    page.tell({ type: 'ready' });
+    await until(() => page.said.some((message) => message.type === 'part'));
+    await type(document, 2, '  - First\n');
+    await until(() => page.channels === ['First', ...names].join(', '));
+    assert.equal(page.said.filter((message) => message.type === 'part').length, 3);
+    page.add('Last');
+    await until(() => page.channels === ['First', ...names, 'Last'].join(', '));
   });
 
   describe('two previews of one canvas', () => {

@@ -23,7 +23,8 @@ describe('a keystroke', () => {
     ['in a link', 1, 1, 2],
     ['in a key', 1, 1, 1],
     ['in a term', 1, 1, 1],
-    ['a line', 2, 1, 1],
+    ['a line', 1, 1, 1],
+    ['an item', 2, 1, 1],
     ['at the end of the file', 2, 1, 1],
     ['in the title', 0, 0, 0],
   ];

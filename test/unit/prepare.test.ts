@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { blockIds } from '../../src/canvas/structure';
 import { itemsAtOnce } from '../../src/parsing/batches';
 import { parseCanvas } from '../../src/parsing/parse';
 import type { CanvasDocument } from '../../src/parsing/syntax';
@@ -41,13 +42,17 @@ function countLooks(document: CanvasDocument): () => number {
 describe('what is asked of a canvas that opens', () => {
   // But for colours and amounts, which rules look at again.
   const text = canvasWith(1000).replaceAll(/^ {4}(?:color|amount|per): .*\n/gm, '');
-  const preparations: [name: string, prepare: (document: CanvasDocument) => Generator<number, void>][] = [
-    ['the answers', prepareCanvas], ['the preview', prepareModel],
+  type Prepare = (document: CanvasDocument) => Generator<number, void>;
+  const preparations: [name: string, prepare: Prepare, blocks: number][] = [
+    ['the answers', prepareCanvas, 0],
+    // For each long block, there is a step that only gathers ids and links.
+    ['the preview', prepareModel, blockIds.length],
   ];
 
-  for (const [name, prepare] of preparations) {
+  for (const [name, prepare, blocks] of preparations) {
     it(`is found out before, for ${name}, in steps of a few items each, in all of them`, () => {
       const steps = [...prepare(parseCanvas(text))];
+      assert.equal(steps.splice(0, blocks).length, blocks);
       assert.deepEqual(steps, Array.from({ length: 1000 / itemsAtOnce }, () => itemsAtOnce));
     });
 

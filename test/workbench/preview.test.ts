@@ -10,6 +10,7 @@ const shop = 'title: Shop\nchannels:\n  - name: Web shop\n    type: own\n    not
 const cafe = 'titel: Café\nkanalen:\n  - naam: Terras\n    soort: eigen\n';
 const many = Array.from({ length: 200 }, (_, index) => `Place ${index}`);
 const large = ['title: Large', 'channels:', ...many.map((name) => `  - {name: ${name}, note: Where *they* meet}`), ''].join('\n');
+const huge = `title: Huge\nchannels:\n${Array.from({ length: 1_200 }, (_, index) => `  - Place ${index}\n`).join('')}`;
 
 describe('the preview', () => {
   let workbench: Workbench;
@@ -19,7 +20,8 @@ describe('the preview', () => {
   const waitForTitle = (text: string): Promise<void> => title().filter({ hasText: text }).waitFor();
 
   beforeEach(async () => {
-    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': shop, 'cafe.bmc.yaml': cafe, 'large.bmc.yaml': large }, open: 'shop.bmc.yaml' });
+    const files = { 'shop.bmc.yaml': shop, 'cafe.bmc.yaml': cafe, 'large.bmc.yaml': large, 'huge.bmc.yaml': huge };
+    workbench = await openWorkbench({ files, open: 'shop.bmc.yaml' });
   });
   afterEach(async function () {
     await pictureFailure(this.currentTest);
@@ -113,6 +115,18 @@ describe('the preview', () => {
     assert.equal(await notes.locator('.note em').count(), many.length);
     assert.equal(await notes.locator('> .item-more').count(), many.length);
     assert.equal(await workbench.previewFrame().locator('.waiting').count(), 0);
+  });
+
+  it('has all of a canvas that is too large for one message', async () => {
+    await openPreview();
+    await workbench.openFile('huge.bmc.yaml');
+    await waitForTitle('Huge');
+    const notes = workbench.previewFrame().locator('[data-block="channels"] .item');
+    assert.equal(await notes.count(), 1_200);
+    await workbench.cursorTo(3, 5);
+    await workbench.type('My ');
+    await item('My Place 0').waitFor();
+    assert.equal(await notes.count(), 1_200);
   });
 
   it('keeps the last good canvas, marked, while the text cannot be read', async () => {

@@ -58,6 +58,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const open = options.open === undefined ? {} : { openFile: path.join(folder, options.open) };
   await page.goto(pageAddress(session, { ...address, ...open }));
   await workbench.ready();
+  await workbench.readyWith(options.folders ?? []);
   if (options.open !== undefined) {
     await workbench.tab(path.basename(options.open)).waitFor();
     // Until it has the focus, it may still take it from something else.
@@ -74,9 +75,9 @@ function write(folder: string, name: string, text: string): void {
   fs.writeFileSync(file, text);
 }
 
-/** Whether something comes up soon. */
-function appears(locator: Locator): Promise<boolean> {
-  return locator.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+/** Whether something comes up soon, in milliseconds. */
+function appears(locator: Locator, timeout = 2_000): Promise<boolean> {
+  return locator.waitFor({ timeout }).then(() => true, () => false);
 }
 
 /** One VS Code window, as a person at its keyboard and mouse knows it. Lines and columns count from 1. */
@@ -97,6 +98,23 @@ export class Workbench {
 
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+  }
+
+  /**
+   * Waits for the folders of a workspace. On a slow machine, a window in a browser may read the workspace's file before
+   * it is connected to where that is, and then has none.
+   */
+  async readyWith(folders: readonly string[]): Promise<void> {
+    const areThere = async (): Promise<boolean> => {
+      for (const name of folders) if (!await appears(this.explorerRow(name), 8_000)) return false;
+      return true;
+    };
+    await this.waitFor(async () => {
+      if (await areThere()) return true;
+      await this.page.reload();
+      await this.ready();
+      return false;
+    }, `the folders ${folders.join(', ')} are there`);
   }
 
   /** Reloads the window by the command for it, so that VS Code saves its state first. */

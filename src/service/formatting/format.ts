@@ -37,11 +37,12 @@ class Formatting {
     { source, problems }: CanvasDocument, { tabSize }: FormattingOptions, [first, last]: Lines = [0, source.lineCount],
   ): Formatting | undefined {
     if (problems.some(({ code }) => code === 'binary' || code === 'too-large')) return undefined;
-    // YAML takes a lone CR for text; an editor shows a new line.
-    if (/\r(?!\n)/.test(source.text)) return undefined;
-    const size = Number.isInteger(tabSize) && tabSize > 0 ? Math.min(tabSize, 16) : defaultTabSize;
     const offset = source.lineStart(first);
-    const text = source.text.slice(offset, source.lineStart(last + 1));
+    const end = source.lineStart(last + 1);
+    // YAML takes a lone CR for text; an editor shows a new line, which these may begin with.
+    if (/\r(?!\n)/.test(source.slice(offset - 1, end))) return undefined;
+    const size = Number.isInteger(tabSize) && tabSize > 0 ? Math.min(tabSize, 16) : defaultTabSize;
+    const text = source.slice(offset, end);
     const meaning = meaningOf(text);
     return meaning && new Formatting(source, offset, text, meaning, layoutChanges(text, size));
   }

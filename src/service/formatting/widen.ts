@@ -1,3 +1,4 @@
+import { itemOnLine } from '../../parsing/at';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Extent } from '../../parsing/extents';
 import { blockExtent, fieldExtent, itemExtent } from '../../parsing/extents';
@@ -40,6 +41,7 @@ export function widerLines(document: CanvasDocument, lines: Lines): Lines[] {
 
 /** The lines of the item that a line is in, else of the field at the top; `undefined` between those. */
 export function partAround(document: CanvasDocument, line: number): Lines | undefined {
-  const isAround = ([first, last]: Lines): boolean => first <= line && line <= last;
-  return itemLines(document).find(isAround) ?? fieldLines(document).find(isAround);
+  const item = itemOnLine(document, line);
+  if (item) return linesOf(document, itemExtent(document, item));
+  return fieldLines(document).find(([first, last]) => first <= line && line <= last);
 }

@@ -52,6 +52,9 @@ export interface LinkChange {
   readonly ids: ReadonlySet<string>;
 }
 
+/** How many items may be read again before what is known of the others is not worth keeping. */
+const mostOneByOne = 200;
+
 /** The links to a block that lead to no item, as they were when they were last looked for. */
 interface Nowhere {
   /** The linkage of the blocks that they might have led to. */
@@ -104,7 +107,8 @@ export class BlockLinks {
     const items = [...renewal.removed, ...renewal.added];
     const change = { from: before.linkage, items, ids: new Set(items.map(({ item }) => item.id)) };
     this.change = before.linkage === this.linkage ? before.change : change;
-    this.takeOver(before, renewal);
+    // To put many in one by one takes longer than to begin anew.
+    if (items.length <= mostOneByOne) this.takeOver(before, renewal);
   }
 
   /** Keeps the maps, with the items that were read again. */

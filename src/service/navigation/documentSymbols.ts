@@ -1,4 +1,4 @@
-import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { LanguageId } from '../../canvas/languages';
 import { languageOf } from '../../canvas/languages';
@@ -25,11 +25,12 @@ function symbol(
   return { name, detail, kind, range: source.range(...whole), selectionRange: source.range(...within) };
 }
 
-/** What was told of an item or a block, where its beginning was then, and in which language. */
+/** What was told last of an item or a block, where its beginning was then, and in which language. */
 interface Known {
-  readonly begin: Position;
+  line: number;
+  readonly character: number;
   readonly language: LanguageId;
-  readonly symbol: DocumentSymbol | undefined;
+  symbol: DocumentSymbol | undefined;
 }
 
 const known = new WeakMap<ItemSyntax | BlockSyntax, Known>();
@@ -49,18 +50,27 @@ function movedSymbol(
   return children ? { ...symbol, children: children.map((child) => movedSymbol(child, lines)) } : symbol;
 }
 
-/** What was told before of an item or block that begins at a position now, moved with it; else what `tell` tells. */
+/** What was told before of an item or block that begins at a position now, moved with it; `undefined` if nothing. */
 function remembered(
-  document: CanvasDocument, syntax: ItemSyntax | BlockSyntax, begin: Position, tell: () => DocumentSymbol | undefined,
-): DocumentSymbol | undefined {
-  // What is in a file with anchors may be told by what stands elsewhere.
-  if (document.hasAnchors) return tell();
+  document: CanvasDocument, syntax: ItemSyntax | BlockSyntax, line: number, character: number,
+): Known | undefined {
   const before = known.get(syntax);
-  const isSame = before?.language === document.language && before.begin.character === begin.character;
-  if (isSame && before.begin.line === begin.line) return before.symbol;
-  const symbol = isSame ? before.symbol && movedSymbol(before.symbol, begin.line - before.begin.line) : tell();
-  known.set(syntax, { begin, language: document.language, symbol });
-  return symbol;
+  // What is in a file with anchors may be told by what stands elsewhere.
+  if (before?.character !== character || before.language !== document.language || document.hasAnchors) return undefined;
+  if (before.line !== line) {
+    before.symbol &&= movedSymbol(before.symbol, line - before.line);
+    before.line = line;
+  }
+  return before;
+}
+
+function remember(
+  { language }: CanvasDocument, syntax: ItemSyntax | BlockSyntax, line: number, character: number,
+  symbol: DocumentSymbol | undefined,
+): Known {
+  const told = { line, character, language, symbol };
+  known.set(syntax, told);
+  return told;
 }
 
 /** @param block Where the block stands, which is where an item counts as standing that an alias leads to. */
@@ -86,9 +96,10 @@ export function itemSymbols(document: CanvasDocument, items: readonly ItemSyntax
   for (const item of items) {
     const offset = item.part.offset + item.span[0];
     line = source.lineAt(offset, line);
-    const begin = { line, character: offset - source.lineStart(line) };
-    const told = remembered(document, item, begin, () => itemSymbol(document, item, block));
-    if (told) symbols.push(told);
+    const character = offset - source.lineStart(line);
+    const { symbol } = remembered(document, item, line, character)
+      ?? remember(document, item, line, character, itemSymbol(document, item, block));
+    if (symbol) symbols.push(symbol);
   }
   return symbols;
 }
@@ -96,13 +107,15 @@ export function itemSymbols(document: CanvasDocument, items: readonly ItemSyntax
 function blockSymbol(document: CanvasDocument, block: BlockSyntax): DocumentSymbol | undefined {
   const { part, key } = block.field;
   const [start, end] = locate(part, span(key));
-  return remembered(document, block, document.source.positionAt(start), () => {
-    const extent = blockExtent(document, block);
-    if (!extent) return undefined;
-    const { heading } = languageOf(document.language).blocks[block.id];
-    const own = symbol(document, SymbolKind.Namespace, heading, '', extent, [start, end]);
-    return { ...own, children: itemSymbols(document, block.items, extent) };
-  });
+  const { line, character } = document.source.positionAt(start);
+  const before = remembered(document, block, line, character);
+  if (before) return before.symbol;
+  const extent = blockExtent(document, block);
+  if (!extent) return undefined;
+  const { heading } = languageOf(document.language).blocks[block.id];
+  const own = symbol(document, SymbolKind.Namespace, heading, '', extent, [start, end]);
+  const told = { ...own, children: itemSymbols(document, block.items, extent) };
+  return remember(document, block, line, character, told).symbol;
 }
 
 function fieldSymbol(document: CanvasDocument, field: FieldSyntax): DocumentSymbol[] {

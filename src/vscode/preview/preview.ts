@@ -6,6 +6,7 @@ import type { CanvasDocuments } from '../documents';
 import type { LanguageService } from '../../service/languageService';
 import { report, start } from '../guard';
 import { oneByOne } from '../oneByOne';
+import { pause } from '../pause';
 import type { ChangeMessage } from './changing';
 import { change } from './changing';
 import { Copying } from './copying';
@@ -13,6 +14,7 @@ import type { Done } from './editing';
 import { GuideNews } from './guideNews';
 import { fillPanel } from './html';
 import { fixesFor, viewsOf } from './problems';
+import { Outbox } from './outbox';
 import { findDocument, isEditable, isSame, isShown, nameOf, showText, watchFile } from './resource';
 import { readToShow } from './reading';
 import { revealItem, revealProblem } from './revealing';
@@ -40,6 +42,9 @@ export class Preview implements vscode.Disposable {
   /** Whether there is a page that listens; a hidden one is thrown away, and says so when it is there again. */
   private isReady = false;
   private isDisposed = false;
+  private readonly outbox = new Outbox((message) => {
+    if (this.isReady) start(this.panel.webview.postMessage(message));
+  }, (goOn) => { start(pause().then(goOn)); });
   private readonly copying = new Copying();
   /** Whether the file went: VS Code keeps the text of one for a while, though nobody may ever see it again. */
   private isDeleted = false;
@@ -174,7 +179,7 @@ export class Preview implements vscode.Disposable {
   }
 
   private post(message: HostMessage): void {
-    if (this.isReady) start(this.panel.webview.postMessage(message));
+    if (this.isReady) this.outbox.post(message);
   }
 
   private sendSession(): void {

@@ -3,6 +3,7 @@ import { itemOnLine } from '../../parsing/at';
 import { firstProblem } from '../../parsing/firstProblem';
 import { keyOfItem } from '../../preview/keys';
 import type { PreviewModel } from '../../preview/model';
+import { partsOf } from '../../preview/parts';
 import { diffModels } from '../../preview/patch';
 import { previewModel } from '../../preview/view';
 import type { HostMessage, Notice, Problems } from '../../protocol/preview';
@@ -46,7 +47,9 @@ export class ShownCanvas {
 
   /** Tells a page all of it. */
   send(): void {
-    this.post({ type: 'model', epoch: this.version, model: this.model ?? null });
+    const { parts, rest } = this.model ? partsOf(this.model) : { parts: [], rest: null };
+    for (const [index, part] of parts.entries()) this.post({ type: 'part', index, part });
+    this.post({ type: 'model', epoch: this.version, model: rest, parts: parts.length });
     this.post({ type: 'notice', notice: this.told });
     this.post({ type: 'select', key: this.selected });
     this.post({ type: 'problems', problems: this.problems });
