@@ -5,7 +5,7 @@ import type { Localize } from '../service/l10n';
 import type { ServiceSettings } from '../service/settings';
 import { validate } from '../service/validation/validate';
 import { painter, print, usesColor, warn } from './console';
-import type { Input } from './inputs';
+import type { Input, UsageError } from './inputs';
 import { readInputs } from './inputs';
 import { l10n } from './l10n';
 import { Progress } from './progress';
@@ -74,9 +74,18 @@ export function totalText(checked: readonly Checked[], l10n: Localize): string {
     warnings === 1 ? l10n('1 warning') : l10n('{0} warnings', warnings)}`;
 }
 
-/** Checks canvases and reports what is wrong. Returns the exit code: 1 for errors, or more warnings than allowed. */
+/**
+ * Checks canvases and reports what is wrong.
+ *
+ * @returns the exit code: 1 for errors, or more warnings than allowed; 2 if a file cannot be read, once the others are
+ *   checked
+ */
 export function check(names: readonly string[], { format, maxWarnings, color, rules = {} }: CheckOptions): number {
-  const checked = new Progress().over(readInputs(names), (input): Checked => ({
+  const unreadable: UsageError[] = [];
+  const inputs = readInputs(names, (error) => unreadable.push(error));
+  for (const { message } of unreadable) warn(`bmc: ${message}`);
+  if (unreadable.length > 0 && inputs.length === 0) return 2;
+  const checked = new Progress().over(inputs, (input): Checked => ({
     input, problems: problemsOf(input.text, l10n, { rules }),
   }));
   const [errors, warnings] = [countOf(checked, 1), countOf(checked, 2)];
@@ -98,5 +107,5 @@ export function check(names: readonly string[], { format, maxWarnings, color, ru
   }
   const isOver = warnings > (maxWarnings ?? Infinity);
   if (isOver && errors === 0) warn(l10n('More warnings than the {0} that --max-warnings allows', maxWarnings ?? 0));
-  return errors > 0 || isOver ? 1 : 0;
+  return unreadable.length > 0 ? 2 : errors > 0 || isOver ? 1 : 0;
 }

@@ -114,8 +114,11 @@ export function readInput(argument: string): Input {
 /**
  * The canvases that arguments name: files, folders (all canvases below them), globs, and `-` for standard input.
  * Without any, all canvases below the working folder.
+ *
+ * @param onUnreadable Is told of each file that cannot be read, to go on with the others.
+ * @throws UsageError for what names no canvas, and for the first that cannot be read if no one is to be told
  */
-export function readInputs(names: readonly string[]): Input[] {
+export function readInputs(names: readonly string[], onUnreadable?: (error: UsageError) => void): Input[] {
   const expanded = (names.length === 0 ? ['.'] : names).flatMap((name) => (name === '-' ? [name] : expand(name)));
   // One file may be named in several ways.
   const unique = new Map<string, string>();
@@ -123,7 +126,17 @@ export function readInputs(names: readonly string[]): Input[] {
     const place = name === '-' || name === '' ? name : path.resolve(name);
     if (!unique.has(place)) unique.set(place, name);
   }
-  if (unique.size > 0) return [...unique.values()].map(readInput);
+  if (unique.size > 0) {
+    return [...unique.values()].flatMap((name) => {
+      try {
+        return [readInput(name)];
+      } catch (error) {
+        if (!onUnreadable || !(error instanceof UsageError)) throw error;
+        onUnreadable(error);
+        return [];
+      }
+    });
+  }
   throw new UsageError(names.length === 0 ? l10n('There is no canvas here: a file that ends in .bmc.yaml or .bmc.yml')
     : l10n('There is no canvas in {0}: a file that ends in .bmc.yaml or .bmc.yml', names.join(', ')));
 }

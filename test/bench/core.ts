@@ -65,6 +65,14 @@ function questions(editor: Editor): Subject[] {
   ];
 }
 
+/** The whole file, for once, as when it is saved. */
+function formatting(editor: Editor): Subject {
+  return {
+    name: 'laying out the whole file',
+    run: () => editor.service.formatDocument(editor.canvas, { tabSize: 2, insertSpaces: true }),
+  };
+}
+
 function keystrokes(editor: Editor): Subject[] {
   return typings(editor.canvas.source.text).map(({ where, there, back }) => {
     let isThere = false;
@@ -85,7 +93,7 @@ export async function measureSize(items: number, rounds: number, withPeer: boole
   const subjects: Subject[] = [
     { name: bare, run: () => parseDocument(text) },
     { name: 'opening', run: () => parseCanvas(text) },
-    ...keystrokes(editor), ...questions(editor),
+    ...keystrokes(editor), ...questions(editor), formatting(editor),
   ];
   if (withPeer) {
     const peer = new Peer(text);
@@ -97,6 +105,8 @@ export async function measureSize(items: number, rounds: number, withPeer: boole
       { name: 'yaml-language-server: completion', before, run: () => peer.complete(offsetOf(text, 'phases: [awa')) },
       { name: 'yaml-language-server: hover', before, run: () => peer.hover(offsetOf(text, 'phases: [awa')) },
     );
+    // It takes its time, and no one lays out a larger file.
+    if (items <= 1000) subjects.push({ name: 'yaml-language-server: laying out the whole file', before, run: () => peer.format() });
   }
   const times = await measure(subjects, rounds);
   const unit = times.get(bare)?.median ?? NaN;

@@ -48,4 +48,8 @@ export class Peer {
   async hover(offset: number): Promise<boolean> {
     return await this.service.doHover(this.document, this.position(offset)) !== null;
   }
+
+  async format(): Promise<number> {
+    return (await this.service.doFormat(this.document)).length;
+  }
 }

@@ -9,20 +9,22 @@ import { runWorkbenchSuite } from './workbench.mjs';
 
 /**
  * What VS Code waits for when it activates the extension: its code, and `activate`.
- * @returns {Promise<number>} milliseconds
+ * @returns {Promise<number[]>} milliseconds, in each of some windows
  */
 export async function measureActivation() {
-  /** @type {number | undefined} */
-  let activation;
-  await runHostSuite({
-    grep: 'holds no one up',
-    hear: (line) => {
-      const told = /ACTIVATION ([\d.]+)/.exec(line)?.[1];
-      if (told !== undefined) activation = Number(told);
-    },
-  });
-  if (activation === undefined) throw new Error('VS Code did not tell how long activation took.');
-  return activation;
+  /** @type {number[]} */
+  const times = [];
+  for (let window = 0; window < 5; window++) {
+    await runHostSuite({
+      grep: 'is over when VS Code says so',
+      hear: (line) => {
+        const told = /ACTIVATION ([\d.]+)/.exec(line)?.[1];
+        if (told !== undefined) times.push(Number(told));
+      },
+    });
+  }
+  if (times.length === 0) throw new Error('VS Code did not tell how long activation took.');
+  return times;
 }
 
 /**

@@ -441,6 +441,16 @@ describe('the command bmc', () => {
     assert.equal(read('ours.bmc.yaml'), '<<<<<<< HEAD\ntitle: c\n=======\ntitle: b\n>>>>>>> topic\nchannels:\n  - Web\n  - Kiosk\n');
   });
 
+  it('check goes on past what cannot be read, and says so for each', () => {
+    write('bad.bmc.yaml', 'title: a\nchannels: [{name: b, type: ownn}]\n');
+    const { code, out, err } = bmc(['check', 'none.bmc.yaml', 'bad.bmc.yaml', 'neither.bmc.yaml']);
+    assert.equal(code, 2);
+    assert.match(out, /^bad\.bmc\.yaml\n.*Did you mean `own`[^]*1 canvas: /);
+    const why = 'cannot be read: there is no such file or folder\n';
+    assert.equal(err, `bmc: none.bmc.yaml ${why}bmc: neither.bmc.yaml ${why}`);
+    assert.deepEqual(bmc(['check', 'none.bmc.yaml', 'neither.bmc.yaml']), { code: 2, out: '', err });
+  });
+
   const odd: [what: string, args: string[], code: number, said: RegExp][] = [
     ['an empty name', ['check', ''], 2, /^bmc: The name of a file is empty\n$/],
     ['a name that is too long', ['check', `${'x'.repeat(300)}.bmc.yaml`], 2, /^bmc: x+\.bmc\.yaml cannot be read: the name is too long\n$/],
