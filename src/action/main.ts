@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { localizer } from '../server/localize';
+import { localizer } from '../service/localizer';
 import { annotations } from './annotations';
 import { keepComment, longestComment, markerOf } from './comment';
 import { ApiError, GitHub } from './github';

@@ -1,4 +1,4 @@
-import { localizer } from '../server/localize';
+import { localizer } from '../service/localizer';
 
 /** The user's locale, as POSIX and GNU have it; on Windows, which has no such variables, that of the system. */
 export function locale(): string | undefined {

@@ -6,6 +6,7 @@ import { blockIds, fieldsOf } from '../canvas/structure';
 import { keyText, termText } from '../canvas/words';
 import type { CanvasItem } from '../parsing/canvas';
 import type { Localize } from '../service/l10n';
+import { languageName } from '../service/languageNames';
 import type { CanvasDiff, ItemChange, LinkChange, ListChange, ValueChange } from './changes';
 import type { Placed } from './match';
 
@@ -137,7 +138,7 @@ function sayMeta({ meta, lists, language }: CanvasDiff, { language: to, l10n, sh
       ...added.map((value) => line('added', l10n('{0}: {1}', label(field), short(value)))),
       ...removed.map((value) => line('removed', l10n('{0}: {1}', label(field), short(value)))),
     ]),
-    ...(language ? [line('changed', l10n('The words of the file are {0} now', languageOf(language.after).name))] : []),
+    ...(language ? [line('changed', l10n('The words of the file are {0} now', languageName(language.after, l10n)))] : []),
   ];
 }
 

@@ -11,7 +11,7 @@ import { forCompletion, forDefinition, forHover, forOutline } from './adapt';
 import { tokenModifiers, tokenTypes } from '../service/semanticTokens/legend';
 import type { OpenCanvas } from './documents';
 import { OpenCanvases } from './documents';
-import { localizer } from './localize';
+import { localizer } from '../service/localizer';
 import { defaultSettings, readSettings } from './settings';
 import type { WorkspaceFiles } from './workspaceFiles';
 import { noFiles } from './workspaceFiles';

@@ -4,6 +4,7 @@ import type { ForwardedTree } from './canvases/forwardedTree';
 import { registerForwardedTree } from './canvases/forwardedTree';
 import type * as extension from './extension';
 import { openLog, start } from './guard';
+import { chooseLocale } from './l10n';
 import { once } from './once';
 import { pause } from './pause';
 import { registerRestoring } from './restoring';
@@ -34,6 +35,7 @@ async function loadExtension(): Promise<typeof extension> {
  */
 export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const load = once(async () => {
+    await chooseLocale();
     const { register } = await loadExtension();
     standIns.dispose();
     return register(context);

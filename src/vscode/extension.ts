@@ -6,6 +6,7 @@ import { registerCodeActions } from './codeActions';
 import { registerDiagnostics } from './diagnostics';
 import { CanvasDocuments } from './documents';
 import { registerGuidance } from './guidance';
+import { l10n } from './l10n';
 import { registerLanguageFeatures } from './languageFeatures';
 import { registerNavigation, workspaceSymbols } from './navigation';
 import { registerPreview } from './preview';
@@ -27,7 +28,7 @@ export interface Extension {
 export function register(context: vscode.ExtensionContext): Extension {
   const documents = new CanvasDocuments();
   const canvases = new WorkspaceCanvases(documents);
-  const service = createLanguageService({ l10n: (message, ...args) => vscode.l10n.t(message, ...args) });
+  const service = createLanguageService({ l10n: l10n.t });
   const overview = registerCanvases(context.extensionUri, service, documents, canvases);
   context.subscriptions.push(
     documents,

@@ -7,6 +7,7 @@ import {
 import type { CanvasDocuments } from './documents';
 import { canvasSelector } from './documents';
 import { guard } from './guard';
+import { l10n } from './l10n';
 import type { WorkspaceCanvases } from './workspaceCanvases';
 
 /** Following and renaming links. */
@@ -37,7 +38,7 @@ function registerLinks(service: LanguageService, documents: CanvasDocuments): vs
     vscode.languages.registerRenameProvider(canvasSelector, {
       prepareRename: async (document, position, token) => {
         const found = await documents.ask(document, token, null, (canvas) => service.prepareRename(canvas, position));
-        if (!found) throw new Error(vscode.l10n.t('Only an item\'s name or id, and links to it, can be renamed.'));
+        if (!found) throw new Error(l10n.t('Only an item\'s name or id, and links to it, can be renamed.'));
         if ('problem' in found) throw new Error(found.problem);
         return { range: toRange(found.range), placeholder: found.placeholder };
       },

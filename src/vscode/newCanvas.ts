@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { isLanguageId, languageIds, languageOf } from '../canvas/languages';
 import type { LanguageId } from '../canvas/languages';
 import { emptyCanvas } from '../canvas/template';
+import { l10n } from './l10n';
 
 interface Choice extends vscode.QuickPickItem {
   readonly text?: () => Promise<string>;
@@ -11,7 +12,7 @@ interface Choice extends vscode.QuickPickItem {
 function languageChoices(): (vscode.QuickPickItem & { language: LanguageId })[] {
   const preferred = vscode.workspace.getConfiguration('bmc').inspect('language');
   const set = preferred?.workspaceFolderValue ?? preferred?.workspaceValue ?? preferred?.globalValue;
-  const first = isLanguageId(set) ? set : vscode.env.language.split('-')[0];
+  const first = isLanguageId(set) ? set : l10n.language.split('-')[0];
   return languageIds
     .map((language) => ({ label: languageOf(language).name, language }))
     .sort((a, b) => Number(b.language === first) - Number(a.language === first));
@@ -24,11 +25,11 @@ function canvasChoices(language: LanguageId, extensionUri: vscode.Uri): Choice[]
   };
   return [
     {
-      label: vscode.l10n.t('Empty canvas'),
-      detail: vscode.l10n.t('The nine blocks, with their guiding questions as comments'),
+      label: l10n.t('Empty canvas'),
+      detail: l10n.t('The nine blocks, with their guiding questions as comments'),
       text: () => Promise.resolve(emptyCanvas(language)),
     },
-    { label: vscode.l10n.t('Examples'), kind: vscode.QuickPickItemKind.Separator },
+    { label: l10n.t('Examples'), kind: vscode.QuickPickItemKind.Separator },
     ...examples
       .filter((example) => example.language === language)
       .map(({ file, title }) => ({ label: title, description: file, text: () => read(file) })),
@@ -37,13 +38,13 @@ function canvasChoices(language: LanguageId, extensionUri: vscode.Uri): Choice[]
 
 /** Asks for a language and a beginning, and opens a new canvas that is not saved yet. */
 export async function newCanvas(extensionUri: vscode.Uri): Promise<void> {
-  const title = vscode.l10n.t('New Business Model Canvas');
+  const title = l10n.t('New Business Model Canvas');
   const language = await vscode.window.showQuickPick(languageChoices(), {
-    title, placeHolder: vscode.l10n.t('The language of the canvas'),
+    title, placeHolder: l10n.t('The language of the canvas'),
   });
   if (!language) return;
   const choice = await vscode.window.showQuickPick(canvasChoices(language.language, extensionUri), {
-    title, placeHolder: vscode.l10n.t('What to begin with'), matchOnDescription: true,
+    title, placeHolder: l10n.t('What to begin with'), matchOnDescription: true,
   });
   if (!choice?.text) return;
   const document = await vscode.workspace.openTextDocument({ language: 'bmc', content: await choice.text() });

@@ -79,6 +79,29 @@ describe('writing a canvas', () => {
   });
 });
 
+describe('a Dutch canvas in an English VS Code', () => {
+  let workbench: Workbench;
+
+  beforeEach(async () => {
+    const files = { 'winkel.bmc.yaml': 'titel: Winkel\nkanalen:\n  - naam: Webwinkel\n    soort: eigne\n' };
+    workbench = await openWorkbench({ files, open: 'winkel.bmc.yaml', settings: { 'bmc.locale': 'nl' } });
+  });
+  afterEach(async function () {
+    await pictureFailure(this.currentTest);
+    await workbench.close();
+  });
+
+  it('has messages, explanations and a preview in Dutch if the setting asks for it', async () => {
+    await workbench.waitForSquiggle('eigne');
+    assert.match((await workbench.problems()).join('\n'), /Bedoelde je `eigen`\?/);
+    await workbench.status('1/9').waitFor();
+    await workbench.page.getByText('1 van 9 bouwstenen begonnen').first().waitFor();
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.previewFrame().getByRole('button', { name: 'Inzoomen' }).waitFor();
+    assert.equal(await workbench.previewFrame().locator('html').getAttribute('lang'), 'nl');
+  });
+});
+
 describe('a long canvas', () => {
   let workbench: Workbench;
 

@@ -10,6 +10,7 @@ import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../parsing/synt
 import { locate } from '../../parsing/syntax';
 import { isAlias } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
+import { languageName } from '../languageNames';
 import { summaryOf } from '../links/summary';
 import type { ActionKind, FileAction } from './fileAction';
 import { actionFor } from './fileAction';
@@ -64,7 +65,7 @@ function canvasActions(document: CanvasDocument, isAtTop: boolean, l10n: Localiz
       addMissingBlocks(document),
     ),
     ...others.flatMap((to) => offer(
-      'source.translate.bmc', l10n('Translate keys and terms to {0}', languageOf(to).name), translate(document, to))),
+      'source.translate.bmc', l10n('Translate keys and terms to {0}', languageName(to, l10n)), translate(document, to))),
   ];
 }
 

@@ -7,6 +7,7 @@ import { blockIds } from '../../canvas/structure';
 import { keyWord } from '../../canvas/words';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
+import { languageName } from '../languageNames';
 import { languageInUse } from './broken';
 import { completionPlace } from './context';
 import { indentation, matching, order, snippet } from './insertions';
@@ -56,7 +57,7 @@ function wholes(document: CanvasDocument, place: KeyPlace, language: LanguageId,
   const missing = blockIds.filter((block) => !present.has(block));
   const languages = document.languageFrom === 'default' ? languageIds : [language];
   const canvases = missing.length < blockIds.length ? [] : languages.map((id, index) => {
-    const description = l10n('Whole canvas in {0}', languageOf(id).name);
+    const description = l10n('Whole canvas in {0}', languageName(id, l10n));
     const text = canvasSnippet(id, present, indent);
     return snippetItem(place, `canvas (${id})`, description, text, order(groups.first, index), ['bmc']);
   });

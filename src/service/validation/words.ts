@@ -9,6 +9,7 @@ import { scalarsOf } from '../../parsing/canvas';
 import type { FieldSyntax } from '../../parsing/syntax';
 import { isScalar, textOf } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
+import { languageName } from '../languageNames';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
 import { suggestKey, suggestTerm } from './suggestions';
@@ -20,7 +21,7 @@ function headingOf(scope: Scope, language: LanguageId): string {
 /** Says that a word is of another language than the file's, or spelled otherwise than the format has it. */
 function sayOtherWord(found: Word, word: string, text: string, language: LanguageId): (l10n: Localize) => string {
   if (found.languages.length === 0) return (l10n) => l10n('Here `{0}` is written `{1}`.', text, word);
-  return (l10n) => l10n('`{0}` is not {1}: write `{2}` here.', text, languageOf(language).name, word);
+  return (l10n) => l10n('`{0}` is not {1}: write `{2}` here.', text, languageName(language, l10n), word);
 }
 
 /** The block whose items have a field that is not known here; `undefined` if there is none, or more than one. */

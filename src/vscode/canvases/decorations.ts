@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sayProblems } from '../../service/overview/problems';
+import { l10n } from '../l10n';
 import type { Overviews } from './overviews';
 
 /** Names canvases in our view only: there they all show their problems, and in the Explorer only open files do. */
@@ -44,7 +45,7 @@ export class CanvasDecorations implements vscode.FileDecorationProvider, vscode.
     if (count === 0) return undefined;
     const color = new vscode.ThemeColor(errors > 0 ? 'list.errorForeground' : 'list.warningForeground');
     const badge = count > 9 ? '9+' : String(count);
-    const decoration = new vscode.FileDecoration(badge, sayProblems(problems, vscode.l10n.t), color);
+    const decoration = new vscode.FileDecoration(badge, sayProblems(problems, l10n.t), color);
     decoration.propagate = true;
     return decoration;
   }

@@ -7,6 +7,7 @@ import { sayCanvas } from '../../service/guidance/codeLenses';
 import type { ProblemCounts } from '../../service/overview/problems';
 import { sayProblems } from '../../service/overview/problems';
 import { report, start } from '../guard';
+import { l10n } from '../l10n';
 import { oneByOne } from '../oneByOne';
 import { fillPanel } from '../preview/html';
 import type { Overviews } from './overviews';
@@ -14,15 +15,15 @@ import type { Overviews } from './overviews';
 /** The words of the page itself, in the user's language. */
 function overviewTexts(): OverviewTexts {
   return {
-    heading: vscode.l10n.t('Business Model Canvases'),
-    filter: vscode.l10n.t('Filter canvases'),
-    openPreview: vscode.l10n.t('Open Preview'),
-    none: vscode.l10n.t('There are no canvases in this workspace yet.'),
-    newCanvas: vscode.l10n.t('New Canvas'),
-    noMatch: vscode.l10n.t('No canvas matches the filter.'),
-    count: vscode.l10n.t('{0} canvases'),
-    countOne: vscode.l10n.t('1 canvas'),
-    countOf: vscode.l10n.t('{0} of {1} canvases'),
+    heading: l10n.t('Business Model Canvases'),
+    filter: l10n.t('Filter canvases'),
+    openPreview: l10n.t('Open Preview'),
+    none: l10n.t('There are no canvases in this workspace yet.'),
+    newCanvas: l10n.t('New Canvas'),
+    noMatch: l10n.t('No canvas matches the filter.'),
+    count: l10n.t('{0} canvases'),
+    countOne: l10n.t('1 canvas'),
+    countOf: l10n.t('{0} of {1} canvases'),
   };
 }
 
@@ -53,7 +54,7 @@ export class OverviewPage implements vscode.Disposable {
         this.update();
       }),
     );
-    panel.title = vscode.l10n.t('Business Model Canvases');
+    panel.title = l10n.t('Business Model Canvases');
     fillPanel(panel, extensionUri, 'overview');
   }
 
@@ -114,8 +115,8 @@ export class OverviewPage implements vscode.Disposable {
       uri: uri.toString(),
       place: vscode.workspace.asRelativePath(uri),
       total: blocks.length,
-      completeness: sayCanvas(begun, blocks.length, vscode.l10n.t),
-      problems: sayProblems(problems, vscode.l10n.t),
+      completeness: sayCanvas(begun, blocks.length, l10n.t),
+      problems: sayProblems(problems, l10n.t),
       severity: severityOf(problems),
     }];
   }

@@ -5,6 +5,7 @@ import type { BlockOverview, ItemOverview } from '../../service/overview/overvie
 import { sayProblems } from '../../service/overview/problems';
 import { toRange } from '../convert';
 import { progressMarkdown } from '../guidance/progressMarkdown';
+import { l10n } from '../l10n';
 import type { CanvasDecorations } from './decorations';
 import type { CanvasesNode, CanvasRow } from './node';
 import type { Overviews } from './overviews';
@@ -26,7 +27,7 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 /** Opens a file as a click in the Explorer does, and selects a range in it. */
 function open(uri: vscode.Uri, selection?: vscode.Range): vscode.Command {
   const options: vscode.TextDocumentShowOptions = selection ? { selection } : {};
-  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, options] };
+  return { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri, options] };
 }
 
 function row(
@@ -38,8 +39,8 @@ function row(
 function blockRow(uri: vscode.Uri, { progress, range, items }: BlockOverview): vscode.TreeItem {
   return row(`${uri.toString()}#${progress.block}`, progress.heading, items.length === 0 ? None : Collapsed, {
     description: String(progress.count),
-    tooltip: sayBlock(progress, vscode.l10n.t),
-    accessibilityInformation: { label: `${progress.heading}, ${sayBlock(progress, vscode.l10n.t)}` },
+    tooltip: sayBlock(progress, l10n.t),
+    accessibilityInformation: { label: `${progress.heading}, ${sayBlock(progress, l10n.t)}` },
     iconPath: new vscode.ThemeIcon(blockIcons[progress.block]),
     contextValue: 'block',
     // A block that the file leaves out is nowhere in it.
@@ -79,7 +80,7 @@ export class Rows {
     const text = new vscode.MarkdownString('', true);
     text.appendMarkdown('#### ').appendText(title).appendMarkdown('\n\n');
     text.appendText(vscode.workspace.asRelativePath(node.uri)).appendMarkdown('\n\n');
-    const said = sayProblems(problems, vscode.l10n.t);
+    const said = sayProblems(problems, l10n.t);
     if (said !== '') text.appendMarkdown(`$(warning) ${said}\n\n`);
     item.tooltip = progressMarkdown(progress, node.uri, text);
     return item;
@@ -88,8 +89,8 @@ export class Rows {
   private async canvasRow({ uri, title, detail }: CanvasRow): Promise<vscode.TreeItem> {
     const overview = await this.overviews.get(uri);
     const { begun = 0, blocks = [] } = overview?.progress ?? {};
-    const problems = overview ? sayProblems(overview.problems, vscode.l10n.t) : '';
-    const label = [title, detail, sayCanvas(begun, blocks.length, vscode.l10n.t), problems].filter((part) => part !== '');
+    const problems = overview ? sayProblems(overview.problems, l10n.t) : '';
+    const label = [title, detail, sayCanvas(begun, blocks.length, l10n.t), problems].filter((part) => part !== '');
     return row(uri.toString(), title, Collapsed, {
       resourceUri: this.decorations.nameOf(uri),
       iconPath: vscode.ThemeIcon.File,

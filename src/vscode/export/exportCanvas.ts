@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../render/formats';
 import { exportName } from '../../render/formats';
 import type { CanvasDocuments } from '../documents';
 import { start } from '../guard';
+import { l10n } from '../l10n';
 import { isEditable, nameOf } from '../preview/resource';
 import { assetsOf, lackingText, readCanvas } from './readCanvas';
 
@@ -22,18 +23,18 @@ interface Choice extends vscode.QuickPickItem {
 
 function choices(): Choice[] {
   return [
-    { label: 'PDF (A3)', format: 'pdf', paper: 'a3', detail: vscode.l10n.t('One page to print and put on the wall') },
-    { label: 'PDF (A4)', format: 'pdf', paper: 'a4', detail: vscode.l10n.t('One page for any printer') },
-    { label: 'PNG', format: 'png', detail: vscode.l10n.t('A picture for slides and messages') },
+    { label: 'PDF (A3)', format: 'pdf', paper: 'a3', detail: l10n.t('One page to print and put on the wall') },
+    { label: 'PDF (A4)', format: 'pdf', paper: 'a4', detail: l10n.t('One page for any printer') },
+    { label: 'PNG', format: 'png', detail: l10n.t('A picture for slides and messages') },
     {
       label: 'SVG', format: 'svg',
-      detail: vscode.l10n.t('A drawing that stays sharp at any size, for documents and code hosts'),
+      detail: l10n.t('A drawing that stays sharp at any size, for documents and code hosts'),
     },
     {
       label: 'HTML', format: 'html',
-      detail: vscode.l10n.t('A page that stands by itself, with the picture and all that is in it as text'),
+      detail: l10n.t('A page that stands by itself, with the picture and all that is in it as text'),
     },
-    { label: 'Markdown', format: 'md', detail: vscode.l10n.t('A document with a heading for each block') },
+    { label: 'Markdown', format: 'md', detail: l10n.t('A document with a heading for each block') },
   ];
 }
 
@@ -49,13 +50,13 @@ function besideOf(uri: vscode.Uri, format: ExportFormat): vscode.Uri {
 
 async function ask(uri: vscode.Uri): Promise<Destination | undefined> {
   const choice = await vscode.window.showQuickPick(choices(), {
-    title: vscode.l10n.t('Export {0}', nameOf(uri)), placeHolder: vscode.l10n.t('The kind of file'), matchOnDetail: true,
+    title: l10n.t('Export {0}', nameOf(uri)), placeHolder: l10n.t('The kind of file'), matchOnDetail: true,
   });
   if (!choice) return undefined;
   const { format, paper } = choice;
   const target = await vscode.window.showSaveDialog({
     defaultUri: besideOf(uri, format), filters: { [choice.label.replace(/ .*/, '')]: [format] },
-    title: vscode.l10n.t('Export {0}', nameOf(uri)), saveLabel: vscode.l10n.t('Export'),
+    title: l10n.t('Export {0}', nameOf(uri)), saveLabel: l10n.t('Export'),
   });
   return target && { format, target, ...(paper && { paper }) };
 }
@@ -71,9 +72,9 @@ async function open({ format, target }: Destination): Promise<void> {
 async function tell(destination: Destination, lacking: string | undefined): Promise<void> {
   const { target } = destination;
   const isOnDisk = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  const opening = vscode.l10n.t('Open');
-  const revealing = isOnDisk ? vscode.l10n.t('Show in Folder') : vscode.l10n.t('Reveal in Explorer');
-  const done = vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(target));
+  const opening = l10n.t('Open');
+  const revealing = isOnDisk ? l10n.t('Show in Folder') : l10n.t('Reveal in Explorer');
+  const done = l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(target));
   const chosen = await (lacking === undefined
     ? vscode.window.showInformationMessage(done, opening, revealing)
     : vscode.window.showWarningMessage(`${done} ${lacking}`, opening, revealing));
@@ -97,14 +98,14 @@ export async function exportCanvas(
   if (!destination) return;
   const { format, paper, target } = destination;
   try {
-    const title = vscode.l10n.t('Exporting {0} …', nameOf(uri));
+    const title = l10n.t('Exporting {0} …', nameOf(uri));
     await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
       const written = await writeCanvas(model, format, assetsOf(extensionUri), paper && { paper });
       await vscode.workspace.fs.writeFile(target, typeof written === 'string' ? new TextEncoder().encode(written) : written);
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be exported: {1}', nameOf(uri), reason));
+    await vscode.window.showErrorMessage(l10n.t('{0} could not be exported: {1}', nameOf(uri), reason));
     return;
   }
   // The command is done, whether or not someone answers.

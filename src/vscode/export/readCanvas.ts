@@ -4,6 +4,7 @@ import type { PreviewModel } from '../../preview/model';
 import { previewModel } from '../../preview/view';
 import type { ReadAsset } from '../../render/files/assets';
 import type { CanvasDocuments } from '../documents';
+import { l10n } from '../l10n';
 import { findDocument, nameOf } from '../preview/resource';
 
 /** Reads what comes with the pictures, wherever the extension is. */
@@ -19,13 +20,13 @@ export async function readCanvas(uri: vscode.Uri, documents: CanvasDocuments): P
   if (canvas && !problem) return previewModel(canvas);
   const name = nameOf(uri);
   void vscode.window.showErrorMessage(canvas && problem
-    ? vscode.l10n.t('{0} cannot be read as a canvas: see line {1}.', name, canvas.source.lineAt(problem.start) + 1)
-    : vscode.l10n.t('{0} cannot be opened.', name));
+    ? l10n.t('{0} cannot be read as a canvas: see line {1}.', name, canvas.source.lineAt(problem.start) + 1)
+    : l10n.t('{0} cannot be opened.', name));
   return undefined;
 }
 
 /** What is said of a canvas with characters that a picture does not show, if there are any; see `notShown`. */
 export function lackingText(name: string, characters: string | undefined): string | undefined {
   return characters === undefined ? undefined
-    : vscode.l10n.t('{0} holds characters that PDF and PNG cannot show: {1}. SVG and HTML can.', name, characters);
+    : l10n.t('{0} holds characters that PDF and PNG cannot show: {1}. SVG and HTML can.', name, characters);
 }

@@ -3,6 +3,7 @@ import type { LanguageService } from '../../service/languageService';
 import { toRange } from '../convert';
 import type { CanvasDocuments } from '../documents';
 import { canvasSelector } from '../documents';
+import { l10n } from '../l10n';
 
 /** A line above each block that says how far it is, and asks its open questions when it is clicked. */
 export function registerCodeLenses(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
@@ -15,7 +16,7 @@ export function registerCodeLenses(service: LanguageService, documents: CanvasDo
         service.codeLenses(canvas).map(({ range, title, block }) =>
         new vscode.CodeLens(toRange(range), {
           title, command: 'bmc.guideMe', arguments: [document.uri.toString(), block],
-          tooltip: vscode.l10n.t('Guide me through the open questions'),
+          tooltip: l10n.t('Guide me through the open questions'),
         })));
     },
   };

@@ -13,6 +13,7 @@ import { isTelling } from '../../service/guidance/progress';
 import type { LanguageService } from '../../service/languageService';
 import { toRange, toTextEdit } from '../convert';
 import type { CanvasDocuments } from '../documents';
+import { l10n } from '../l10n';
 import type { Asked, Choice, Reply } from './quickInput';
 import { askChoice, askText } from './quickInput';
 
@@ -64,10 +65,10 @@ export class Guide {
       step += went === 'next' ? 1 : -1;
     }
     const { begun } = this.service.progress(this.canvas);
-    const progress = sayCanvas(begun, blocks.length, vscode.l10n.t);
+    const progress = sayCanvas(begun, blocks.length, l10n.t);
     void vscode.window.showInformationMessage(questions.length === 0
-      ? vscode.l10n.t('This canvas answers all guiding questions.')
-      : vscode.l10n.t('That was the last question. {0}.', progress));
+      ? l10n.t('This canvas answers all guiding questions.')
+      : l10n.t('That was the last question. {0}.', progress));
   }
 
   private async ask(question: GuidingQuestion, step: number, totalSteps: number): Promise<Went> {
@@ -89,7 +90,7 @@ export class Guide {
     let typed = '';
     for (;;) {
       const names = itemsOf(this.canvas, about).map(({ item }) => item.name);
-      const soFar = names.length === 0 ? '' : ` ${vscode.l10n.t('So far: {0}.', names.join(', '))}`;
+      const soFar = names.length === 0 ? '' : ` ${l10n.t('So far: {0}.', names.join(', '))}`;
       const reply = await askText({ ...asked, question: asked.question + soFar }, typed);
       if (reply.did !== 'answer') return went(reply.did);
       const item = { kind: 'item', block: about, name: reply.value } as const;
@@ -170,7 +171,7 @@ export class Guide {
     const edit = new vscode.WorkspaceEdit();
     edit.set(this.document.uri, (edits ?? []).map(toTextEdit));
     if (!edits || !await vscode.workspace.applyEdit(edit)) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('There is no place for this answer in the file as it is written. Add it by hand.'));
+      void vscode.window.showWarningMessage(l10n.t('There is no place for this answer in the file as it is written. Add it by hand.'));
       return;
     }
     const [first] = edits;

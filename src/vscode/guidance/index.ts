@@ -4,6 +4,7 @@ import type { LanguageService } from '../../service/languageService';
 import { uriOf } from '../canvases/node';
 import type { CanvasDocuments } from '../documents';
 import { start } from '../guard';
+import { l10n } from '../l10n';
 import { registerCodeLenses } from './codeLenses';
 import { registerStatusBar } from './statusBar';
 
@@ -27,9 +28,9 @@ export function registerGuidance(service: LanguageService, documents: CanvasDocu
       await new Guide(service, documents, document).run(only);
       return;
     }
-    const create = vscode.l10n.t('New Canvas');
+    const create = l10n.t('New Canvas');
     const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a canvas to be guided through it, or begin a new one.'), create,
+      l10n.t('Open a canvas to be guided through it, or begin a new one.'), create,
     );
     if (chosen === create) await vscode.commands.executeCommand('bmc.newCanvas');
   };

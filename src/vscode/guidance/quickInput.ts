@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from '../l10n';
 
 /** What someone did with a question: answered it, asked to answer by typing, went on or back, or stopped. */
 export type Reply<T> =
@@ -20,8 +21,8 @@ export interface Asked {
 function buttonsOf(hasBack: boolean, hasType: boolean): Map<vscode.QuickInputButton, 'type' | 'next' | 'back'> {
   const buttons = new Map<vscode.QuickInputButton, 'type' | 'next' | 'back'>();
   if (hasBack) buttons.set(vscode.QuickInputButtons.Back, 'back');
-  if (hasType) buttons.set({ iconPath: new vscode.ThemeIcon('add'), tooltip: vscode.l10n.t('Add another item') }, 'type');
-  const skip = { iconPath: new vscode.ThemeIcon('arrow-right'), tooltip: vscode.l10n.t('Skip this question') };
+  if (hasType) buttons.set({ iconPath: new vscode.ThemeIcon('add'), tooltip: l10n.t('Add another item') }, 'type');
+  const skip = { iconPath: new vscode.ThemeIcon('arrow-right'), tooltip: l10n.t('Skip this question') };
   return buttons.set(skip, 'next');
 }
 

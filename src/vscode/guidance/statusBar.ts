@@ -4,6 +4,7 @@ import type { CanvasProgress } from '../../service/guidance/progress';
 import type { LanguageService } from '../../service/languageService';
 import type { CanvasDocuments } from '../documents';
 import { start } from '../guard';
+import { l10n } from '../l10n';
 import { progressMarkdown } from './progressMarkdown';
 
 /** After the last keystroke. Milliseconds. */
@@ -12,14 +13,14 @@ const delay = 200;
 /** An item in the status bar that says how far the active canvas is filled. */
 export function registerStatusBar(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('bmc.progress', vscode.StatusBarAlignment.Right, 100);
-  item.name = vscode.l10n.t('Canvas Progress');
+  item.name = l10n.t('Canvas Progress');
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = ({ uri }: vscode.TextDocument, progress: CanvasProgress): void => {
     const { blocks, begun } = progress;
     item.text = `$(checklist) ${begun}/${blocks.length}`;
     item.tooltip = progressMarkdown(progress, uri);
-    item.accessibilityInformation = { label: sayCanvas(begun, blocks.length, vscode.l10n.t), role: 'button' };
+    item.accessibilityInformation = { label: sayCanvas(begun, blocks.length, l10n.t), role: 'button' };
     item.command = { title: item.name ?? '', command: 'bmc.guideMe', arguments: [uri.toString()] };
     item.show();
   };

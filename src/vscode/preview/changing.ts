@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { PageMessage } from '../../protocol/preview';
 import type { LanguageService } from '../../service/languageService';
 import type { CanvasDocuments } from '../documents';
+import { l10n } from '../l10n';
 import type { Done } from './editing';
 import { applyEdits, applyIntent, undo } from './editing';
 import { fixesFor } from './problems';
@@ -31,7 +32,7 @@ async function fix(
   { service, documents }: ChangingHost, document: vscode.TextDocument, key: string, title: string,
 ): Promise<Done> {
   const found = fixesFor(service, documents, document, key).find((each) => each.title === title);
-  if (!found) return { text: vscode.l10n.t('The text was changed in the meantime, so this was not done.'), focus: key };
+  if (!found) return { text: l10n.t('The text was changed in the meantime, so this was not done.'), focus: key };
   return { text: await applyEdits(document, found.edits) ?? title.replaceAll('`', ''), focus: key };
 }
 
@@ -42,7 +43,7 @@ export async function change(message: ChangeMessage, host: ChangingHost): Promis
   // Another canvas may be shown by now, which is not what was meant.
   if (document && !host.isOf(document.uri)) return refuse('');
   if (!document || shown.notice?.kind === 'gone') {
-    return refuse(vscode.l10n.t('This cannot be changed: the file is not there any more.'));
+    return refuse(l10n.t('This cannot be changed: the file is not there any more.'));
   }
   if (message.type === 'undo' || message.type === 'redo') {
     await undo(document, panel, message.type);
@@ -53,9 +54,9 @@ export async function change(message: ChangeMessage, host: ChangingHost): Promis
   shown.show(document);
   if (message.epoch !== shown.epoch) {
     shown.send();
-    return refuse(vscode.l10n.t('The text was changed in the meantime, so this was not done.'));
+    return refuse(l10n.t('The text was changed in the meantime, so this was not done.'));
   }
-  if (shown.notice) return refuse(vscode.l10n.t('Put the problem in the text right first.'));
+  if (shown.notice) return refuse(l10n.t('Put the problem in the text right first.'));
   const done = message.type === 'edit'
     ? await applyIntent(documents, document, message.intent)
     : await fix(host, document, message.key, message.title);

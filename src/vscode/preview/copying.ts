@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { l10n } from '../l10n';
 
 /** A picture on its way to the clipboard: only the page can put it there, and it may go before it has said so. */
 export class Copying {
@@ -28,6 +28,6 @@ export class Copying {
 
   /** There is no page any more that could say so. */
   giveUp(): void {
-    this.answered(vscode.l10n.t('The preview is not visible.'));
+    this.answered(l10n.t('The preview is not visible.'));
   }
 }

@@ -7,6 +7,7 @@ import { keyOfItem } from '../../preview/keys';
 import { toEdits } from '../../service/links/changes';
 import { toTextEdit } from '../convert';
 import type { CanvasDocuments } from '../documents';
+import { l10n } from '../l10n';
 import { isEditable, showText } from './resource';
 
 /** Whether the file itself, or where it is, is read-only. One that is not there is not. */
@@ -22,17 +23,17 @@ async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
 
 function say({ do: what }: Intent, { name, block, kept, changes }: Outcome, heading: string): string {
   const unknown = kept.length === 0 ? ''
-    : ` ${vscode.l10n.t('{0} does not know {1}: kept as keys that begin with `x-`.', heading, kept.map((key) => `\`${key}\``).join(', '))}`;
+    : ` ${l10n.t('{0} does not know {1}: kept as keys that begin with `x-`.', heading, kept.map((key) => `\`${key}\``).join(', '))}`;
   switch (what) {
-    case 'move': return vscode.l10n.t('Moved {0} to {1}.', name, heading) + unknown;
-    case 'add': return vscode.l10n.t('Added {0} to {1}.', name, heading);
+    case 'move': return l10n.t('Moved {0} to {1}.', name, heading) + unknown;
+    case 'add': return l10n.t('Added {0} to {1}.', name, heading);
     case 'answer': return changes.length === 0
-      ? vscode.l10n.t('{0} says so already.', name)
-      : vscode.l10n.t('Written in {0}: {1}.', heading, name);
-    case 'focus': return vscode.l10n.t('Changed {0}.', heading);
-    case 'rename': return vscode.l10n.t('Renamed to {0}.', name);
-    case 'remove': return vscode.l10n.t('Deleted {0}.', name);
-    case 'set': return vscode.l10n.t('Changed {0}.', name === '' ? block : name);
+      ? l10n.t('{0} says so already.', name)
+      : l10n.t('Written in {0}: {1}.', heading, name);
+    case 'focus': return l10n.t('Changed {0}.', heading);
+    case 'rename': return l10n.t('Renamed to {0}.', name);
+    case 'remove': return l10n.t('Deleted {0}.', name);
+    case 'set': return l10n.t('Changed {0}.', name === '' ? block : name);
   }
 }
 
@@ -43,14 +44,14 @@ export async function applyEdits(
   if (edits.length === 0) return undefined;
   const { version } = document;
   // VS Code itself would change the text, which then could not be saved.
-  if (await isReadOnly(document.uri)) return vscode.l10n.t('This canvas cannot be changed: it is read-only.');
+  if (await isReadOnly(document.uri)) return l10n.t('This canvas cannot be changed: it is read-only.');
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, edits.map(toTextEdit));
   if (document.version === version && await vscode.workspace.applyEdit(edit)) return undefined;
   // VS Code refuses an edit of a text that is another by now.
   return document.version === version
-    ? vscode.l10n.t('This canvas cannot be changed: it is read-only.')
-    : vscode.l10n.t('The text was changed in the meantime, so this was not done.');
+    ? l10n.t('This canvas cannot be changed: it is read-only.')
+    : l10n.t('The text was changed in the meantime, so this was not done.');
 }
 
 /** What to say of an edit, and the item to go on with, by its key. */
@@ -73,7 +74,7 @@ export async function applyIntent(
   const canvas = documents.get(document);
   const outcome = outcomeOf(canvas, intent);
   if (!outcome) {
-    const text = vscode.l10n.t('This cannot be done without writing other parts of the file anew. Change it in the text.');
+    const text = l10n.t('This cannot be done without writing other parts of the file anew. Change it in the text.');
     return { text, focus: null };
   }
   const problem = await applyEdits(document, toEdits(canvas, outcome.changes));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from '../l10n';
 
 /** A value that only this page knows, so that no other script or style runs in it. */
 function createNonce(): string {
@@ -17,7 +18,7 @@ function pageHtml(webview: vscode.Webview, folder: vscode.Uri, page: PageName): 
     `script-src 'nonce-${nonce}'`, `style-src 'nonce-${nonce}' ${webview.cspSource}`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
+<html lang="${l10n.language}">
 <head>
   <meta charset="UTF-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">

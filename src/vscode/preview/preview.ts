@@ -5,6 +5,7 @@ import { readPageMessage } from '../../protocol/preview';
 import type { CanvasDocuments } from '../documents';
 import type { LanguageService } from '../../service/languageService';
 import { report, start } from '../guard';
+import { l10n } from '../l10n';
 import { oneByOne } from '../oneByOne';
 import { pause } from '../pause';
 import type { ChangeMessage } from './changing';
@@ -171,7 +172,7 @@ export class Preview implements vscode.Disposable {
 
   private updateTitle(): void {
     const name = nameOf(this.resource);
-    this.panel.title = this.isLocked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
+    this.panel.title = this.isLocked ? l10n.t('[Preview] {0}', name) : l10n.t('Preview {0}', name);
   }
 
   private get session(): PreviewSession {

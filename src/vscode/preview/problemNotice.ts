@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import type { CanvasDocument, SyntaxProblem } from '../../parsing/syntax';
 import { sayProblem } from '../../service/validation/syntaxMessages';
+import { l10n } from '../l10n';
 
 /** What a page says of a text that cannot be read now. */
 export interface ProblemNotice {
@@ -18,6 +18,6 @@ export function problemNotice(
   return {
     kind: isEarlierShown ? 'earlier' : 'partial',
     line: source.lineAt(problem.start) + 1,
-    message: sayProblem(problem, (message, ...args) => vscode.l10n.t(message, ...args)),
+    message: sayProblem(problem, (message, ...args) => l10n.t(message, ...args)),
   };
 }

@@ -6,6 +6,7 @@ import { changesSince } from '../../review/since';
 import type { SinceMessage } from '../../protocol/preview';
 import type { CanvasDocuments } from '../documents';
 import { report } from '../guard';
+import { l10n } from '../l10n';
 import { oneByOne } from '../oneByOne';
 import type { Repository } from '../review/git';
 import { pathAtHead, repositoryOf } from '../review/git';
@@ -95,7 +96,7 @@ export class SinceHead implements vscode.Disposable {
     }
     this.head = head;
     if (!head) {
-      this.send({ type: 'since', since: null, problem: vscode.l10n.t('This canvas is not in a git repository.') });
+      this.send({ type: 'since', since: null, problem: l10n.t('This canvas is not in a git repository.') });
       return;
     }
     const earlier = await findDocument(head.uri);
@@ -105,7 +106,7 @@ export class SinceHead implements vscode.Disposable {
     // What cannot be read for the moment leaves the marks as they are.
     if (firstProblem(canvas)) return;
     const before = canvasOf(canvasBefore);
-    const since = changesSince(before, canvasOf(canvas), (message, ...args) => vscode.l10n.t(message, ...args));
+    const since = changesSince(before, canvasOf(canvas), (message, ...args) => l10n.t(message, ...args));
     this.send({ type: 'since', since, problem: null });
   }
 

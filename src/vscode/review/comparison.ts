@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { canvasEnding } from '../../canvas/files';
 import type { ReviewSession, SideRef } from '../../protocol/review';
+import { l10n } from '../l10n';
 import { nameOf } from '../preview/resource';
 
 /** One of two canvases: where its text is, or that there is none, and what it is called. */
@@ -44,7 +45,7 @@ export function labelOf(uri: vscode.Uri): string {
   const name = nameOf(uri).replace(/\.git$/, '');
   const ref = refIn(uri);
   if (ref === undefined) return ownSchemes.has(uri.scheme) ? name : `${name} (${uri.scheme})`;
-  if (ref === '' || ref === '~') return vscode.l10n.t('{0} (Index)', name);
+  if (ref === '' || ref === '~') return l10n.t('{0} (Index)', name);
   return `${name} (${/^[0-9a-f]{40}$/.test(ref) ? ref.slice(0, 7) : ref})`;
 }
 
@@ -52,7 +53,7 @@ export function labelOf(uri: vscode.Uri): string {
 export function comparisonOf(before: vscode.Uri | undefined, after: vscode.Uri | undefined): Comparison | undefined {
   const named = after ?? before;
   if (!named) return undefined;
-  const side = (uri: vscode.Uri | undefined): ComparedSide => ({ uri, label: uri ? labelOf(uri) : vscode.l10n.t('No file') });
+  const side = (uri: vscode.Uri | undefined): ComparedSide => ({ uri, label: uri ? labelOf(uri) : l10n.t('No file') });
   const [one, other] = [side(before), side(after)];
   const name = nameOf(named).replace(/\.git$/, '');
   // Files with one name are told apart by their folders.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from '../l10n';
 import type { Comparison } from './comparison';
 import { comparisonOf, isCanvasUri } from './comparison';
 import { pathAtHead, repositoryOf } from './git';
@@ -28,7 +29,7 @@ export async function inScm(resource: unknown): Promise<Comparison | undefined> 
   const file = typeof resource === 'object' && resource !== null ? uriIn(resource, 'resourceUri') : undefined;
   if (!file || typeof resource !== 'object' || resource === null) return undefined;
   if (!isCanvasUri(file)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} is not a canvas.', vscode.workspace.asRelativePath(file)));
+    void vscode.window.showInformationMessage(l10n.t('{0} is not a canvas.', vscode.workspace.asRelativePath(file)));
     return undefined;
   }
   const [left, right] = [uriIn(resource, 'leftUri'), uriIn(resource, 'rightUri')];

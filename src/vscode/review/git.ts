@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from '../l10n';
 import { isSame } from '../preview/resource';
 
 /*
@@ -94,12 +95,12 @@ export interface InRepository {
 export async function repositoryOf(uri: vscode.Uri, isSilent = false): Promise<InRepository | undefined> {
   const api = await gitApi();
   if (!api) {
-    if (!isSilent) void vscode.window.showInformationMessage(vscode.l10n.t('Git is not available here: turn on the extension “Git” of VS Code to compare with earlier versions.'));
+    if (!isSilent) void vscode.window.showInformationMessage(l10n.t('Git is not available here: turn on the extension “Git” of VS Code to compare with earlier versions.'));
     return undefined;
   }
   const repository = api.getRepository(uri) ?? await openRepositoryOf(api, uri);
   if (repository) return { api, repository };
-  if (!isSilent) void vscode.window.showInformationMessage(vscode.l10n.t('{0} is not in a git repository.', vscode.workspace.asRelativePath(uri)));
+  if (!isSilent) void vscode.window.showInformationMessage(l10n.t('{0} is not in a git repository.', vscode.workspace.asRelativePath(uri)));
   return undefined;
 }
 

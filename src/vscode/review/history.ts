@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { StepView } from '../../protocol/review';
+import { l10n } from '../l10n';
 import { nameOf } from '../preview/resource';
 import type { Comparison } from './comparison';
 import type { Commit, InRepository } from './git';
@@ -67,7 +68,7 @@ export function comparisonFor({ commit, before, after }: HistoryEntry): Comparis
   const label = (uri: vscode.Uri, hash: string): string => `${nameOf(uri)} (${shortHash(hash)})`;
   return {
     name: nameOf(after),
-    before: { uri: before, label: before && parent !== undefined ? label(before, parent) : vscode.l10n.t('No file') },
+    before: { uri: before, label: before && parent !== undefined ? label(before, parent) : l10n.t('No file') },
     after: { uri: after, label: label(after, commit.hash) },
   };
 }
@@ -82,7 +83,7 @@ export function stepView(entries: readonly HistoryEntry[], index: number): StepV
 }
 
 function dateOf({ authorDate }: Commit): string {
-  return authorDate ? new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(authorDate) : '';
+  return authorDate ? new Intl.DateTimeFormat(l10n.language, { dateStyle: 'medium' }).format(authorDate) : '';
 }
 
 /** A commit as a row to choose. */

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import type { Mark } from '../../diff/describe';
+import { l10n } from '../l10n';
 
 /** What the marks of changes are called, in the user's language. */
 export function markWords(): Readonly<Record<Mark, string>> {
   return {
-    added: vscode.l10n.t('Added'), removed: vscode.l10n.t('Removed'),
-    changed: vscode.l10n.t('Changed'), moved: vscode.l10n.t('Moved'),
+    added: l10n.t('Added'), removed: l10n.t('Removed'),
+    changed: l10n.t('Changed'), moved: l10n.t('Moved'),
   };
 }

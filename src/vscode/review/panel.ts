@@ -11,6 +11,7 @@ import { placeOf } from '../../review/targets';
 import { reviewModel } from '../../review/view';
 import type { CanvasDocuments } from '../documents';
 import { report, start } from '../guard';
+import { l10n } from '../l10n';
 import { oneByOne } from '../oneByOne';
 import { fillPanel } from '../preview/html';
 import { problemNotice } from '../preview/problemNotice';
@@ -131,7 +132,7 @@ export class ReviewPanel implements vscode.Disposable {
       return uri ? [watchFile(uri, () => { this.updateSoon(); })] : [];
     });
     this.panel.title = this.steps
-      ? vscode.l10n.t('History of {0}', this.comparison.name) : vscode.l10n.t('Visual Diff {0}', this.comparison.name);
+      ? l10n.t('History of {0}', this.comparison.name) : l10n.t('Visual Diff {0}', this.comparison.name);
   }
 
   private isOf(uri: vscode.Uri): boolean {
@@ -192,7 +193,7 @@ export class ReviewPanel implements vscode.Disposable {
     // Another comparison may be shown by now, or none.
     if (!before || !after || comparison !== this.comparison || !this.isReady) return;
     this.shown = { before, after };
-    const model = reviewModel(before.canvas, after.canvas, (message, ...args) => vscode.l10n.t(message, ...args));
+    const model = reviewModel(before.canvas, after.canvas, l10n.t);
     const texts = new Map(model.blocks.map((block) => [block.head.id, JSON.stringify(block)]));
     const blocks = model.blocks.filter(({ head }) => this.sent.get(head.id) !== texts.get(head.id));
     this.sent = texts;

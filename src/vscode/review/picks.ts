@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { canvasGlob, mostCanvases } from '../../canvas/files';
+import { l10n } from '../l10n';
 import { isSame } from '../preview/resource';
 import type { InRepository } from './git';
 import { pathAtHead, RefType, shortHash } from './git';
@@ -56,11 +57,11 @@ export async function pickRevision(inRepository: InRepository, uri: vscode.Uri):
   const [refs, commits] = await Promise.all([refRows(inRepository), commitRows(inRepository, path)]);
   const rows: RevisionRow[] = [
     { label: '$(git-commit) HEAD', ref: 'HEAD', name: 'HEAD' },
-    ...(refs.length === 0 ? [] : [separator(vscode.l10n.t('branches and tags')), ...refs]),
-    ...(commits.length === 0 ? [] : [separator(vscode.l10n.t('commits that changed this canvas')), ...commits]),
+    ...(refs.length === 0 ? [] : [separator(l10n.t('branches and tags')), ...refs]),
+    ...(commits.length === 0 ? [] : [separator(l10n.t('commits that changed this canvas')), ...commits]),
   ];
   const chosen = await vscode.window.showQuickPick(rows, {
-    placeHolder: vscode.l10n.t('Select a branch, tag or commit to compare with'), matchOnDescription: true, matchOnDetail: true,
+    placeHolder: l10n.t('Select a branch, tag or commit to compare with'), matchOnDescription: true, matchOnDetail: true,
   });
   if (chosen?.ref === undefined || chosen.name === undefined) return undefined;
   const before = await pathIn(inRepository, path, chosen.ref);
@@ -74,8 +75,8 @@ export async function pickFile(uri: vscode.Uri): Promise<vscode.Uri | undefined>
     .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))
     .sort((a, b) => a.label.localeCompare(b.label));
   if (rows.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no other canvas in this workspace.'));
+    void vscode.window.showInformationMessage(l10n.t('There is no other canvas in this workspace.'));
     return undefined;
   }
-  return (await vscode.window.showQuickPick(rows, { placeHolder: vscode.l10n.t('Select a canvas to compare with') }))?.file;
+  return (await vscode.window.showQuickPick(rows, { placeHolder: l10n.t('Select a canvas to compare with') }))?.file;
 }

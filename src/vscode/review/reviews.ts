@@ -3,6 +3,7 @@ import { readReviewSession } from '../../protocol/review';
 import type { CanvasDocuments } from '../documents';
 import { nameOf } from '../preview/resource';
 import { start } from '../guard';
+import { l10n } from '../l10n';
 import { registerClipboardTexts, takeClipboard } from './clipboard';
 import type { Comparison } from './comparison';
 import { comparisonIn, comparisonOf, labelOf } from './comparison';
@@ -66,7 +67,7 @@ export class Reviews implements vscode.Disposable {
     if (!found) return;
     const { api, repository } = found;
     if (repository.state.HEAD?.commit === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('This repository has no commit yet to compare with.'));
+      void vscode.window.showInformationMessage(l10n.t('This repository has no commit yet to compare with.'));
       return;
     }
     this.open(comparisonOf(api.toGitUri(pathAtHead(repository, uri), 'HEAD'), uri));
@@ -87,7 +88,7 @@ export class Reviews implements vscode.Disposable {
   async withClipboard(uri: vscode.Uri): Promise<void> {
     const before = await takeClipboard(nameOf(uri));
     const comparison = comparisonOf(before, uri);
-    if (comparison) this.open({ ...comparison, before: { uri: before, label: vscode.l10n.t('Clipboard') } });
+    if (comparison) this.open({ ...comparison, before: { uri: before, label: l10n.t('Clipboard') } });
   }
 
   /** Remembers a file, for another to be compared with it. */
@@ -107,7 +108,7 @@ export class Reviews implements vscode.Disposable {
     const entries = await historyOf(found, uri);
     const [newest] = entries;
     if (!newest) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('No commit has {0} in it yet.', labelOf(uri)));
+      void vscode.window.showInformationMessage(l10n.t('No commit has {0} in it yet.', labelOf(uri)));
       return;
     }
     const open = [...this.panels].find((panel) => panel.historyOf === uri.toString());
@@ -139,7 +140,7 @@ export class Reviews implements vscode.Disposable {
 
   private async chooseEntry(entries: readonly HistoryEntry[]): Promise<number | undefined> {
     const rows = entries.map(({ commit }, index) => ({ ...commitRow(commit), index }));
-    const options = { placeHolder: vscode.l10n.t('Choose a Commit'), matchOnDescription: true, matchOnDetail: true };
+    const options = { placeHolder: l10n.t('Choose a Commit'), matchOnDescription: true, matchOnDetail: true };
     return (await vscode.window.showQuickPick(rows, options))?.index;
   }
 

@@ -157,7 +157,7 @@ const refactorings: [marked: string, kind: string, title: string, result: string
     'kanalen:\n  - d\nkey_partners:\n  - naam: b\n    x-soort: eigen # c\n'],
   ['chan|nels: [a]\nkey_partners: [b]\n', 'refactor.rewrite', 'Sort the blocks as on the canvas', 'key_partners: [b]\nchannels: [a]\n'],
   ['channels: [|a]\nkey_partners: [b]\n', 'source.sortBlocks.bmc', 'Sort the blocks as on the canvas', 'key_partners: [b]\nchannels: [a]\n'],
-  ['t|itle: a\nchannels:\n  - {type: own}\n', 'refactor.rewrite', 'Translate keys and terms to Nederlands', 'titel: a\nkanalen:\n  - {soort: eigen}\n'],
+  ['t|itle: a\nchannels:\n  - {type: own}\n', 'refactor.rewrite', 'Translate keys and terms to Dutch', 'titel: a\nkanalen:\n  - {soort: eigen}\n'],
 ];
 
 describe('refactorings', () => {

@@ -36,7 +36,7 @@ const cases: [marked: string, ...messages: string[]][] = [
     'unknown-term: `soort` in *Kanalen* knows `eigen`, `indirect`, `direct`, `partner`. Did you mean `direct`?'],
   ['title: a\nchannels:\n  - &b {«naam»: b}\n  - *b\n', 'foreign-word: `naam` is not English: write `name` here.'],
   ['title: a\nchannels:\n  - {name: b, type: «eigen»}\n', 'foreign-word: `eigen` is not English: write `own` here.'],
-  ['titel: a\nkanalen:\n  - {naam: b, «type»: eigen}\n', 'foreign-word: `type` is not Nederlands: write `soort` here.'],
+  ['titel: a\nkanalen:\n  - {naam: b, «type»: eigen}\n', 'foreign-word: `type` is not Dutch: write `soort` here.'],
   ['title: a\n«kanalen»: []\nchannels: []\ncustomer_segments: []\n',
     'foreign-word: `kanalen` is not English: write `channels` here.', 'duplicate-key: `channels` stands here twice. Keep one of them.'],
   ['title: a\nchannels:\n  - {name: b, type: «Own»}\n', 'spelling: Here `Own` is written `own`.'],

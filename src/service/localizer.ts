@@ -1,6 +1,6 @@
 import nl from '../../l10n/bundle.l10n.nl.json';
-import type { Localize } from '../service/l10n';
-import { english, fillIn } from '../service/l10n';
+import type { Localize } from './l10n';
+import { english, fillIn } from './l10n';
 
 /** The translations that VS Code itself uses through `vscode.l10n`, by language. */
 const bundles: Readonly<Record<string, Readonly<Record<string, string>>>> = { nl };
