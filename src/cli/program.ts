@@ -69,6 +69,7 @@ function teach(
 /** The command `bmc` with all that it can do. Each action sets the exit code of the process. */
 export function createProgram(): Command {
   const files = l10n('canvases: files, folders, globs, or - for standard input (by default all below this folder)');
+  const someFiles = l10n('canvases: files, folders, globs, or - for standard input');
   const program = speak(new Command('bmc'))
     .description(l10n('Work with Business Model Canvases in .bmc.yaml files.'))
     .version(version, '-V, --version', l10n('show the version'))
@@ -165,7 +166,7 @@ export function createProgram(): Command {
   gitCommand.command('textconv', { hidden: true }).argument('<file>').action((file: string) => end(textconv(file)));
 
   teach(command('translate', l10n('write the keys and terms of canvases in another language; your own text stays'))
-    .argument('<files...>', files)
+    .argument('<files...>', someFiles)
     .addOption(languageOption('--to <language>', l10n('the language to write')).makeOptionMandatory())
     .option('--stdout', l10n('write to standard output rather than into the files'))
     .action((names: string[], { to, stdout = false }: { to: LanguageId; stdout?: boolean }) =>

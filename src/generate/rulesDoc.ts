@@ -19,6 +19,9 @@ channels:
   - Our own shops in the centres of all larger cities, open seven days a week
 \`\`\`
 
+The command line and the GitHub Action do not read the settings of VS Code: there, it is
+\`bmc check --rule long-name=off\`, and \`rules\` in the step.
+
 The severities are \`off\`, \`hint\`, \`information\`, \`warning\` and \`error\`. A comment without a rule's name silences all.
 
 | rule | reports | severity |

@@ -181,7 +181,7 @@ describe('a visual diff', () => {
       made.commit('Move');
     }, { open: 'shop.bmc.yaml' });
     await gitIsThere();
-    await workbench.runCommand('BMC: Compare with Revision…');
+    await workbench.runCommand('BMC: Compare with Revision...');
     await workbench.quickPick('Move').waitFor();
     await workbench.quickPick('plan').click();
     await waitForChanges(changes);
@@ -202,7 +202,7 @@ describe('a visual diff', () => {
 
   it('opens from the Explorer, with another file', async () => {
     await open(files);
-    await fromExplorer('z.bmc.yaml', 'Compare Canvas', 'Compare with File…');
+    await fromExplorer('z.bmc.yaml', 'Compare Canvas', 'Compare with File...');
     await workbench.quickPick('shop.bmc.yaml').click();
     await waitForChanges(changes);
   });
@@ -334,7 +334,7 @@ describe('a visual diff', () => {
     await workbench.runCommand('BMC: Compare with HEAD');
     await waitForChanges(changes);
     await workbench.runCommand('View: Close Editor');
-    await workbench.runCommand('BMC: Compare with File…');
+    await workbench.runCommand('BMC: Compare with File...');
     await workbench.quickPick('shop.bmc.yaml').getByText('one').click();
     await row('Added: Stores').waitFor();
     await frame().getByText('one/shop.bmc.yaml').first().waitFor();

@@ -43,7 +43,7 @@ describe('looks of a visual diff', () => {
         files: { 'before.bmc.yaml': before, 'after.bmc.yaml': after }, open: 'before.bmc.yaml', theme, size: { width, height },
       });
       await workbench.runCommand('View: Close Primary Side Bar');
-      await workbench.runCommand('BMC: Compare with File…');
+      await workbench.runCommand('BMC: Compare with File...');
       await workbench.quickPick('after.bmc.yaml').click();
       const frame = workbench.previewFrame();
       await frame.locator('.change').filter({ hasText: 'Hotels' }).waitFor();

@@ -189,7 +189,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
       }
       const field = fieldOf(syntax.fields, 'color');
       const say = (l10n: Localize): string =>
-        l10n('*{0}* has this color too, so what is linked to one seems linked to the other.', other);
+        l10n('*{0}* has this colour too, so what is linked to one seems linked to the other.', other);
       yield { part: syntax.part, span: field?.merged === false ? span(field.key) : nameSpan(syntax), say };
     }
   },

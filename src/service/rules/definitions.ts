@@ -158,8 +158,8 @@ export const ruleDefinitions = {
   },
   'same-color': {
     severity: 'hint',
-    title: 'Two customer segments in one color',
-    explanation: 'The color of a segment shows on every item that is linked to it, so each needs its own. A segment without a '
+    title: 'Two customer segments in one colour',
+    explanation: 'The colour of a segment shows on every item that is linked to it, so each needs its own. A segment without a '
       + '`color` is given one.',
     example: 'customer_segments:\n  - name: Shops\n    color: blue\n  - name: Offices\n    color: blue\n',
   },

@@ -128,7 +128,7 @@ const cases: Record<RuleId, [tripping: string, says: string, fine: string]> = {
   ],
   'same-color': [
     'klantsegmenten:\n  - {naam: Winkels, kleur: blauw}\n  - {naam: Kantoren, kleur: blue}\n',
-    'kleur: *Winkels* has this color too, so what is linked to one seems linked to the other.',
+    'kleur: *Winkels* has this colour too, so what is linked to one seems linked to the other.',
     'customer_segments: [{name: a, color: blue}, {name: b, color: red}, c, d]\nchannels: [{name: a, color: blue}]\n',
   ],
   'only-assumptions': [
