@@ -57,7 +57,7 @@ export function start(command, args, options = {}) {
  * Runs a command to its end, without standard input.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, timeout?: number }} [options] `show`: pass its
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, show?: boolean, timeout?: number }} [options] `show`: pass its
  *   output on to the terminal, else it is kept in the outcome; `timeout` in milliseconds: end it then
  * @returns {Promise<Outcome>} never rejects: a command that cannot be started has code 127
  */
@@ -105,7 +105,9 @@ export async function mustRun(command, args, options) {
 export function npm(args, cwd) {
   const env = Object.fromEntries(Object.entries(process.env)
     .filter(([name]) => !/^npm_(package|lifecycle|command)|^npm_config_(local_prefix|noproxy)$|^INIT_CWD$/.test(name)));
-  return mustRun('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd, env });
+  // On Windows it is a script, which only a shell can run.
+  const shell = process.platform === 'win32';
+  return mustRun('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd, env, shell });
 }
 
 /**
