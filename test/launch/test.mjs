@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { findChromium } from './chromium.mjs';
 import { add, closingLine, none, oneFailed, onePassed, readClosingLine } from './counts.mjs';
 import { runHostSuite, runWebSuite } from './host.mjs';
+import { installLibrsvg } from './librsvg.mjs';
 import { findNeovim, runNeovimSuite } from './neovim.mjs';
 import { checkPackage } from './package.mjs';
 import { root } from './paths.mjs';
@@ -30,7 +31,10 @@ const runners = {
   neovim: ({ grep }) => runNeovimSuite({ grep }),
   host: ({ grep }) => runHostSuite({ grep }),
   web: ({ grep }) => runWebSuite({ grep }),
-  workbench: ({ grep }) => runWorkbenchSuite(['out/test/workbench.js'], { grep }),
+  workbench: async ({ grep }) => {
+    await installLibrsvg();
+    return runWorkbenchSuite(['out/test/workbench.js'], { grep });
+  },
   bench: () => checkBench(),
   // Last, as it builds for production.
   package: checkPackage,
@@ -126,6 +130,7 @@ function prepare(chosen) {
   return Promise.allSettled([
     ...(chosen.includes('neovim') ? [findNeovim()] : []),
     ...(chosen.some((name) => inVsCode.includes(name)) ? [installServer(), findChromium()] : []),
+    ...(chosen.includes('workbench') ? [installLibrsvg()] : []),
   ]);
 }
 

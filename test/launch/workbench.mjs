@@ -1,7 +1,5 @@
 // @ts-check
-import { installWithApt } from './apt.mjs';
 import { findChromium, chromiumFlags } from './chromium.mjs';
-import { which } from './processes.mjs';
 import { startServer } from './server.mjs';
 import { runMocha } from './suites.mjs';
 
@@ -13,8 +11,6 @@ import { runMocha } from './suites.mjs';
  */
 export async function runWorkbenchSuite(bundles, { grep, env = {} }) {
   const chromium = await findChromium();
-  // One test is skipped where it is not to be had.
-  if (!which('rsvg-convert')) await installWithApt(['librsvg2-bin'], 'rsvg-convert').catch(() => undefined);
   const server = await startServer();
   try {
     return await runMocha(bundles, {
