@@ -50,6 +50,14 @@ function labels(): string[] {
   return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label);
 }
 
+/** Waits until all panels that were opened up to now have tabs: VS Code tells of those in the order of opening. */
+async function waitForPanels(): Promise<void> {
+  const label = 'The last panel';
+  const panel = vscode.window.createWebviewPanel('bmc-test', label, vscode.ViewColumn.Active);
+  await waitFor(() => labels().includes(label));
+  panel.dispose();
+}
+
 describe('a visual diff of texts from anywhere', () => {
   const subscriptions: vscode.Disposable[] = [];
   const before = vscode.Uri.parse('bmc-test-review:/shop.bmc.yaml?{"base":true}');
@@ -80,6 +88,7 @@ describe('a visual diff of texts from anywhere', () => {
     await waitFor(() => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
     await vscode.commands.executeCommand('bmc.openVisualDiff');
     await waitFor(() => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Visual Diff renamed.bmc.yaml');
+    await waitForPanels();
     assert.equal(labels().filter((label) => label.startsWith('Visual Diff')).length, 1);
   });
 
@@ -96,6 +105,7 @@ describe('a visual diff of texts from anywhere', () => {
     await vscode.commands.executeCommand('vscode.diff', other('a'), other('b'), 'Texts');
     await waitFor(() => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
     await vscode.commands.executeCommand('bmc.openVisualDiff');
+    await waitForPanels();
     assert.deepEqual(labels().filter((label) => label.startsWith('Visual Diff')), []);
   });
 
@@ -108,6 +118,7 @@ describe('a visual diff of texts from anywhere', () => {
   it('with what git has of a text that is in no repository is not to be had, and that is no error', async () => {
     await vscode.commands.executeCommand('bmc.compareWithHead', after);
     await vscode.commands.executeCommand('bmc.showHistory', after);
+    await waitForPanels();
     assert.deepEqual(labels().filter((label) => /^Visual Diff|^History/.test(label)), []);
   });
 });
