@@ -69,6 +69,22 @@ describe('the language server, with clients of all kinds', () => {
   describe('settings', () => {
     const off = { validate: { enable: false } };
 
+    /** Begins with a client that is asked, and waits until its answer counts: the server then wants all shown anew. */
+    const startAnswering = async (settings: object | null): Promise<void> => {
+      client = new Client();
+      client.connection.onRequest('workspace/configuration', () => [settings]);
+      const renewed = new Promise<void>((resolve) => {
+        client.connection.onRequest('workspace/codeLens/refresh', () => {
+          resolve();
+          return null;
+        });
+      });
+      const workspace = { configuration: true, codeLens: { refreshSupport: true } };
+      await client.initialize({ capabilities: { workspace }, initializationOptions: off });
+      await renewed;
+      await client.open(text);
+    };
+
     for (const [how, initializationOptions] of [['as they are', off], ['under the name of the section', { bmc: off }]] as const) {
       it(`may come with the first message, ${how}`, async () => {
         await start({}, { initializationOptions });
@@ -77,11 +93,15 @@ describe('the language server, with clients of all kinds', () => {
     }
 
     it('may be asked for, and then add to those', async () => {
-      client = new Client();
-      client.connection.onRequest('workspace/configuration', () => [null]);
-      await client.initialize({ capabilities: { workspace: { configuration: true } }, initializationOptions: off });
-      await client.open(text);
+      await startAnswering({ codeLens: { enable: false } });
       assert.deepEqual(await client.diagnostics(1), []);
+      assert.deepEqual(await client.ask('codeLens', 0, 0), []);
+    });
+
+    it('may be asked for, and leave those where there are none', async () => {
+      await startAnswering(null);
+      assert.deepEqual(await client.diagnostics(1), []);
+      assert.notDeepEqual(await client.ask('codeLens', 0, 0), []);
     });
 
     it('may change, whoever tells', async () => {
