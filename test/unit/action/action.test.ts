@@ -235,7 +235,7 @@ describe('the GitHub Action', () => {
     const { code, log } = await run();
     assert.equal(code, 1);
     assert.match(log, /^::error title=BMC as code::GET \/repos\/o\/r\/pulls\/7\/files: 500/);
-  }).timeout(15_000);
+  });
 
   it('says what of a canvas cannot be read', async () => {
     repository.contents['head:my models/shop.bmc.yaml'] = 'title: "a\n';
@@ -251,7 +251,7 @@ describe('the GitHub Action', () => {
     const [body = ''] = bodies();
     assert.ok(body.length <= 65_536 && body.length > 10_000, String(body.length));
     assert.match(summary, /<table>[^]*New number 1499/);
-  }).timeout(20_000);
+  });
 
   it('draws what is worth a look, and nothing if so asked', async () => {
     const pictures = (): string[] => (fs.existsSync(path.join(folder, 'bmc-pictures')) ? fs.readdirSync(path.join(folder, 'bmc-pictures')) : []);

@@ -72,7 +72,6 @@ describe('completion in a shell', () => {
 
   it('zsh completes at its prompt', function () {
     if (spawnSync('zsh', ['--version']).error) this.skip();
-    this.timeout(20_000);
     fs.writeFileSync(path.join(folder, 'script'), script('zsh'));
     const typed: [keys: string, line: string][] = [
       ['bmc ch', 'bmc check '], ['bmc git ins', 'bmc git install '], ['bmc check --form', 'bmc check --format='], ['bmc check --format sa', 'bmc check --format sarif '],
@@ -84,7 +83,7 @@ describe('completion in a shell', () => {
       'zpty -w shell \'PS1=; autoload -Uz compinit; compinit -u -D; source ./script; show() { print -r -- "<${BUFFER}>"; BUFFER= }; zle -N show; bindkey "^X" show; print rea""dy\'',
       'wait_for ready >/dev/null', ...typed.map(([keys]) => `zpty -w -n shell $'${keys}\\t\\x18'; wait_for ">" `),
     ];
-    const { stdout } = spawnSync('zsh', ['-f', '-c', lines.join('\n')], { cwd: folder, encoding: 'utf8', timeout: 15_000 });
+    const { stdout } = spawnSync('zsh', ['-f', '-c', lines.join('\n')], { cwd: folder, encoding: 'utf8', timeout: 50_000 });
     const shown = [...stdout.matchAll(/<([^<>]*)>/g)].map(([, line]) => line);
     assert.deepEqual(shown, typed.map(([, line]) => line));
   });

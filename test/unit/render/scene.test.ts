@@ -77,8 +77,7 @@ describe('a canvas on a page', () => {
     assert.ok(costs.y > partners.y && costs.y === revenue.y && Math.abs(costs.width - revenue.width) < slack);
   });
 
-  it('is tidy, and shows every item, whatever is on it', function anything() {
-    this.timeout(40_000);
+  it('is tidy, and shows every item, whatever is on it', () => {
     fc.assert(fc.property(anyCanvas, (canvas) => {
       const model = modelOfValue(canvas);
       const scene = drawCanvas(model);
@@ -87,7 +86,7 @@ describe('a canvas on a page', () => {
       for (const { items } of model.blocks) {
         for (const { name } of items) assert.ok(texts.has(cleanLine(name)), `${JSON.stringify(name)} is shown`);
       }
-    }), { numRuns: 12, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false });
+    }), { numRuns: 12 });
   });
 
   for (const text of exampleCanvases) {
@@ -129,7 +128,7 @@ describe('a canvas on a page', () => {
     assertTidy(scene);
     assert.equal(groupsOf(scene, 'note').length, 1000);
     assert.ok(scene.width > pageWidth && Math.abs(scene.width / scene.height - Math.SQRT2) < 0.001);
-  }).timeout(20_000);
+  });
 
   it('shrinks what is crowded before the page grows', () => {
     const sizeIn = (count: number): number => {
