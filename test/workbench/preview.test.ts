@@ -180,6 +180,11 @@ describe('the preview', () => {
     await workbench.tab('[Preview] shop.bmc.yaml').waitFor();
     await workbench.page.locator('.editor-group-container').first().click();
     await workbench.openFile('cafe.bmc.yaml');
+    // Another preview, as the locked one does not follow.
+    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.tab('Preview cafe.bmc.yaml').waitFor();
+    await waitForTitle('Café');
+    await workbench.tab('[Preview] shop.bmc.yaml').click();
     await waitForTitle('Shop');
   });
 
@@ -203,6 +208,13 @@ describe('the preview', () => {
     await workbench.openFile('cafe.bmc.yaml');
     await workbench.runCommand('BMC: Open Preview to the Side');
     await waitForTitle('Café');
+    // As in its editor, its text can be changed, but VS Code does not write the file without being told to.
+    await item('Terras').press('F2');
+    await workbench.type('Tuin');
+    await workbench.press('Enter');
+    await workbench.waitForText('- naam: Tuin');
+    await workbench.previewFrame().locator('.toast').getByText('Renamed to Tuin.').waitFor();
+    assert.equal(workbench.savedText('cafe.bmc.yaml'), cafe);
   });
 
   it('shows a file that is no canvas as what it could read of it, never as a blank page', async () => {
