@@ -50,7 +50,7 @@ const viewing = new Viewing(page.root, view, (state) => {
 });
 const guiding = new Guiding({
   root: page.root, texts: () => texts, isEditable: () => editing.isEditable,
-  edit: (intent) => { editing.edit(intent); },
+  edit: (intent, answered) => { editing.edit(intent, answered); },
   openDetails: (key) => { editing.openDetails(key); },
   onToggle: (on) => {
     guide = on;
@@ -211,6 +211,6 @@ window.addEventListener('scroll', () => {
 }, { passive: true });
 
 bar.append(viewing.toolbar, element('div', 'end', {}, sinceMarks.toolbar, guiding.toolbar, zoom.toolbar));
-document.body.append(bar, page.root, notices.root);
+document.body.append(bar, page.root, element('div', 'foot', {}, editing.toast.root, notices.root));
 showTips(page.root);
 send({ type: 'ready' });

@@ -83,7 +83,7 @@ export type Notice =
   | { readonly kind: 'earlier' | 'partial'; readonly line: number; readonly message: string }
   | { readonly kind: 'gone' };
 
-/** Something to mend a problem with, by its number in the list that was sent. */
+/** Something to mend a problem with, by its title, which no other of the item has. */
 export interface FixView {
   readonly title: string;
 }
@@ -124,8 +124,8 @@ export type HostMessage =
     readonly type: 'details'; readonly key: string; readonly details: ItemDetails | null;
     readonly fixes: readonly FixView[];
   }
-  /** What was done, to be said for a moment, and the item to go on with. */
-  | { readonly type: 'done'; readonly text: string; readonly focus: string | null }
+  /** What was done or why it was not, to be said for a moment, and the item to go on with. */
+  | { readonly type: 'done'; readonly text: string; readonly focus: string | null; readonly isRefused: boolean }
   /** Put a picture on the clipboard. */
   | { readonly type: 'copyImage'; readonly png: Uint8Array }
   /** The item that the cursor is in. */

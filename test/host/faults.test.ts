@@ -170,6 +170,8 @@ describe('when things go wrong around a preview', () => {
       await type(document, 2, '  - Kiosk\n');
       page.tell({ type: 'edit', epoch: before, intent: { do: 'remove', key: 'channels/web' } });
       await until(() => page.epoch > before && page.channels === 'Kiosk, Web, Market');
+      // What it lacks is enough.
+      assert.equal(page.said.filter((message) => message.type === 'model').length, 1);
       page.add('Early', page.epoch + 1);
       page.add('Late', before);
       page.add('Now');
@@ -323,6 +325,47 @@ describe('when things go wrong around a preview', () => {
     await until(() => page.done.length > 0);
     assert.deepEqual(page.done, ['Added Right to Channels.']);
     assert.equal(document.getText(), `${text}  - Right\n`);
+  });
+
+  it('what is taken back is shown before the page goes on', async () => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    const page = await openPage();
+    page.add('Kiosk');
+    await until(() => page.done.length === 1 && page.channels === 'Web, Market, Kiosk');
+    const answers = (): number => page.said.filter((message) => message.type === 'done').length;
+    page.tell({ type: 'undo' });
+    await until(() => answers() === 2);
+    assert.equal(page.channels, 'Web, Market');
+    page.add('Stall');
+    await until(() => page.channels === 'Web, Market, Stall');
+  });
+
+  it('the page hears what was refused', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const page = await openPage();
+    const refused = (): boolean[] => page.said.flatMap((message) => (message.type === 'done' ? [message.isRefused] : []));
+    page.add('Kiosk');
+    await until(() => page.channels === 'Web, Market, Kiosk');
+    await type(document, 0, '[');
+    await until(() => page.notice !== null);
+    page.add('Stall');
+    page.tell({ type: 'fix', epoch: page.epoch, key: 'channels/market', title: 'Change to `Stall`' });
+    await until(() => refused().length === 3);
+    assert.deepEqual(refused(), [false, true, true]);
+  });
+
+  it('a quick fix leads to the item that it gave another key', async () => {
+    await write('channels:\n  - name: Web\n    id: Web Shop\n  - Market\n');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const page = await openPage();
+    const key = page.shown.model?.blocks.find(({ head }) => head.id === 'channels')?.items[0]?.key;
+    assert.ok(key);
+    page.tell({ type: 'details', key });
+    const fix = await until(() => page.said.flatMap((message) => (message.type === 'details' ? message.fixes : []))[0]);
+    page.tell({ type: 'fix', epoch: page.epoch, key, title: fix.title });
+    const focus = await until(() => page.said.flatMap((message) => (message.type === 'done' ? [message.focus] : []))[0]);
+    assert.notEqual(focus, key);
+    assert.equal(focus, 'channels/web-shop', document.getText());
   });
 
   it('a quick fix that there is not any more is not said to be done', async () => {

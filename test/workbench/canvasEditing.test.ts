@@ -90,10 +90,74 @@ describe('working on the canvas', () => {
     await item('Stall').press('Delete');
     await workbench.waitForText('channels:\n  - name: Web shop # first');
     await said('Deleted Stall.').waitFor();
-    await item('Web shop').focus();
     await workbench.press('Control+Z');
     await workbench.waitForText('channels:\n  - Stall\n');
     await item('Stall').waitFor();
+  });
+
+  it('the last item of a block is deleted, and all is undone from wherever the focus is', async () => {
+    await item('Market').press('Delete');
+    await item('Web shop').and(workbench.previewFrame().locator(':focus')).waitFor();
+    await workbench.press('Delete');
+    await block('channels').getByRole('button', { name: 'Add Item: Channels' }).and(workbench.previewFrame().locator(':focus')).waitFor();
+    await workbench.press('Control+Z');
+    await item('Web shop').waitFor();
+    await workbench.previewFrame().getByRole('button', { name: 'Zoom In' }).click();
+    await workbench.press('Control+Z');
+    await item('Market').waitFor();
+    await workbench.waitForText('    customer_segments: homes\n  - Market\n');
+  });
+
+  it('a key that is meant for the text of a note does not delete the item', async () => {
+    await workbench.cursorTo(7, 14);
+    await workbench.type('\nnote: Sold by [us](https://example.com)');
+    const note = item('Web shop').locator('.note');
+    await note.getByRole('link', { name: 'us' }).press('Delete');
+    const box = await note.boundingBox();
+    assert.ok(box);
+    await workbench.page.mouse.move(box.x + 1, box.y + box.height / 2);
+    await workbench.page.mouse.down();
+    await workbench.page.mouse.move(box.x + 30, box.y + box.height / 2, { steps: 5 });
+    await workbench.page.mouse.up();
+    assert.equal(await note.evaluate(() => window.getSelection()?.isCollapsed), false);
+    await item('Web shop').press('Backspace');
+    // What is selected in another note does not matter.
+    await item('Market').press('Delete');
+    await said('Deleted Market.').waitFor();
+    await item('Web shop').waitFor();
+    assert.ok((await workbench.text()).includes('channels:\n  - name: Web shop # first'));
+  });
+
+  it('what is typed stays until it is done, also while someone mends the text', async () => {
+    const market = item('Market').locator('.inline-input');
+    const partners = block('key_partners').locator('.inline-input');
+    await workbench.cursorTo(10, 17);
+    await workbench.type(' @');
+    await workbench.previewFrame().getByText('This is the last canvas that could be read.').waitFor();
+    await item('Market').press('F2');
+    await workbench.type('Stall');
+    await workbench.press('Enter');
+    await said('Put the problem in the text right first.').waitFor();
+    const banner = workbench.previewFrame().locator('.banner-text');
+    await workbench.waitFor(() => banner.evaluate((each) => getComputedStyle(each).opacity === '1'), 'the problem is in sight');
+    await workbench.screenshot('editing-refused');
+    const [above, below] = [await said('Put the problem').boundingBox(), await banner.boundingBox()];
+    assert.ok(above && below && above.y + above.height <= below.y);
+    await market.and(workbench.previewFrame().locator(':focus')).waitFor();
+    assert.equal(await market.inputValue(), 'Stall');
+    await workbench.press('Escape');
+    await block('key_partners').getByRole('button', { name: 'Add Item: Key Partners' }).click();
+    await workbench.type('Bakery');
+    await workbench.press('Enter');
+    await workbench.waitFor(async () => await partners.inputValue() === 'Bakery', 'what was typed is back');
+    await workbench.type(' & Mill');
+    await workbench.focusEditor();
+    await workbench.undo();
+    await banner.waitFor({ state: 'detached' });
+    assert.equal(await partners.inputValue(), 'Bakery & Mill');
+    await partners.press('Enter');
+    await workbench.waitForText('key_partners: [Bakery & Mill]');
+    assert.equal(await partners.inputValue(), '');
   });
 
   it('a name that someone begins to change and leaves stays, and the focus goes on', async () => {

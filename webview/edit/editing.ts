@@ -9,6 +9,7 @@ import { addIcon, moreIcon, warningIcon } from '../icons';
 import { DetailsSheet } from './details';
 import { dragItems } from './drag';
 import { typeInto } from './inline';
+import type { Answered } from './queue';
 import { ChangeQueue } from './queue';
 import { Toast } from './toast';
 
@@ -33,15 +34,21 @@ function blockOf(item: Element): BlockId | undefined {
   return isBlockId(name) ? name : undefined;
 }
 
+/** Whether some of the text in an element is selected. */
+function isSelectedIn(target: Element): boolean {
+  const selection = window.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.containsNode(target, true);
+}
+
 /** Works on the canvas with mouse and keyboard: each gesture is sent as what is meant by it. */
 export class Editing {
   isEditable = false;
+  readonly toast = new Toast();
   private problems: Problems = {};
-  /** The item to focus as soon as it is there. */
-  private focusNext: string | null = null;
   /** What each item's button says is wrong. */
   private readonly marked = new WeakMap<Element, string>();
-  private readonly toast = new Toast();
+  /** Closes the box that someone types in. */
+  private closeBox: () => void = () => undefined;
   private readonly sheet: DetailsSheet;
   private readonly changes: ChangeQueue;
 
@@ -58,13 +65,16 @@ export class Editing {
         if (item) this.rename(item);
       },
       reveal: (key) => { host.send({ type: 'reveal', key, focus: true }); },
-      remove: (key) => { this.edit({ do: 'remove', key }); },
+      remove: (key) => {
+        const item = this.find(key);
+        if (item) this.remove(item);
+      },
     });
-    document.body.append(this.toast.root);
     dragItems(root, () => this.isEditable, (key, { block, before }) => {
       if (isBlockId(block)) this.edit({ do: 'move', key, block, before });
     });
     root.addEventListener('keydown', (event) => { this.onKey(event); });
+    window.addEventListener('keydown', (event) => { this.onUndoKey(event); });
     root.addEventListener('dblclick', (event) => {
       const item = itemOf(event.target);
       if (!item || !this.isEditable) return;
@@ -84,8 +94,7 @@ export class Editing {
   reset(): void {
     this.sheet.close(false);
     this.changes.clear();
-    this.focusNext = null;
-    this.host.root.querySelector<HTMLElement>('.inline-input')?.blur();
+    this.closeBox();
   }
 
   setEditable(isEditable: boolean): void {
@@ -105,9 +114,11 @@ export class Editing {
       if (details && !this.changes.areUnderWay) this.sheet.show(details, this.problems[key] ?? [], fixes, texts);
     } else if (message.type === 'done') {
       this.toast.say(message.text);
-      this.focusNext = message.focus;
-      this.changes.answered();
+      this.changes.answered(!message.isRefused);
       this.refresh();
+      // The canvas that the change led to is here by now.
+      const item = message.focus === null ? undefined : this.find(message.focus);
+      if (item && !document.querySelector('.inline-input, .sheet')) item.focus();
     }
   }
 
@@ -118,10 +129,6 @@ export class Editing {
     for (const block of this.host.root.querySelectorAll<HTMLElement>('.block')) this.equip(block, texts);
     this.equipNotes(this.host.root.querySelectorAll('.item:not(.waiting)'));
     this.refreshSheet();
-    const item = this.focusNext === null ? undefined : this.find(this.focusNext);
-    if (!item) return;
-    this.focusNext = null;
-    if (!document.querySelector('.inline-input, .sheet')) item.focus();
   }
 
   /** Puts what editing adds to notes on some of them. */
@@ -147,9 +154,10 @@ export class Editing {
   private mark(item: Element, texts: PreviewTexts): void {
     const problems = this.problems[keyOf(item) ?? ''] ?? [];
     const said = problems.map(({ message }) => message).join('\n');
+    const shown = JSON.stringify(problems);
     // Asked of each item on each edit: the button is the last thing in it, until the item is shown anew.
     const known = item.lastElementChild?.classList.contains('item-more') === true ? item.lastElementChild : undefined;
-    if (known && this.marked.get(known) === said) return;
+    if (known && this.marked.get(known) === shown) return;
     known?.remove();
     const [worst] = ['error', 'warning', 'information'].filter((each) => problems.some(({ severity }) => severity === each));
     const name = item.querySelector('.item-name')?.textContent ?? '';
@@ -159,7 +167,7 @@ export class Editing {
       { 'type': 'button', 'aria-label': label, 'title': said === '' ? texts.edit : said, 'aria-haspopup': 'dialog', 'tabindex': '-1' },
       icon(worst === undefined ? moreIcon : warningIcon),
     );
-    this.marked.set(button, said);
+    this.marked.set(button, shown);
     item.append(button);
   }
 
@@ -168,8 +176,18 @@ export class Editing {
   }
 
   /** Wants the canvas to be changed. */
-  edit(intent: Intent): void {
-    this.changes.push({ type: 'edit', intent });
+  edit(intent: Intent, answered?: Answered): void {
+    this.changes.push({ type: 'edit', intent }, answered);
+  }
+
+  /** Deletes an item. With the last one of its block the focus goes to the button for another. */
+  private remove(item: HTMLElement): void {
+    const key = keyOf(item);
+    const block = item.closest('.block');
+    if (key === null) return;
+    this.edit({ do: 'remove', key }, (isMade) => {
+      if (isMade && !block?.querySelector('.item')) block?.querySelector<HTMLElement>('.add-item')?.focus();
+    });
   }
 
   /** Asks anew for what an open sheet shows. */
@@ -195,15 +213,16 @@ export class Editing {
   }
 
   private rename(item: HTMLElement): void {
-    const key = keyOf(item);
     const name = item.querySelector<HTMLElement>('.item-name');
     const texts = this.host.texts();
-    if (key === null || !name?.parentElement || !texts || item.querySelector('.inline-input')) return;
+    if (!name?.parentElement || !texts || item.querySelector('.inline-input')) return;
+    this.closeBox();
     const value = name.classList.contains('unnamed') ? '' : name.textContent;
     name.hidden = true;
-    typeInto(name.parentElement, { label: texts.rename, value, before: name }, (text) => {
-      this.edit({ do: 'rename', key, name: text });
-      return 'close';
+    const box = { label: texts.rename, value, before: name, stays: false };
+    this.closeBox = typeInto(name.parentElement, box, (text, answered) => {
+      const key = keyOf(item);
+      if (key !== null) this.edit({ do: 'rename', key, name: text }, answered);
     }, (isBack) => {
       name.hidden = false;
       if (isBack) item.focus();
@@ -214,10 +233,10 @@ export class Editing {
     const id = block.getAttribute('data-block') ?? '';
     const texts = this.host.texts();
     if (!isBlockId(id) || !texts || block.querySelector('.inline-input')) return;
+    this.closeBox();
     const button = block.querySelector<HTMLElement>('.add-item');
-    typeInto(block, { label: texts.newItem, value: '', before: button }, (name) => {
-      this.edit({ do: 'add', block: id, name });
-      return 'stay';
+    this.closeBox = typeInto(block, { label: texts.newItem, value: '', before: button, stays: true }, (name, answered) => {
+      this.edit({ do: 'add', block: id, name }, answered);
     }, (isBack) => { if (isBack) button?.focus(); });
   }
 
@@ -250,22 +269,29 @@ export class Editing {
     if (other !== 0 && to) this.edit({ do: 'move', key, block: to, before: null });
   }
 
+  /** Takes back or makes again, wherever the focus is but in a text, where VS Code does so with what was typed. */
+  private onUndoKey(event: KeyboardEvent): void {
+    const { target, ctrlKey, metaKey, shiftKey } = event;
+    const key = event.key.toLowerCase();
+    if (!(ctrlKey || metaKey) || (key !== 'z' && key !== 'y') || (target instanceof Element && target.matches('input'))) return;
+    event.preventDefault();
+    this.changes.push({ type: key === 'y' || shiftKey ? 'redo' : 'undo' });
+  }
+
   private onKey(event: KeyboardEvent): void {
     // The page's own keys are not for who types. Those of VS Code, which hears of them behind this, are.
     if (event.target instanceof Element && event.target.closest('.inline-input, .answer-form')) return;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if ((ctrlKey || metaKey) && (key.toLowerCase() === 'z' || key.toLowerCase() === 'y')) {
-      event.preventDefault();
-      this.changes.push({ type: key.toLowerCase() === 'y' || shiftKey ? 'redo' : 'undo' });
-      return;
-    }
     const item = itemOf(event.target);
     if (!item || !this.isEditable || ctrlKey || metaKey) return;
-    const name = keyOf(item);
     if (altKey && key.startsWith('Arrow')) this.moveBy(item, key);
-    else if (altKey || name === null) return;
+    else if (altKey) return;
     else if (key === 'F2') this.rename(item);
-    else if (key === 'Delete' || key === 'Backspace') this.edit({ do: 'remove', key: name });
+    else if (key === 'Delete' || key === 'Backspace') {
+      // Who is at a link in a note, or has selected some of it, does not mean the item.
+      if (event.target !== item || isSelectedIn(item)) return;
+      this.remove(item);
+    }
     else if (key === 'ContextMenu' || (shiftKey && key === 'F10')) this.openSheet(item);
     else if (key === 'Insert' || key === '+') {
       const block = item.closest<HTMLElement>('.block');

@@ -1,16 +1,39 @@
 import { element } from '../dom';
+import type { Answered } from './queue';
+
+/** Wants something to be done with a text that was typed, and is told whether it was. */
+export type TakeText = (text: string, answered: Answered) => void;
+
+/** Empties a box, so that more can be typed in it at once. What is refused comes back, before what was typed since. */
+export function handIn(input: HTMLInputElement, onText: TakeText): void {
+  const text = input.value.trim();
+  input.value = '';
+  onText(text, (isMade) => {
+    if (!isMade) input.value = [text, input.value].filter((each) => each !== '').join(', ');
+  });
+}
+
+/** A box to type in. */
+export interface TextBox {
+  readonly label: string;
+  readonly value: string;
+  /** What it is in front of. */
+  readonly before: Element | null;
+  /** Whether it is emptied for more, rather than closed, once a text is given. */
+  readonly stays: boolean;
+}
 
 /**
- * Puts a box to type a line of text in into an element, in front of what is there. Enter gives the text, Escape and
- * leaving the box give it up; a box that is to stay open is emptied instead of closed.
+ * Puts a box to type a line of text in into an element. Enter gives the text; Escape and going on to something else on
+ * the page give it up. What is refused stays in the box, and so does what is typed while someone looks at something
+ * outside the page.
  *
- * @param onText Takes the text, and says whether the box stays open for more.
  * @param onClose Told whether the focus is to go back, rather than that someone went on to something else.
+ * @returns What closes it.
  */
 export function typeInto(
-  target: HTMLElement, { label, value, before }: { label: string; value: string; before: Element | null },
-  onText: (text: string) => 'close' | 'stay', onClose: (isBack: boolean) => void,
-): void {
+  target: HTMLElement, { label, value, before, stays }: TextBox, onText: TakeText, onClose: (isBack: boolean) => void,
+): () => void {
   const input = element('input', 'inline-input', { type: 'text', 'aria-label': label, placeholder: label });
   input.value = value;
   let isOpen = true;
@@ -23,8 +46,14 @@ export function typeInto(
   const accept = (): void => {
     const text = input.value.trim();
     if (text === '' || text === value) close(true);
-    else if (onText(text) === 'stay') input.value = '';
-    else close(true);
+    else if (stays) handIn(input, onText);
+    else if (!input.readOnly) {
+      input.readOnly = true;
+      onText(text, (isMade) => {
+        input.readOnly = false;
+        if (isMade) close(true);
+      });
+    }
   };
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close(true);
@@ -32,11 +61,17 @@ export function typeInto(
     else return;
     event.preventDefault();
   });
-  input.addEventListener('blur', () => { close(false); });
+  input.addEventListener('blur', () => {
+    // Only then is it known whether the focus left the page as well.
+    setTimeout(() => {
+      if (document.hasFocus() && document.activeElement !== input) close(false);
+    });
+  });
   for (const kind of ['click', 'dblclick', 'pointerdown']) {
     input.addEventListener(kind, (event) => { event.stopPropagation(); });
   }
   target.insertBefore(input, before);
   input.focus();
   input.select();
+  return () => { close(false); };
 }

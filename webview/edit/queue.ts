@@ -6,31 +6,41 @@ export type Change =
   | { readonly type: 'fix'; readonly key: string; readonly title: string }
   | { readonly type: 'undo' | 'redo' };
 
+/** Told whether a change was made, or was refused. */
+export type Answered = (isMade: boolean) => void;
+
+interface Waiting {
+  readonly change: Change;
+  readonly answered: Answered | undefined;
+}
+
 /**
  * What the text is to be changed by, one after the other: each begins from the canvas that the one before it left, so
  * that nobody is too fast for it.
  */
 export class ChangeQueue {
-  private readonly waiting: Change[] = [];
-  private isSent = false;
+  private readonly waiting: Waiting[] = [];
+  private sent: Waiting | undefined;
 
   /** @param send Sends a change of the canvas that is shown now. It is answered in any case. */
   constructor(private readonly send: (change: Change) => void) {}
 
   /** Whether the canvas is not yet what it will be. */
   get areUnderWay(): boolean {
-    return this.isSent;
+    return this.sent !== undefined;
   }
 
-  push(change: Change): void {
-    this.waiting.push(change);
-    if (!this.isSent) this.next();
+  push(change: Change, answered?: Answered): void {
+    this.waiting.push({ change, answered });
+    if (!this.sent) this.next();
   }
 
   /** Goes on, as the change that was sent is made, or was refused. */
-  answered(): void {
-    this.isSent = false;
+  answered(isMade: boolean): void {
+    const { sent } = this;
+    this.sent = undefined;
     this.next();
+    sent?.answered?.(isMade);
   }
 
   /** Gives up what waits. */
@@ -39,9 +49,7 @@ export class ChangeQueue {
   }
 
   private next(): void {
-    const change = this.waiting.shift();
-    if (!change) return;
-    this.isSent = true;
-    this.send(change);
+    this.sent = this.waiting.shift();
+    if (this.sent) this.send(this.sent.change);
   }
 }

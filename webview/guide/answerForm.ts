@@ -3,10 +3,12 @@ import type { Intent } from '../../src/preview/intents';
 import type { PreviewTexts } from '../../src/protocol/preview';
 import { button, checkbox, radioGroup } from '../controls';
 import { element } from '../dom';
+import { handIn } from '../edit/inline';
+import type { Answered } from '../edit/queue';
 
 /** What an answer is given with. */
 export interface AnswerActions {
-  edit(intent: Intent): void;
+  edit(intent: Intent, answered?: Answered): void;
   /** Opens the sheet of an item. */
   openDetails(key: string): void;
 }
@@ -31,11 +33,11 @@ function nameForm(
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    const name = input.value.trim();
-    if (name === '') return;
+    if (input.value.trim() === '') return;
     const says = form.choose && choice ? { field: form.choose.field, values: [...choice.values] } : form.says;
-    actions.edit({ do: 'answer', block: form.block, name, ...(says && { says }) });
-    input.value = '';
+    handIn(input, (name, answered) => {
+      actions.edit({ do: 'answer', block: form.block, name, ...(says && { says }) }, answered);
+    });
   });
   return { parts: [...(choice ? [choice.box] : []), input], focus: input };
 }

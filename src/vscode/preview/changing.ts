@@ -1,10 +1,13 @@
 import type * as vscode from 'vscode';
+import type { CanvasDocument } from '../../parsing/syntax';
+import type { Outcome } from '../../preview/intents';
+import { itemWithKey } from '../../preview/keys';
 import type { PageMessage } from '../../protocol/preview';
 import type { LanguageService } from '../../service/languageService';
 import type { CanvasDocuments } from '../documents';
 import { l10n } from '../l10n';
 import type { Done } from './editing';
-import { applyEdits, applyIntent, undo } from './editing';
+import { applyEdits, applyIntent, keyAt, refuse, undo } from './editing';
 import { fixesFor } from './problems';
 import { findDocument } from './resource';
 import type { ShownCanvas } from './shownCanvas';
@@ -23,17 +26,25 @@ export interface ChangingHost {
   isOf(uri: vscode.Uri): boolean;
 }
 
-/** Says why something was not done; nothing where the page shows that anyway. */
-function refuse(text: string): Done {
-  return { text, focus: null };
+/** The block that an item stands in, and its place there. */
+function placeOf(canvas: CanvasDocument, key: string): Pick<Outcome, 'block' | 'index'> | undefined {
+  const item = itemWithKey(canvas, key);
+  const block = item && canvas.blocks.find(({ items }) => items.includes(item));
+  return block && { block: block.id, index: block.items.indexOf(item) };
 }
 
 async function fix(
   { service, documents }: ChangingHost, document: vscode.TextDocument, key: string, title: string,
 ): Promise<Done> {
   const found = fixesFor(service, documents, document, key).find((each) => each.title === title);
-  if (!found) return { text: l10n.t('The text was changed in the meantime, so this was not done.'), focus: key };
-  return { text: await applyEdits(document, found.edits) ?? title.replaceAll('`', ''), focus: key };
+  if (!found) return refuse(l10n.t('The text was changed in the meantime, so this was not done.'), key);
+  const place = placeOf(documents.get(document), key);
+  const problem = await applyEdits(document, found.edits);
+  if (problem !== undefined) return refuse(problem, key);
+  const canvas = documents.get(document);
+  // What mends a name or an id may give the item another key.
+  const focus = itemWithKey(canvas, key) || !place ? key : keyAt(canvas, place);
+  return { text: title.replaceAll('`', ''), focus, isRefused: false };
 }
 
 /** Changes the text as the page wants it, if it is still the one that the page shows, and says what was done. */
@@ -47,13 +58,13 @@ export async function change(message: ChangeMessage, host: ChangingHost): Promis
   }
   if (message.type === 'undo' || message.type === 'redo') {
     await undo(document, panel, message.type);
-    return refuse('');
+    if (host.isOf(document.uri)) shown.show(document);
+    return { text: '', focus: null, isRefused: false };
   }
   if (shown.isEmpty) return refuse('');
   // What the text is now has to be what the page shows.
   shown.show(document);
   if (message.epoch !== shown.epoch) {
-    shown.send();
     return refuse(l10n.t('The text was changed in the meantime, so this was not done.'));
   }
   if (shown.notice) return refuse(l10n.t('Put the problem in the text right first.'));

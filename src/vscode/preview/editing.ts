@@ -54,14 +54,20 @@ export async function applyEdits(
     : l10n.t('The text was changed in the meantime, so this was not done.');
 }
 
-/** What to say of an edit, and the item to go on with, by its key. */
+/** What to say of an edit, whether it was refused, and the item to go on with, by its key. */
 export interface Done {
   readonly text: string;
   readonly focus: string | null;
+  readonly isRefused: boolean;
+}
+
+/** Says why something was not done; nothing where the page shows that anyway. */
+export function refuse(text: string, focus: string | null = null): Done {
+  return { text, focus, isRefused: true };
 }
 
 /** The key of an item by its place, or of the last one before it. */
-function keyAt(canvas: CanvasDocument, { block, index }: Outcome): string | null {
+export function keyAt(canvas: CanvasDocument, { block, index }: Pick<Outcome, 'block' | 'index'>): string | null {
   const items = canvas.blocks.find(({ id }) => id === block)?.items ?? [];
   const item = items[Math.min(index, items.length - 1)];
   return item ? keyOfItem(canvas, item) ?? null : null;
@@ -74,14 +80,13 @@ export async function applyIntent(
   const canvas = documents.get(document);
   const outcome = outcomeOf(canvas, intent);
   if (!outcome) {
-    const text = l10n.t('This cannot be done without writing other parts of the file anew. Change it in the text.');
-    return { text, focus: null };
+    return refuse(l10n.t('This cannot be done without writing other parts of the file anew. Change it in the text.'));
   }
   const problem = await applyEdits(document, toEdits(canvas, outcome.changes));
-  if (problem !== undefined) return { text: problem, focus: null };
+  if (problem !== undefined) return refuse(problem);
   const text = say(intent, outcome, headingOf(canvas, outcome.block));
   // Who answers a question goes on with the next one.
-  return { text, focus: intent.do === 'answer' ? null : keyAt(documents.get(document), outcome) };
+  return { text, focus: intent.do === 'answer' ? null : keyAt(documents.get(document), outcome), isRefused: false };
 }
 
 /**

@@ -12,6 +12,7 @@ import type { ChangeMessage } from './changing';
 import { change } from './changing';
 import { Copying } from './copying';
 import type { Done } from './editing';
+import { refuse } from './editing';
 import { GuideNews } from './guideNews';
 import { fillPanel } from './html';
 import { fixesFor, viewsOf } from './problems';
@@ -291,7 +292,7 @@ export class Preview implements vscode.Disposable {
   /** Does what the page wants of the text. It always hears of it, as it waits with what it wants next. */
   private async answer(message: ChangeMessage): Promise<void> {
     const { documents, service, panel, shown } = this;
-    let done: Done = { text: '', focus: null };
+    let done: Done = refuse('');
     try {
       const isOf = (uri: vscode.Uri): boolean => this.isOf(uri);
       done = await change(message, { documents, service, panel, shown, uri: this.resource, isOf });
