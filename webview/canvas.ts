@@ -1,19 +1,9 @@
 import type { BlockView, CanvasHead, PreviewModel, TotalView } from '../src/preview/model';
 import type { PreviewTexts } from '../src/protocol/preview';
-import { element, icon, reconcile, setAttribute } from './dom';
+import { element, icon, reconcile, setAttribute, whenChanged } from './dom';
 import { Filling, notesInSight } from './filling';
 import { blockIcons } from './icons';
 import { renderMarkdown } from './markdown';
-
-const shown = new WeakMap<Element, string>();
-
-/** Calls a function only if what it shows in an element has changed. */
-function whenChanged(target: Element, content: unknown, render: () => void): void {
-  const text = JSON.stringify(content);
-  if (shown.get(target) === text) return;
-  shown.set(target, text);
-  render();
-}
 
 function renderHead(target: HTMLElement, head: CanvasHead): void {
   whenChanged(target, head, () => {

@@ -7,12 +7,16 @@ async function write(png: Uint8Array): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
 }
 
-/** Puts a picture on the clipboard. Gives why that is not possible; `null` if it is done. */
-export async function copyImage(png: Uint8Array): Promise<string | null> {
+/**
+ * Puts a picture on the clipboard. Gives why that is not possible; `null` if it is done.
+ *
+ * @param noAnswer What to say of a browser that does not answer.
+ */
+export async function copyImage(png: Uint8Array, noAnswer: string): Promise<string | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error('The browser did not answer.'));
+      reject(new Error(noAnswer));
     }, patience);
   });
   try {

@@ -19,6 +19,16 @@ export function setAttribute(target: Element, name: string, value: string): void
   if (target.getAttribute(name) !== value) target.setAttribute(name, value);
 }
 
+const shown = new WeakMap<Element, string>();
+
+/** Calls a export function only if what it shows in an element has changed. */
+export function whenChanged(target: Element, content: unknown, render: () => void): void {
+  const text = JSON.stringify(content);
+  if (shown.get(target) === text) return;
+  shown.set(target, text);
+  render();
+}
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** A drawing of one path, in the colour of the text around it; screen readers pass it by. */

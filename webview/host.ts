@@ -10,8 +10,9 @@ export interface PageState extends PreviewSession {
   readonly zoom: number | 'fit';
   /** Whether what changed since the last commit is marked. */
   readonly since: boolean;
-  /** How far down the page is, in pixels. */
+  /** How far down the page is, and how far to the right, in pixels. */
   readonly scroll: number;
+  readonly scrollLeft: number;
 }
 
 interface VsCodeApi {

@@ -22,9 +22,7 @@ import { Zoom } from './zoom/zoom';
 
 const page = new CanvasPage((notes, isLast) => {
   editing.equipNotes(notes);
-  if (!isLast) return;
-  zoom.refresh();
-  viewing.redraw();
+  if (isLast) resized();
 });
 const notices = new NoticeBar(() => {
   send({ type: 'goToProblem' });
@@ -55,26 +53,34 @@ const guiding = new Guiding({
   onToggle: (on) => {
     guide = on;
     send({ type: 'guide', on });
+    resized();
     keep();
   },
 }, guide);
 let zoomed: ZoomState = kept.zoom ?? 1;
 const zoom = new Zoom(page.root, zoomed, (state) => {
   zoomed = state;
-  viewing.redraw();
   keep();
-});
+}, () => { viewing.redraw(); });
 let since = kept.since ?? false;
 const sinceMarks = new SinceMarks(page.root, since, (on) => {
   since = on;
   send({ type: 'since', on });
+  resized();
   keep();
 });
-/** How far to scroll once there is something to show; `undefined` to stay. */
-let scrollTo: number | undefined;
+/** Where to scroll once there is something to show; `undefined` to stay. */
+let scrollTo: { readonly scroll: number; readonly scrollLeft: number } | undefined;
 
 function keep(): void {
-  if (session) keepState({ ...session, ...view, guide, since, zoom: zoomed, scroll: scrollTo ?? window.scrollY });
+  const { scroll, scrollLeft } = scrollTo ?? { scroll: window.scrollY, scrollLeft: window.scrollX };
+  if (session) keepState({ ...session, ...view, guide, since, zoom: zoomed, scroll, scrollLeft });
+}
+
+/** What is on the page has another size, or another place. */
+function resized(): void {
+  zoom.refresh();
+  viewing.redraw();
 }
 
 /** Another canvas begins anew, and at its top; the one that was here before a reload, where it was. */
@@ -83,7 +89,8 @@ function receiveSession(next: PreviewSession): void {
   session = next;
   if (before !== next.uri) {
     const isKept = before === undefined && kept.uri === next.uri;
-    scrollTo = isKept ? kept.scroll : 0;
+    const { scroll = 0, scrollLeft = 0 } = isKept ? kept : {};
+    scrollTo = { scroll, scrollLeft };
     if (!isKept) for (const part of [editing, viewing, guiding, sinceMarks]) part.reset();
   }
   keep();
@@ -95,10 +102,11 @@ function showModel(): void {
   page.show(model, texts);
   // Only of what is filled it is known how high it is.
   if (zoomed === 'fit') page.finish();
-  viewing.show(model, texts);
   guiding.show();
   sinceMarks.show();
   editing.refresh();
+  // Lines lead to where the notes are once all is there.
+  viewing.show(model, texts);
   keyboard.refresh();
   zoom.refresh();
   // In the next frame all that was shown is laid out once, rather than now and then.
@@ -107,7 +115,7 @@ function showModel(): void {
 
 function scroll(): void {
   if (scrollTo === undefined) return;
-  window.scrollTo(0, scrollTo);
+  window.scrollTo(scrollTo.scrollLeft, scrollTo.scroll);
   scrollTo = undefined;
   keep();
 }
@@ -155,10 +163,11 @@ function receive(message: HostMessage): void {
       break;
     case 'since':
       sinceMarks.receive(message);
+      resized();
       break;
     case 'guide':
       guiding.receive(message.blocks);
-      zoom.refresh();
+      resized();
       break;
     case 'problems':
     case 'details':
@@ -166,7 +175,7 @@ function receive(message: HostMessage): void {
       editing.receive(message);
       break;
     case 'copyImage':
-      void copyImage(message.png).then((error) => {
+      void copyImage(message.png, texts?.noAnswer ?? '').then((error) => {
         send({ type: 'copied', error });
       });
       break;

@@ -49,6 +49,16 @@ export function filterChoices(model: PreviewModel): FilterChoices {
   };
 }
 
+/** What a filter asks for that there still is; the same filter if that is all of it. */
+export function knownFilter({ segments, tags, statuses }: FilterChoices, filter: Filter): Filter {
+  const known = new Map<string, readonly string[]>([
+    ['segment', segments.map(({ key }) => key)], ['tag', tags], ['status', statuses.map(({ id }) => id)],
+  ]);
+  const asked = Object.entries({ ...filter });
+  const still = asked.filter(([name, value]) => known.get(name)?.includes(value));
+  return still.length === asked.length ? filter : Object.fromEntries(still);
+}
+
 /** The keys of the items that a filter shows; `undefined` for all, if it asks for nothing. */
 export function shownKeys(model: PreviewModel, { segment, tag, status }: Filter): ReadonlySet<string> | undefined {
   if (segment === undefined && tag === undefined && status === undefined) return undefined;

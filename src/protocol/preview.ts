@@ -66,6 +66,11 @@ export interface PreviewTexts {
   readonly problems: string;
   readonly sinceHead: string;
   readonly sinceNothing: string;
+  /** What changed but is not marked on the canvas; the second holds `{0}` for how many changes. */
+  readonly sinceOther: string;
+  readonly sinceOthers: string;
+  /** Said of a browser that does not say whether a picture is on the clipboard. */
+  readonly noAnswer: string;
   readonly marks: Readonly<Record<Mark, string>>;
 }
 

@@ -19,13 +19,17 @@ export interface Since {
   readonly items: Readonly<Record<string, ItemSince>>;
   /** The names of the items that are no more in each block where there are any. */
   readonly removed: Readonly<Partial<Record<BlockId, readonly string[]>>>;
+  /** How many changes are about nothing of these: what the canvas or a block says of itself, and the order of items. */
+  readonly others: number;
 }
 
-/** What changed since an earlier version; a mere change of order is left out. Costs a comparison of all items. */
+/** What changed since an earlier version; a mere change of order is not marked. Costs a comparison of all items. */
 export function changesSince(before: Canvas, after: Canvas, l10n: Localize): Since {
   const diff = diffCanvases(before, after);
   const items: Record<string, ItemSince> = {};
+  let others = 0;
   for (const { line: { mark, text }, item, isOrder } of sayDiff(diff, after.language, l10n, plain)) {
+    if (!item || isOrder) others++;
     const now = item?.after;
     if (!now || isOrder || mark === 'removed') continue;
     const key = itemKeys(after.blocks[now.item.block].items)[now.index] ?? '';
@@ -38,5 +42,5 @@ export function changesSince(before: Canvas, after: Canvas, l10n: Localize): Sin
     const names = diff.removed.filter(({ item }) => item.block === block).map(({ item }) => item.name);
     return names.length === 0 ? [] : [[block, names] as const];
   }));
-  return { items, removed };
+  return { items, removed, others };
 }

@@ -17,7 +17,7 @@ describe('looking at the canvas', () => {
 
   beforeEach(async () => {
     const size = { width: 1800, height: 1000 };
-    const files = { 'shop.bmc.yaml': text, 'haven.bmc.yaml': 'titel: Haven\nklantsegmenten: [Schippers]\n' };
+    const files = { 'shop.bmc.yaml': text, 'haven.bmc.yaml': 'titel: Haven\nklantsegmenten: [Schippers]\n', 'notes.txt': '' };
     workbench = await openWorkbench({ files, open: 'shop.bmc.yaml', size });
     await workbench.runCommand('BMC: Open Preview to the Side');
     await item('Web shop').waitFor();
@@ -39,6 +39,13 @@ describe('looking at the canvas', () => {
     await workbench.previewFrame().locator('.tracing').waitFor({ state: 'detached' });
     await item('Speed').focus();
     await workbench.waitFor(async () => (await lit()).join() === 'Homes,Speed', 'the focused item and what it is linked with are lit');
+    await workbench.focusEditor();
+    await workbench.cursorTo(6, 17);
+    await item('Homes').hover();
+    await workbench.waitFor(async () => (await lit()).length === 3, 'what the pointer rests on is lit');
+    await workbench.type('y');
+    await item('Speedy').waitFor();
+    assert.deepEqual(await lit(), ['Homes', 'Speedy', 'Web shop']);
   });
 
   it('nothing fades or moves for who asked for less motion', async () => {
@@ -58,6 +65,25 @@ describe('looking at the canvas', () => {
     await workbench.previewFrame().getByText('Show links').click();
     await workbench.waitFor(async () => await workbench.previewFrame().locator('.link-lines path').count() === 2, 'two lines');
     await workbench.screenshot('viewing-lines');
+    // From its note's middle, wherever that is by now.
+    const isInPlace = async (): Promise<boolean> => {
+      const note = await item('Web shop').boundingBox();
+      const line = await workbench.previewFrame().locator('.link-lines path').nth(1).boundingBox();
+      // A line has some room around it.
+      return note !== null && line !== null && Math.abs(line.y + line.height - note.y - note.height / 2) < 6;
+    };
+    const top = async (): Promise<number> => (await item('Web shop').boundingBox())?.y ?? 0;
+    assert.ok(await isInPlace());
+    const before = await top();
+    await workbench.previewFrame().getByText('Questions and terms').click();
+    await workbench.waitFor(async () => await top() > before + 10, 'the questions move the note');
+    await workbench.waitFor(isInPlace, 'the line is where the note is');
+    await workbench.previewFrame().getByRole('button', { name: 'Fit to Page' }).click();
+    await workbench.waitFor(isInPlace, 'the line is where the smaller note is');
+    const fitted = await top();
+    await workbench.page.setViewportSize({ width: 1800, height: 700 });
+    await workbench.waitFor(async () => await top() < fitted, 'it fits a lower page');
+    await workbench.waitFor(isInPlace, 'the line is where the note is now');
   });
 
   it('only what has to do with a segment is shown, and all again', async () => {
@@ -70,6 +96,45 @@ describe('looking at the canvas', () => {
     await workbench.screenshot('viewing-filtered');
     await frame.getByText('Clear Filter').click();
     await item('Market').waitFor();
+  });
+
+  it('what is asked for stays while the text changes, until there is nothing of it any more', async () => {
+    const frame = workbench.previewFrame();
+    const segments = frame.getByRole('combobox', { name: 'All segments' });
+    await segments.click();
+    await frame.getByRole('option', { name: 'Homes' }).click();
+    const clear = frame.getByRole('button', { name: 'Clear Filter' });
+    await clear.focus();
+    // What has not changed is not read out again, and keeps the focus.
+    await frame.locator('.filter-count').evaluate((count) => {
+      const say = (): void => { count.setAttribute('data-said', 'again'); };
+      new MutationObserver(say).observe(count, { subtree: true, childList: true, characterData: true });
+    });
+    await workbench.focusEditor();
+    await workbench.cursorTo(9, 11);
+    await workbench.type('s');
+    await item('Markets').waitFor({ state: 'attached' });
+    assert.equal(await frame.locator('.filter-count').getAttribute('data-said'), null);
+    assert.equal(await item('Markets').isVisible(), false);
+    await workbench.cursorTo(3, 10);
+    await workbench.type('teads');
+    await item('Homesteads').waitFor();
+    await item('Markets').waitFor();
+    await segments.locator('.selected-value').getByText('All segments').waitFor();
+    await clear.waitFor({ state: 'detached' });
+  });
+
+  it('it is where it was after it was hidden', async () => {
+    const page = workbench.previewFrame().locator('html');
+    const place = (): Promise<number[]> => page.evaluate(() => [window.scrollX, window.scrollY]);
+    for (let press = 0; press < 4; press++) await workbench.previewFrame().getByRole('button', { name: 'Zoom In' }).click();
+    await workbench.focusPreview();
+    await page.evaluate(() => { window.scrollTo(120, 60); });
+    assert.deepEqual(await place(), [120, 60]);
+    await workbench.openFile('notes.txt');
+    await workbench.tab('Preview shop.bmc.yaml').click();
+    await item('Market').waitFor();
+    await workbench.waitFor(async () => (await place()).join() === '120,60', 'it is where it was');
   });
 
   it('another canvas begins anew: with all that is in it, and without what was begun', async () => {

@@ -40,8 +40,8 @@ export class Guiding {
   start(texts: PreviewTexts): void {
     const box = checkbox(texts.guide, this.isOn, (checked) => {
       this.isOn = checked;
-      this.host.onToggle(checked);
       this.show();
+      this.host.onToggle(checked);
     });
     box.title = texts.guideTitle;
     this.toolbar.replaceChildren(this.count, box);

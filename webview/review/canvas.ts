@@ -1,22 +1,12 @@
 import type { ReviewTexts } from '../../src/protocol/review';
 import type { ReviewBlock, ReviewHead, ReviewModel, ReviewTotal } from '../../src/review/model';
-import { element, icon, reconcile, setAttribute } from '../dom';
+import { element, icon, reconcile, setAttribute, whenChanged } from '../dom';
 import { blockIcons } from '../icons';
 import { renderMarkdown } from '../markdown';
 import { isOn, renderReviewItem } from './item';
 import type { Shown } from './signs';
 import { signOf } from '../signs';
 import { renderPieces, renderSigned } from './signs';
-
-const rendered = new WeakMap<Element, string>();
-
-/** Calls a function only if what it shows in an element has changed. */
-function whenChanged(target: Element, content: unknown, render: () => void): void {
-  const text = JSON.stringify(content);
-  if (rendered.get(target) === text) return;
-  rendered.set(target, text);
-  render();
-}
 
 function setTarget(of: HTMLElement, target: string | null): void {
   if (target === null) of.removeAttribute('data-target');

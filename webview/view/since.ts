@@ -40,10 +40,16 @@ export class SinceMarks {
   receive({ since, problem }: SinceMessage): void {
     if (!this.isOn || !this.texts) return;
     this.since = since;
-    const isSame = since !== null && Object.keys(since.items).length + Object.keys(since.removed).length === 0;
-    const said = problem ?? (isSame ? this.texts.sinceNothing : '');
+    const said = problem ?? (since ? this.sayUnmarked(since, this.texts) : '');
     if (this.said.textContent !== said) this.said.textContent = said;
     this.show();
+  }
+
+  /** Says what the marks do not: that nothing changed, or what there is no mark for. */
+  private sayUnmarked({ items, removed, others }: Since, texts: PreviewTexts): string {
+    if (others === 1) return texts.sinceOther;
+    if (others > 1) return texts.sinceOthers.replace('{0}', String(others));
+    return Object.keys(items).length + Object.keys(removed).length === 0 ? texts.sinceNothing : '';
   }
 
   private clear(): void {

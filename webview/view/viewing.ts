@@ -1,6 +1,6 @@
 import './view.css';
-import type { Filter } from '../../src/preview/filter';
-import { filterChoices, itemsOf, linkedKeys, shownKeys } from '../../src/preview/filter';
+import type { Filter, FilterChoices } from '../../src/preview/filter';
+import { filterChoices, itemsOf, knownFilter, linkedKeys, shownKeys } from '../../src/preview/filter';
 import type { PreviewModel } from '../../src/preview/model';
 import type { PreviewTexts } from '../../src/protocol/preview';
 import { button, checkbox, dropdown } from '../controls';
@@ -47,7 +47,15 @@ export class Viewing {
   show(model: PreviewModel, texts: PreviewTexts): void {
     this.model = model;
     this.linked = undefined;
-    this.renderToolbar(model, texts);
+    const choices = filterChoices(model);
+    const filter = knownFilter(choices, this.state.filter);
+    if (filter !== this.state.filter) {
+      this.state = { ...this.state, filter };
+      this.onChange(this.state);
+    }
+    this.renderToolbar(choices, texts);
+    // A note that was shown anew is as if nothing were on it.
+    if (this.traced !== undefined) this.light(this.traced);
     this.apply(texts);
   }
 
@@ -76,13 +84,17 @@ export class Viewing {
   /** Lights an item and what it is linked with; an item without links leaves all as it is. */
   private trace(key: string | undefined): void {
     if (this.root.classList.contains('dragging')) return;
+    this.light(key);
+    this.drawLines();
+  }
+
+  private light(key: string | undefined): void {
     const lit = key === undefined ? new Set<string>() : this.neighbours(key);
     const isTracing = key !== undefined && lit.size > 0;
     this.traced = isTracing ? key : undefined;
     this.root.classList.toggle('tracing', isTracing);
     for (const item of this.root.querySelectorAll('.lit')) item.classList.remove('lit');
     if (isTracing) for (const each of [key, ...lit]) this.find(each)?.classList.add('lit');
-    this.drawLines();
   }
 
   private find(key: string): Element | null {
@@ -109,8 +121,8 @@ export class Viewing {
 
   private set(state: Partial<ViewState>, texts: PreviewTexts): void {
     this.state = { ...this.state, ...state };
-    this.onChange(this.state);
     this.apply(texts);
+    this.onChange(this.state);
   }
 
   private setFilter(change: Filter, texts: PreviewTexts): void {
@@ -118,8 +130,7 @@ export class Viewing {
     this.set({ filter: Object.fromEntries(entries) }, texts);
   }
 
-  private renderToolbar(model: PreviewModel, texts: PreviewTexts): void {
-    const choices = filterChoices(model);
+  private renderToolbar(choices: FilterChoices, texts: PreviewTexts): void {
     const said = JSON.stringify([choices, texts]);
     if (said === this.choices) return;
     this.choices = said;
@@ -152,16 +163,23 @@ export class Viewing {
     }
     this.isFiltered = isFiltered;
     const all = itemsOf(this.model).length;
-    const said = isFiltered ? texts.shown.replace('{0}', String(shown.size)).replace('{1}', String(all)) : '';
-    if (this.count.textContent !== said || said === '') {
-      this.count.replaceChildren(...(said === '' ? [] : [
-        element('span', '', {}, said), button(texts.clearFilter, () => {
-          this.reset();
-          if (this.model) this.show(this.model, texts);
-          this.toolbar.querySelector<HTMLElement>('vscode-dropdown')?.focus();
-        }),
-      ]));
-    }
+    this.showCount(isFiltered ? texts.shown.replace('{0}', String(shown.size)).replace('{1}', String(all)) : '', texts);
     this.drawLines();
+  }
+
+  /** Says how much is shown, with a way to all; anew only if it is something else, as it is read out. */
+  private showCount(said: string, texts: PreviewTexts): void {
+    const known = this.count.querySelector('span');
+    if (known?.textContent === said) return;
+    if (said === '') this.count.replaceChildren();
+    else if (known) known.textContent = said;
+    else {
+      this.count.replaceChildren(element('span', '', {}, said), button(texts.clearFilter, () => {
+        this.reset();
+        if (this.model) this.show(this.model, texts);
+        this.onChange(this.state);
+        this.toolbar.querySelector<HTMLElement>('vscode-dropdown')?.focus();
+      }));
+    }
   }
 }

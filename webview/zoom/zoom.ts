@@ -44,7 +44,7 @@ export class Zoom {
 
   constructor(
     private readonly canvas: HTMLElement, private state: ZoomState,
-    private readonly onChange: (state: ZoomState) => void,
+    private readonly onChange: (state: ZoomState) => void, private readonly onSized: () => void,
   ) {
     window.addEventListener('resize', () => { this.applySoon(); });
     document.addEventListener('keydown', (event) => { this.onKey(event); });
@@ -112,6 +112,7 @@ export class Zoom {
     this.level.setAttribute('aria-label', `${this.level.title}: ${this.level.textContent}`);
     this.fitButton?.setAttribute('aria-pressed', String(this.state === 'fit'));
     this.fitButton?.classList.toggle('pressed', this.state === 'fit');
+    this.onSized();
   }
 
   private size(factor: number): void {

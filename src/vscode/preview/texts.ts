@@ -48,6 +48,9 @@ export function previewTexts(): PreviewTexts {
     problems: l10n.t('Problems'),
     sinceHead: l10n.t('Changes since HEAD'),
     sinceNothing: l10n.t('Nothing changed'),
+    sinceOther: l10n.t('1 other change: see the visual diff'),
+    sinceOthers: l10n.t('{0} other changes: see the visual diff'),
+    noAnswer: l10n.t('The browser did not answer.'),
     marks: markWords(),
   };
 }

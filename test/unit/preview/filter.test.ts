@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseCanvas } from '../../../src/parsing/parse';
 import type { Filter } from '../../../src/preview/filter';
-import { filterChoices, linkedKeys, shownKeys } from '../../../src/preview/filter';
+import { filterChoices, knownFilter, linkedKeys, shownKeys } from '../../../src/preview/filter';
 import { previewModel } from '../../../src/preview/view';
 
 const model = previewModel(parseCanvas([
@@ -20,6 +20,24 @@ const cases: [filter: Filter, shown: string[] | undefined][] = [
   [{ segment: 'customer_segments/homes', status: 'testing' }, ['channels/web']],
   [{ segment: 'customer_segments/nothing' }, []],
 ];
+
+const gone: [filter: Filter, still: Filter][] = [
+  [{}, {}],
+  [{ segment: 'customer_segments/nothing' }, {}],
+  [{ segment: 'customer_segments/homes', tag: 'b2c', status: 'testing' }, { segment: 'customer_segments/homes', status: 'testing' }],
+  [{ tag: 'b2b', status: 'rejected' }, { tag: 'b2b' }],
+];
+
+describe('of a filter there still is', () => {
+  for (const [filter, still] of gone) {
+    it(JSON.stringify(filter), () => { assert.deepEqual(knownFilter(filterChoices(model), filter), still); });
+  }
+
+  it('the same as before, if there is all of it', () => {
+    const filter = { segment: 'customer_segments/homes', tag: 'b2b' };
+    assert.equal(knownFilter(filterChoices(model), filter), filter);
+  });
+});
 
 describe('a filter shows', () => {
   for (const [filter, shown] of cases) {
