@@ -1,5 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { ReviewHostMessage } from '../../src/protocol/review';
+import { CanvasDocuments } from '../../src/vscode/documents';
+import { ReviewPanel } from '../../src/vscode/review/panel';
 
 /** Files that say nothing true of their size, as those of a pull request in the GitHub extension do. */
 class PullRequestFiles implements vscode.FileSystemProvider {
@@ -59,7 +62,7 @@ async function waitForPanels(): Promise<void> {
 }
 
 describe('a visual diff of texts from anywhere', () => {
-  const subscriptions: vscode.Disposable[] = [];
+  const subscriptions: { dispose(): unknown }[] = [];
   const before = vscode.Uri.parse('bmc-test-review:/shop.bmc.yaml?{"base":true}');
   const after = vscode.Uri.parse('bmc-test-pr:/renamed.bmc.yaml?{"base":false}');
 
@@ -113,6 +116,37 @@ describe('a visual diff of texts from anywhere', () => {
     await vscode.env.clipboard.writeText('channels: [Stores]\n');
     await vscode.commands.executeCommand('bmc.compareWithClipboard', after);
     await waitFor(() => labels().includes('Visual Diff renamed.bmc.yaml'));
+  });
+
+  it('is named over its own picture, and not over the one before while its text is on its way', async () => {
+    let answer: ((text: string) => void) | undefined;
+    const provideTextDocumentContent = (): Promise<string> => new Promise((resolve) => { answer = resolve; });
+    const [heard, closed] = [new vscode.EventEmitter<unknown>(), new vscode.EventEmitter<void>()];
+    const changed = new vscode.EventEmitter<vscode.WebviewPanelOnDidChangeViewStateEvent>();
+    const documents = new CanvasDocuments();
+    subscriptions.push(
+      vscode.workspace.registerTextDocumentContentProvider('bmc-test-slow', { provideTextDocumentContent }),
+      heard, closed, changed, documents,
+    );
+    const said: ReviewHostMessage['type'][] = [];
+    const postMessage = ({ type }: ReviewHostMessage): Promise<boolean> => Promise.resolve(said.push(type) > 0);
+    const panel = {
+      webview: { options: {}, html: '', cspSource: 'none', asWebviewUri: (uri: vscode.Uri) => uri, onDidReceiveMessage: heard.event, postMessage },
+      title: '', visible: true, onDidChangeViewState: changed.event, onDidDispose: closed.event, dispose: () => undefined,
+    } as unknown as vscode.WebviewPanel;
+    const slow = vscode.Uri.parse('bmc-test-slow:/shop.bmc.yaml');
+    const sides = [{ uri: before, label: 'one' }, { uri: after, label: 'two' }, { uri: slow, label: 'three' }] as const;
+    const review = new ReviewPanel(panel, { name: 'shop', before: sides[0], after: sides[1] }, documents, after);
+    subscriptions.push(review);
+    heard.fire({ type: 'ready' });
+    await waitFor(() => said.includes('model'));
+    const known = said.length;
+    review.show({ name: 'shop', before: sides[1], after: sides[2] });
+    await waitFor(() => answer !== undefined);
+    assert.deepEqual(said.slice(known), []);
+    answer?.('title: Shop\n');
+    await waitFor(() => said.length > known + 1);
+    assert.deepEqual(said.slice(known), ['session', 'model']);
   });
 
   it('with what git has of a text that is in no repository is not to be had, and that is no error', async () => {

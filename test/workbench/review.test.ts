@@ -142,6 +142,12 @@ describe('a visual diff', () => {
     await workbench.press('Shift+F7');
     await workbench.press('Shift+F7');
     await frame().getByText('5 of 5').waitFor();
+    const next = frame().getByRole('button', { name: 'Next Change' });
+    await next.click();
+    await frame().getByText('1 of 5').waitFor();
+    await workbench.press('Enter');
+    await frame().getByText('2 of 5').waitFor();
+    await next.and(frame().locator(':focus')).waitFor();
     await row('Beans').getByRole('button', { name: 'Show Text After' }).click();
     await workbench.status('Ln 12, Col 42 (37 selected)').waitFor();
   });
@@ -205,6 +211,33 @@ describe('a visual diff', () => {
     await fromExplorer('z.bmc.yaml', 'Compare Canvas', 'Compare with File...');
     await workbench.quickPick('shop.bmc.yaml').click();
     await waitForChanges(changes);
+  });
+
+  it('does not open if no other file is chosen', async () => {
+    await open(files, { open: 'z.bmc.yaml' });
+    await workbench.runCommand('BMC: Compare with File...');
+    await workbench.quickPick('shop.bmc.yaml').waitFor();
+    await workbench.press('Escape');
+    await workbench.quickPick('shop.bmc.yaml').waitFor({ state: 'hidden' });
+    await workbench.runCommand('BMC: Compare with File...');
+    await workbench.quickPick('shop.bmc.yaml').click();
+    await waitForChanges(changes);
+    assert.equal(await workbench.tab('Visual Diff').count(), 1);
+  });
+
+  it('is where it was after it was hidden', async () => {
+    await open(changed, { open: 'shop.bmc.yaml', size: { width: 1400, height: 500 } });
+    await gitIsThere();
+    await workbench.runCommand('BMC: Compare with HEAD');
+    await waitForChanges(changes);
+    const down = (): Promise<number> => frame().locator('html').evaluate(() => Math.round(window.scrollY));
+    await frame().locator('html').evaluate(() => { window.scrollTo(0, 150); });
+    const place = await down();
+    assert.ok(place > 50);
+    await workbench.openFile('shop.bmc.yaml');
+    await workbench.tab('Visual Diff').click();
+    await waitForChanges(changes);
+    await workbench.waitFor(async () => await down() === place, 'it is where it was');
   });
 
   it('opens from the Explorer, with the clipboard', async () => {
@@ -319,6 +352,9 @@ describe('a visual diff', () => {
     repository.commit('Keep');
     await frame().getByText('Nothing changed').waitFor();
     assert.equal(await frame().locator('.item[data-since], .since-removed').count(), 0);
+    await workbench.cursorTo(1, 14);
+    await workbench.type('s');
+    await frame().getByText('1 other change: see the visual diff').waitFor();
   });
 
   it('knows which of several workspace folders a file is in', async () => {

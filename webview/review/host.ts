@@ -9,6 +9,8 @@ export interface ReviewState extends ReviewSession {
   readonly showOrder: boolean;
   /** The change that was gone to last. */
   readonly current: string | null;
+  /** How far down the page is, in pixels. */
+  readonly scroll: number;
 }
 
 interface VsCodeApi {
@@ -27,13 +29,14 @@ export function send(message: ReviewPageMessage): void {
 }
 
 /** How the page was looked at; with nothing kept, the defaults. */
-export function readState(): Pick<ReviewState, 'view' | 'showOrder' | 'current'> {
+export function readState(): Pick<ReviewState, 'view' | 'showOrder' | 'current' | 'scroll'> {
   const kept = api.getState();
   const state: { readonly [K in keyof ReviewState]?: unknown } = typeof kept === 'object' && kept !== null ? kept : {};
   return {
     view: state.view === 'sideBySide' ? 'sideBySide' : 'overlaid',
     showOrder: state.showOrder === true,
     current: typeof state.current === 'string' ? state.current : null,
+    scroll: typeof state.scroll === 'number' ? state.scroll : 0,
   };
 }
 

@@ -104,10 +104,10 @@ export class ChangeList {
     }
   }
 
-  /** Puts the focus on the first change with a target. */
-  focus(target: string): void {
+  /** Brings the first change with a target into sight, and puts the focus there if it is wanted. */
+  goTo(target: string, hasFocus: boolean): void {
     const row = this.groups.querySelector<HTMLElement>(`.change[data-target="${CSS.escape(target)}"] .said`);
-    row?.focus({ preventScroll: true });
+    if (hasFocus) row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -21,6 +21,8 @@ let commit: StepView | null = null;
 let model: ReviewModel | undefined;
 let notices: readonly SideNotice[] = [];
 let noticed = '';
+/** How far to scroll once there is something to show; `undefined` to stay. */
+let scrollTo: number | undefined = kept.scroll;
 
 const canvases = { both: new ReviewCanvas('both'), before: new ReviewCanvas('before'), after: new ReviewCanvas('after') };
 const list = new ChangeList({
@@ -41,7 +43,7 @@ const picture = element('div', 'pictures', {}, canvases.both.root, canvases.befo
 const page = element('main', 'review', {}, toolbar.root, said, element('div', 'review-body', {}, picture, list.root));
 
 function keep(): void {
-  if (session) keepState({ ...session, view, showOrder, current });
+  if (session) keepState({ ...session, view, showOrder, current, scroll: scrollTo ?? window.scrollY });
 }
 
 function setView(next: ReviewView): void {
@@ -71,7 +73,8 @@ function select(target: string, from: 'list' | 'picture' | 'step'): void {
   if (from !== 'picture') {
     for (const place of placesOf(target).reverse()) place.scrollIntoView({ block: from === 'step' ? 'center' : 'nearest' });
   }
-  if (from !== 'list') list.focus(target);
+  // Who presses a button in the toolbar wants to press it again.
+  if (from !== 'list') list.goTo(target, !toolbar.root.contains(document.activeElement));
   keep();
 }
 
@@ -112,6 +115,16 @@ function show(): void {
   toolbar.show({ session, model, view, showOrder, commit }, texts);
   showNotices(texts);
   markCurrent();
+  if (scrollTo !== undefined) requestAnimationFrame(scroll);
+}
+
+/** Goes back to where the page was when it was hidden. */
+function scroll(): void {
+  if (scrollTo === undefined) return;
+  if (current !== null) list.goTo(current, false);
+  window.scrollTo(0, scrollTo);
+  scrollTo = undefined;
+  keep();
 }
 
 function receive(message: ReviewHostMessage): void {
@@ -123,7 +136,8 @@ function receive(message: ReviewHostMessage): void {
       ({ session } = message);
       commit = message.step;
       keep();
-      break;
+      // Its picture follows, and is shown with it.
+      return;
     case 'model': {
       const known = new Map([...model?.blocks ?? [], ...message.model.blocks].map((block) => [block.head.id, block]));
       model = { ...message.model, blocks: [...known.values()] };
@@ -151,6 +165,13 @@ picture.addEventListener('keydown', (event) => {
   const change = event.target.closest('[data-target]')?.getAttribute('data-target') ?? undefined;
   if (change !== undefined) send({ type: 'reveal', target: change, side: change.startsWith('before:') ? 'before' : 'after' });
 });
+let keeping: ReturnType<typeof setTimeout> | undefined;
+window.addEventListener('scroll', () => {
+  keeping ??= setTimeout(() => {
+    keeping = undefined;
+    if (scrollTo === undefined) keep();
+  }, 100);
+}, { passive: true });
 window.addEventListener('message', (event: MessageEvent<ReviewHostMessage>) => {
   receive(event.data);
 });

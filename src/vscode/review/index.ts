@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { uriOf } from '../canvases/node';
 import type { CanvasDocuments } from '../documents';
 import { start } from '../guard';
+import { once } from '../once';
 import { restorePanels } from '../restoring';
 import { watchDiffEditors } from './diffEditors';
 import type { Reviews } from './reviews';
@@ -17,12 +18,11 @@ function resourceOf(argument: unknown): vscode.Uri | undefined {
  * Registers the visual diff and its commands. What they need is loaded only when one of them is called.
  */
 export function registerReview(extensionUri: vscode.Uri, documents: CanvasDocuments): vscode.Disposable {
-  let reviews: Promise<Reviews> | undefined;
   let loaded: Reviews | undefined;
-  const load = (): Promise<Reviews> => {
-    reviews ??= import('./reviews').then((module) => (loaded = new module.Reviews(documents, extensionUri)));
-    return reviews;
-  };
+  const load = once(async () => {
+    const { Reviews } = await import('./reviews');
+    return (loaded = new Reviews(documents, extensionUri));
+  });
   const command = (name: string, run: (all: Reviews, argument: unknown) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(name, async (argument: unknown) => run(await load(), argument));
   const fileCommand = (name: string, run: (all: Reviews, uri: vscode.Uri) => unknown): vscode.Disposable =>

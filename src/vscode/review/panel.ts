@@ -52,6 +52,8 @@ export class ReviewPanel implements vscode.Disposable {
   private sent = new Map<string, string>();
   private shown: Readonly<Record<Side, Read>> | undefined;
   private isReady = false;
+  /** Whether the page knows what is compared. */
+  private isTold = false;
   private isDisposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly inTurn = oneByOne(report);
@@ -103,7 +105,7 @@ export class ReviewPanel implements vscode.Disposable {
     this.comparison = comparison;
     this.steps = steps;
     this.begin();
-    this.sendSession();
+    this.isTold = false;
     this.updateSoon();
   }
 
@@ -147,6 +149,7 @@ export class ReviewPanel implements vscode.Disposable {
   }
 
   private sendSession(): void {
+    this.isTold = true;
     const session = sessionOf(this.comparison);
     const { steps } = this;
     this.post({
@@ -198,6 +201,8 @@ export class ReviewPanel implements vscode.Disposable {
     const blocks = model.blocks.filter(({ head }) => this.sent.get(head.id) !== texts.get(head.id));
     this.sent = texts;
     const notices = [before, after].flatMap(({ notice }) => (notice ? [notice] : []));
+    // Not before it is read, so that no commit is named over the picture of another.
+    if (!this.isTold) this.sendSession();
     this.post({ type: 'model', model: { ...model, blocks }, notices });
   }
 

@@ -82,7 +82,8 @@ export class Reviews implements vscode.Disposable {
   }
 
   async withFile(uri: vscode.Uri): Promise<void> {
-    this.open(comparisonOf(uri, await pickFile(uri)));
+    const other = await pickFile(uri);
+    if (other) this.open(comparisonOf(uri, other));
   }
 
   async withClipboard(uri: vscode.Uri): Promise<void> {
