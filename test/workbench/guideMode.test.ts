@@ -71,6 +71,26 @@ describe('guide mode on the canvas', () => {
     await block('channels').locator('.answer-form').waitFor({ state: 'detached' });
   });
 
+  it('keeps an answer that it cannot write, until it can', async () => {
+    const box = question('channels', 'Through which channels').getByRole('textbox');
+    await toggle();
+    await workbench.focusEditor();
+    await workbench.cursorTo(1, 1);
+    await workbench.type('[');
+    await workbench.previewFrame().getByText('This is the last canvas that could be read.').waitFor();
+    await question('channels', 'Through which channels').getByRole('button').click();
+    await workbench.type('Fairs');
+    await workbench.press('Enter');
+    await workbench.previewFrame().getByText('Put the problem in the text right first.').waitFor();
+    assert.equal(await box.inputValue(), 'Fairs');
+    await workbench.focusEditor();
+    await workbench.undo();
+    await workbench.previewFrame().locator('.banner-text').waitFor({ state: 'detached' });
+    await box.press('Enter');
+    await workbench.waitForText('  - Fairs');
+    await workbench.waitFor(async () => await box.inputValue() === '', 'the box is ready for more');
+  });
+
   it('takes what drives the costs, and what an item lacks', async () => {
     await toggle();
     await question('cost_structure', 'driven').getByRole('button').click();
