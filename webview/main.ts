@@ -12,6 +12,7 @@ import { Editing } from './edit/editing';
 import { Guiding } from './guide/guiding';
 import { keepState, readState, send } from './host';
 import { NoticeBar } from './notice';
+import { whenScrolled } from './scrolling';
 import { showTips } from './tip';
 import { SinceMarks } from './view/since';
 import type { ViewState } from './view/viewing';
@@ -211,13 +212,9 @@ window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
   receive(event.data);
 });
 
-let keeping: ReturnType<typeof setTimeout> | undefined;
-window.addEventListener('scroll', () => {
-  keeping ??= setTimeout(() => {
-    keeping = undefined;
-    if (scrollTo === undefined) keep();
-  }, 100);
-}, { passive: true });
+whenScrolled(() => {
+  if (scrollTo === undefined) keep();
+});
 
 bar.append(viewing.toolbar, element('div', 'end', {}, sinceMarks.toolbar, guiding.toolbar, zoom.toolbar));
 document.body.append(bar, page.root, element('div', 'foot', {}, editing.toast.root, notices.root));

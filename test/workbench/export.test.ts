@@ -25,9 +25,8 @@ describe('exporting from the preview', () => {
 
   it('asks for the kind of file, offers a name beside the canvas, and says where it is', async () => {
     await workbench.focusPreview();
-    await workbench.runCommand('BMC: Export Canvas...');
+    await workbench.runAndChoose('BMC: Export Canvas...', 'A drawing that stays sharp');
     const { page } = workbench;
-    await page.locator('.quick-input-widget').getByText('A drawing that stays sharp').click();
     const name = page.locator('.quick-input-widget input');
     await workbench.waitFor(async () => (await name.inputValue()).endsWith('/shop.svg'), 'a name is offered');
     await page.keyboard.press('Enter');
@@ -39,8 +38,7 @@ describe('exporting from the preview', () => {
     const { page } = workbench;
     await workbench.openFile('china.bmc.yaml');
     await workbench.focusEditor();
-    await workbench.runCommand('BMC: Export Canvas...');
-    await page.locator('.quick-input-widget').getByText('A picture for slides').click();
+    await workbench.runAndChoose('BMC: Export Canvas...', 'A picture for slides');
     const name = page.locator('.quick-input-widget input');
     await workbench.waitFor(async () => (await name.inputValue()).endsWith('/china.png'), 'a name is offered');
     await page.keyboard.press('Enter');

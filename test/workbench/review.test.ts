@@ -219,8 +219,7 @@ describe('a visual diff', () => {
     await workbench.quickPick('shop.bmc.yaml').waitFor();
     await workbench.press('Escape');
     await workbench.quickPick('shop.bmc.yaml').waitFor({ state: 'hidden' });
-    await workbench.runCommand('BMC: Compare with File...');
-    await workbench.quickPick('shop.bmc.yaml').click();
+    await workbench.runAndChoose('BMC: Compare with File...', 'shop.bmc.yaml');
     await waitForChanges(changes);
     assert.equal(await workbench.tab('Visual Diff').count(), 1);
   });
@@ -231,10 +230,15 @@ describe('a visual diff', () => {
     await workbench.runCommand('BMC: Compare with HEAD');
     await waitForChanges(changes);
     const down = (): Promise<number> => frame().locator('html').evaluate(() => Math.round(window.scrollY));
-    await frame().locator('html').evaluate(() => { window.scrollTo(0, 150); });
+    await frame().locator('html').evaluate(() => {
+      window.scrollTo(0, 150);
+      // The page hears of it with its next frame.
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
     const place = await down();
     assert.ok(place > 50);
-    await workbench.openFile('shop.bmc.yaml');
+    await workbench.tab('shop.bmc.yaml').click();
+    await workbench.editor();
     await workbench.tab('Visual Diff').click();
     await waitForChanges(changes);
     await workbench.waitFor(async () => await down() === place, 'it is where it was');

@@ -43,8 +43,7 @@ describe('looks of a visual diff', () => {
         files: { 'before.bmc.yaml': before, 'after.bmc.yaml': after }, open: 'before.bmc.yaml', theme, size: { width, height },
       });
       await workbench.runCommand('View: Close Primary Side Bar');
-      await workbench.runCommand('BMC: Compare with File...');
-      await workbench.quickPick('after.bmc.yaml').click();
+      await workbench.runAndChoose('BMC: Compare with File...', 'after.bmc.yaml');
       const frame = workbench.previewFrame();
       await frame.locator('.change').filter({ hasText: 'Hotels' }).waitFor();
       const fits = async (): Promise<void> => {

@@ -129,7 +129,11 @@ describe('looking at the canvas', () => {
     const place = (): Promise<number[]> => page.evaluate(() => [window.scrollX, window.scrollY]);
     for (let press = 0; press < 4; press++) await workbench.previewFrame().getByRole('button', { name: 'Zoom In' }).click();
     await workbench.focusPreview();
-    await page.evaluate(() => { window.scrollTo(120, 60); });
+    await page.evaluate(() => {
+      window.scrollTo(120, 60);
+      // The page hears of it with its next frame.
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
     assert.deepEqual(await place(), [120, 60]);
     await workbench.openFile('notes.txt');
     await workbench.tab('Preview shop.bmc.yaml').click();

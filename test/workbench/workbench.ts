@@ -169,6 +169,17 @@ export class Workbench {
     return this.pick('F1', `>${label}`, label);
   }
 
+  /**
+   * Runs a command that asks for something, and chooses it. A webview may get its focus back from the Command Palette
+   * so late that this closes what is asked; then it is asked again.
+   */
+  async runAndChoose(command: string, label: string): Promise<void> {
+    await this.waitFor(async () => {
+      await this.runCommand(command);
+      return this.quickPick(label).click({ timeout: 4_000 }).then(() => true, () => false);
+    }, `“${label}” can be chosen`);
+  }
+
   /** The row of an open quick pick that starts with a text. */
   quickPick(label: string): Locator {
     return this.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: label }).first();

@@ -6,6 +6,7 @@ import type { ReviewHostMessage, ReviewSession, ReviewTexts, SideNotice, StepVie
 import type { ReviewModel } from '../../src/review/model';
 import { button } from '../controls';
 import { element } from '../dom';
+import { whenScrolled } from '../scrolling';
 import { ReviewCanvas } from './canvas';
 import type { ReviewView } from './host';
 import { keepState, readState, send } from './host';
@@ -165,13 +166,9 @@ picture.addEventListener('keydown', (event) => {
   const change = event.target.closest('[data-target]')?.getAttribute('data-target') ?? undefined;
   if (change !== undefined) send({ type: 'reveal', target: change, side: change.startsWith('before:') ? 'before' : 'after' });
 });
-let keeping: ReturnType<typeof setTimeout> | undefined;
-window.addEventListener('scroll', () => {
-  keeping ??= setTimeout(() => {
-    keeping = undefined;
-    if (scrollTo === undefined) keep();
-  }, 100);
-}, { passive: true });
+whenScrolled(() => {
+  if (scrollTo === undefined) keep();
+});
 window.addEventListener('message', (event: MessageEvent<ReviewHostMessage>) => {
   receive(event.data);
 });
