@@ -142,7 +142,18 @@ export function itemsOf({ items: list }: BlockSyntax): readonly CanvasItem[] {
   return meant(list);
 }
 
+const knownBlocks = new WeakMap<BlockSyntax, CanvasBlock>();
+
+/** The block that a piece of syntax means, computed once; of a block that stands in more than one place, all of it. */
 function blockOf(id: BlockId, syntaxes: readonly BlockSyntax[]): CanvasBlock {
+  const [only, ...more] = syntaxes;
+  if (!only || more.length > 0) return readBlock(id, syntaxes);
+  let block = knownBlocks.get(only);
+  if (!block) knownBlocks.set(only, (block = readBlock(id, syntaxes)));
+  return block;
+}
+
+function readBlock(id: BlockId, syntaxes: readonly BlockSyntax[]): CanvasBlock {
   const fields = syntaxes.flatMap((syntax) => syntax.fields);
   const focus = findField(fields, 'focus');
   return {

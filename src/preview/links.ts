@@ -42,7 +42,7 @@ export class Names {
 const linkedBlocks = new WeakMap<object, readonly BlockId[]>();
 
 /** The blocks that any item of a block links to, in canonical order. */
-export function linkedBlocksOf(items: readonly CanvasItem[]): readonly BlockId[] {
+function linkedBlocksOf(items: readonly CanvasItem[]): readonly BlockId[] {
   const linking = linkingOf(items);
   let blocks = linkedBlocks.get(linking);
   if (blocks) return blocks;
@@ -94,7 +94,7 @@ export function namesIn(items: readonly CanvasItem[]): object {
 }
 
 /** What is the same for as long as a list of items has the same links; which of them changed is remembered. */
-export function linksIn(items: readonly CanvasItem[]): object {
+function linksIn(items: readonly CanvasItem[]): object {
   const linking = linkingOf(items);
   const renewal = renewalOf(items);
   const before = renewal && linkingOf(renewal.before);
@@ -102,14 +102,22 @@ export function linksIn(items: readonly CanvasItem[]): object {
   return linking;
 }
 
-/** The lists of items, of those given, that link to a block. */
-export function sourcesOf(block: BlockId, lists: readonly (readonly CanvasItem[])[]): (readonly CanvasItem[])[] {
-  return lists.filter((items) => linkedBlocksOf(items).includes(block));
+/** A list of items that link to others. */
+export interface Source {
+  readonly items: readonly CanvasItem[];
+  /** The blocks that any of them links to, in canonical order. */
+  readonly blocks: readonly BlockId[];
+  /** See {@link linksIn}. */
+  readonly linking: object;
+}
+
+export function sourceOf(items: readonly CanvasItem[]): Source {
+  return { items, blocks: linkedBlocksOf(items), linking: linksIn(items) };
 }
 
 /** How many links from lists of items lead to the item with a key. */
-export function countLinksTo(key: string, sources: readonly (readonly CanvasItem[])[]): number {
-  return sources.reduce((count, items) => count + (targetsOf(items).get(key)?.length ?? 0), 0);
+export function countLinksTo(key: string, sources: readonly Source[]): number {
+  return sources.reduce((count, { items }) => count + (targetsOf(items).get(key)?.length ?? 0), 0);
 }
 
 /** The links of an item with the names of what they lead to, in a language. */

@@ -4,7 +4,7 @@ import type { BlockId, VocabularyId } from '../canvas/structure';
 import { blockIds, fieldsOf } from '../canvas/structure';
 import { termText } from '../canvas/words';
 import { inBatches, itemsAtOnce } from '../parsing/batches';
-import type { Canvas, CanvasItem } from '../parsing/canvas';
+import type { Canvas, CanvasBlock, CanvasItem } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
 import { renewalOf, renewList } from '../parsing/renewal';
 import type { CanvasDocument } from '../parsing/syntax';
@@ -13,9 +13,8 @@ import { changedBetween } from './changed';
 import type { SegmentColors } from './colors';
 import { colorsOf, sameColors, segmentColors } from './colors';
 import { itemKeys } from './keys';
-import {
-  countLinksTo, followItems, linkedBlocksOf, linksIn, linkViews, Names, namesIn, sameLinks, sourcesOf, touchedPositions,
-} from './links';
+import type { Source } from './links';
+import { countLinksTo, followItems, linkViews, Names, namesIn, sameLinks, sourceOf, touchedPositions } from './links';
 import type { Badge, BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } from './model';
 import { amountText, totalsOf } from './money';
 
@@ -32,8 +31,10 @@ interface Context {
   /** Of each block, what is the same for as long as the names are. */
   readonly naming: Readonly<Record<BlockId, object>>;
   readonly segments: SegmentColors;
+  /** Of each block, the blocks that its items link to. */
+  readonly linked: Readonly<Record<BlockId, readonly BlockId[]>>;
   /** Of each block, the lists of items that link to it. */
-  readonly sources: Readonly<Record<BlockId, readonly (readonly CanvasItem[])[]>>;
+  readonly sources: Readonly<Record<BlockId, readonly Source[]>>;
 }
 
 /** A term as it is shown, in a language; one that is not known as it is written. */
@@ -101,10 +102,10 @@ function itemView(item: CanvasItem, key: string, depends: Depends, context: Cont
   return view;
 }
 
-function dependsOf(block: BlockId, items: readonly CanvasItem[], context: Context): Depends {
-  const { language, currency, segments, naming, sources } = context;
+function dependsOf(block: BlockId, { language, currency, segments, naming, linked, sources }: Context): Depends {
   return [
-    language, currency ?? '', segments, ...linkedBlocksOf(items).map((id) => naming[id]), ...sources[block].map(linksIn),
+    language, currency ?? '', segments, ...linked[block].map((id) => naming[id]),
+    ...sources[block].map(({ linking }) => linking),
   ];
 }
 
@@ -167,7 +168,7 @@ function viewsAfter(
 
 /** The items of a block as they are shown; the same list as long as nothing about it changes. */
 function itemViews(block: BlockId, items: readonly CanvasItem[], context: Context): readonly ItemView[] {
-  const depends = dependsOf(block, items, context);
+  const depends = dependsOf(block, context);
   const known = knownBlocks.get(items);
   if (known && sameDepends(known.depends, depends)) return known.views;
   const keys = itemKeys(items);
@@ -181,14 +182,22 @@ function itemViews(block: BlockId, items: readonly CanvasItem[], context: Contex
   return views;
 }
 
-function blockHead(canvas: Canvas, id: BlockId): BlockHead {
-  const { heading, purpose, questions } = languageOf(canvas.language).blocks[id];
-  const { note, focus } = canvas.blocks[id];
-  return {
+const knownHeads = new WeakMap<CanvasBlock, { readonly language: LanguageId; readonly head: BlockHead }>();
+
+/** A block without its items as it is shown. As long as nothing in the block changes, it is the same object. */
+function blockHead({ blocks, language }: Canvas, id: BlockId): BlockHead {
+  const block = blocks[id];
+  const known = knownHeads.get(block);
+  if (known?.language === language) return known.head;
+  const { heading, purpose, questions } = languageOf(language).blocks[id];
+  const { note, focus } = block;
+  const head: BlockHead = {
     id, heading, purpose, questions,
-    focus: focus.map((term) => badge('cost_structure.focus', term, canvas.language)),
+    focus: focus.map((term) => badge('cost_structure.focus', term, language)),
     ...(note !== undefined && { note }),
   };
+  knownHeads.set(block, { language, head });
+  return head;
 }
 
 /** An ISO date as people write it; text that is no date stays as it is. */
@@ -240,7 +249,7 @@ export function* prepareModel(document: CanvasDocument): Generator<number, void>
   const context = contextOf(canvas);
   yield* inBatches(blockIds, (id) => canvas.blocks[id].items, ({ list, items, from }) => {
     const all = canvas.blocks[list].items;
-    const depends = dependsOf(list, all, context);
+    const depends = dependsOf(list, context);
     const keys = itemKeys(all);
     items.forEach((item, index) => itemView(item, keys[from + index] ?? '', depends, context));
   });
@@ -255,11 +264,14 @@ function ofBlocks<T>(find: (id: BlockId) => T): Readonly<Record<BlockId, T>> {
 function contextOf({ blocks, language, currency }: Canvas): Context {
   const lists = blockIds.map((id) => blocks[id].items);
   lists.forEach(followItems);
+  const about = ofBlocks((id) => sourceOf(blocks[id].items));
+  const sources = Object.values(about);
   return {
     language, currency,
     names: ofBlocks((id) => new Names(blocks[id].items)),
     naming: ofBlocks((id) => namesIn(blocks[id].items)),
-    sources: ofBlocks((id) => sourcesOf(id, lists)),
+    linked: ofBlocks((id) => about[id].blocks),
+    sources: ofBlocks((id) => sources.filter((source) => source.blocks.includes(id))),
     segments: segmentColors(blocks.customer_segments.items),
   };
 }

@@ -7,7 +7,7 @@ import { keyWord } from '../../canvas/words';
 import { thoseOf } from '../../parsing/renewal';
 import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
-import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../parsing/syntax';
+import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { isEmpty, isSeq } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
@@ -50,7 +50,13 @@ function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
   ];
 }
 
-const itemFindings = new WeakMap<ItemSyntax, { readonly language: LanguageId; readonly findings: Finding[] }>();
+/** What was found, in which language. */
+interface Known {
+  readonly language: LanguageId;
+  readonly findings: Finding[];
+}
+
+const itemFindings = new WeakMap<ItemSyntax, Known>();
 
 /** What is wrong in an item, found once for as long as the item stays as it is. */
 export function findingsIn(item: ItemSyntax, language: LanguageId): Finding[] {
@@ -66,20 +72,31 @@ const flawed = Object.fromEntries(languageIds.map((language) =>
   [language, thoseOf<ItemSyntax>((item) => findingsIn(item, language).length > 0)],
 )) as Record<LanguageId, (items: readonly ItemSyntax[]) => readonly ItemSyntax[]>;
 
+const fieldFindings = new WeakMap<readonly FieldSyntax[], Known>();
+
+/** What is wrong with the fields at the top or of a block, found once for as long as edits leave them as they are. */
+function inFields(fields: readonly FieldSyntax[], language: LanguageId, find: () => Finding[]): Finding[] {
+  const known = fieldFindings.get(fields);
+  if (known?.language === language) return known.findings;
+  const findings = find();
+  fieldFindings.set(fields, { language, findings });
+  return findings;
+}
+
 function inBlock(block: BlockSyntax, language: LanguageId): Finding[] {
   const { id, field, form, fields } = block;
   if (form === 'other') return [wrongForm(field, { kind: 'block', block: id }, language)];
   const items = fieldOf(fields, 'items');
-  const findings = [
+  const findings = inFields(fields, language, () => [
     ...checkKeys(fields, language),
     ...checkTerms(fields, language),
     ...checkShape(validators[`block_${id}`], fields, language, () => []),
     ...(items && !isEmpty(items.value) && !isSeq(items.value) ? [wrongForm(items, { kind: 'items' }, language)] : []),
-  ];
+  ]);
   return [...findings, ...flawed[language](block.items).flatMap((item) => findingsIn(item, language))];
 }
 
-const blockFindings = new WeakMap<BlockSyntax, { readonly language: LanguageId; readonly findings: Finding[] }>();
+const blockFindings = new WeakMap<BlockSyntax, Known>();
 
 /** What is wrong in a block, found once for as long as nothing in it changes. */
 function findingsInBlock(block: BlockSyntax, language: LanguageId): Finding[] {
@@ -104,7 +121,9 @@ function inCanvas(document: CanvasDocument): Finding[] {
   }
   const missing = (): Finding[] => fields.slice(0, 1).map(({ part, key }) =>
     findingAt('missing-title', part, key, (l10n) => l10n('This canvas needs a title: `{0}: …`.', title)));
-  const findings = [...checkKeys(fields, language), ...checkShape(validators.canvas, fields, language, missing)];
+  const own = inFields(fields, language, () =>
+    [...checkKeys(fields, language), ...checkShape(validators.canvas, fields, language, missing)]);
+  const findings = [...own];
   for (const block of blocks) {
     if (findings.length < maxDiagnostics) findings.push(...findingsInBlock(block, language).slice(0, maxDiagnostics));
   }
