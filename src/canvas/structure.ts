@@ -212,6 +212,14 @@ export function fieldsOf(scope: Scope): ReadonlyMap<KeyId, ValueKind> {
   return fields;
 }
 
+/** Something about each block, in canonical order. */
+export function ofBlocks<T>(find: (id: BlockId) => T): Record<BlockId, T> {
+  // By a loop, as this is done several times with each keystroke.
+  const found: Partial<Record<BlockId, T>> = {};
+  for (const id of blockIds) found[id] = find(id);
+  return found as Record<BlockId, T>;
+}
+
 /** Whether a string is a block's canonical id. */
 export function isBlockId(id: string): id is BlockId {
   return (blockIds as readonly string[]).includes(id);

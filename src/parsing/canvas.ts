@@ -1,7 +1,7 @@
 import { toKebabCase } from '../canvas/kebab';
 import type { LanguageId } from '../canvas/languages';
 import type { BlockId, ItemFieldId } from '../canvas/structure';
-import { blockIds, fieldsOf, isBlockId } from '../canvas/structure';
+import { fieldsOf, isBlockId, ofBlocks } from '../canvas/structure';
 import { findTerm } from '../canvas/words';
 import { eachOf } from './renewal';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
@@ -167,9 +167,7 @@ function readBlock(id: BlockId, syntaxes: readonly BlockSyntax[]): CanvasBlock {
 /** The canvas that a document means. What cannot be understood is left out; nothing is made up. */
 export function canvasOf(document: CanvasDocument): Canvas {
   const { fields, language } = document;
-  const blocks = Object.fromEntries(
-    blockIds.map((id) => [id, blockOf(id, document.blocks.filter((block) => block.id === id))]),
-  ) as Record<BlockId, CanvasBlock>;
+  const blocks = ofBlocks((id) => blockOf(id, document.blocks.filter((block) => block.id === id)));
   const text = (id: string): string | undefined => textValue(findField(fields, id));
   return {
     language, blocks,

@@ -1,7 +1,7 @@
 import type { LanguageId } from '../canvas/languages';
 import { languageOf } from '../canvas/languages';
 import type { BlockId, VocabularyId } from '../canvas/structure';
-import { blockIds, fieldsOf } from '../canvas/structure';
+import { blockIds, fieldsOf, ofBlocks } from '../canvas/structure';
 import { termText } from '../canvas/words';
 import { inBatches, itemsAtOnce } from '../parsing/batches';
 import type { Canvas, CanvasBlock, CanvasItem } from '../parsing/canvas';
@@ -253,11 +253,6 @@ export function* prepareModel(document: CanvasDocument): Generator<number, void>
     const keys = itemKeys(all);
     items.forEach((item, index) => itemView(item, keys[from + index] ?? '', depends, context));
   });
-}
-
-/** Something about each block. */
-function ofBlocks<T>(find: (id: BlockId) => T): Readonly<Record<BlockId, T>> {
-  return Object.fromEntries(blockIds.map((id) => [id, find(id)])) as Record<BlockId, T>;
 }
 
 /** What the items of a canvas need to know of one another. */

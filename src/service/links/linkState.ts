@@ -1,5 +1,5 @@
 import type { BlockId } from '../../canvas/structure';
-import { blockIds } from '../../canvas/structure';
+import { ofBlocks } from '../../canvas/structure';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { linkIndex } from './linkIndex';
 
@@ -15,7 +15,7 @@ export interface LinkState {
 export function linkStateOf(document: CanvasDocument): LinkState {
   const index = linkIndex(document);
   return {
-    ids: Object.fromEntries(blockIds.map((id) => [id, index.idsIn(id)])) as Record<BlockId, readonly string[]>,
+    ids: ofBlocks((id) => index.idsIn(id)),
     dangling: new Set(index.dangling.map(({ link: { block, id } }) => `${block}/${id}`)),
   };
 }

@@ -1,5 +1,5 @@
 import type { BlockId } from '../../canvas/structure';
-import { blockIds } from '../../canvas/structure';
+import { ofBlocks } from '../../canvas/structure';
 import { textValue } from '../../parsing/canvas';
 import { fieldOf } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument } from '../../parsing/syntax';
@@ -29,7 +29,7 @@ export function ruleModel(document: CanvasDocument): RuleModel {
   const index = linkIndex(document);
   return {
     document, index,
-    blocks: Object.fromEntries(blockIds.map((id) => [id, index.itemsIn(id)])) as Record<BlockId, readonly Placed[]>,
+    blocks: ofBlocks((id) => index.itemsIn(id)),
     withId: (block, id) => index.withId(block, id),
     syntax: (block) => document.blocks.find(({ id }) => id === block),
     currency: textValue(fieldOf(document.fields, 'currency')),
