@@ -21,7 +21,7 @@ export function setAttribute(target: Element, name: string, value: string): void
 
 const shown = new WeakMap<Element, string>();
 
-/** Calls a export function only if what it shows in an element has changed. */
+/** Calls a function only if what it shows in an element has changed. */
 export function whenChanged(target: Element, content: unknown, render: () => void): void {
   const text = JSON.stringify(content);
   if (shown.get(target) === text) return;

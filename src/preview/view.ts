@@ -31,8 +31,8 @@ interface Context {
   /** Of each block, what is the same for as long as the names are. */
   readonly naming: Readonly<Record<BlockId, object>>;
   readonly segments: SegmentColors;
-  /** Of each block, the blocks that its items link to. */
-  readonly linked: Readonly<Record<BlockId, readonly BlockId[]>>;
+  /** Of each block, what its items link to. */
+  readonly links: Readonly<Record<BlockId, Source>>;
   /** Of each block, the lists of items that link to it. */
   readonly sources: Readonly<Record<BlockId, readonly Source[]>>;
 }
@@ -102,9 +102,9 @@ function itemView(item: CanvasItem, key: string, depends: Depends, context: Cont
   return view;
 }
 
-function dependsOf(block: BlockId, { language, currency, segments, naming, linked, sources }: Context): Depends {
+function dependsOf(block: BlockId, { language, currency, segments, naming, links, sources }: Context): Depends {
   return [
-    language, currency ?? '', segments, ...linked[block].map((id) => naming[id]),
+    language, currency ?? '', segments, ...links[block].blocks.map((id) => naming[id]),
     ...sources[block].map(({ linking }) => linking),
   ];
 }
@@ -259,14 +259,13 @@ export function* prepareModel(document: CanvasDocument): Generator<number, void>
 function contextOf({ blocks, language, currency }: Canvas): Context {
   const lists = blockIds.map((id) => blocks[id].items);
   lists.forEach(followItems);
-  const about = ofBlocks((id) => sourceOf(blocks[id].items));
-  const sources = Object.values(about);
+  const links = ofBlocks((id) => sourceOf(blocks[id].items));
+  const all = Object.values(links);
   return {
-    language, currency,
+    language, currency, links,
     names: ofBlocks((id) => new Names(blocks[id].items)),
     naming: ofBlocks((id) => namesIn(blocks[id].items)),
-    linked: ofBlocks((id) => about[id].blocks),
-    sources: ofBlocks((id) => sources.filter((source) => source.blocks.includes(id))),
+    sources: ofBlocks((id) => all.filter((source) => source.blocks.includes(id))),
     segments: segmentColors(blocks.customer_segments.items),
   };
 }
