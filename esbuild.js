@@ -216,6 +216,8 @@ async function main() {
   copyRenderAssets();
   const wanted = [...bundles];
   if (flags.has('--tests')) {
+    fs.mkdirSync(path.join(__dirname, 'out', 'test', 'driver'), { recursive: true });
+    fs.copyFileSync(path.join(__dirname, 'test', 'workbench', 'driver', 'package.json'), path.join(__dirname, 'out', 'test', 'driver', 'package.json'));
     wanted.push(
       testBundle(
         'test/unit', ['pdfjs-dist', 'esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma'],
@@ -230,6 +232,11 @@ async function main() {
         define: { process: '{"env":{}}' },
       },
       testBundle('test/workbench', ['playwright-core']),
+      {
+        // What the tests of the workbench ask of VS Code, as an extension of its own.
+        ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'],
+        entryPoints: ['test/workbench/driver/extension.ts'], outdir: 'out/test/driver',
+      },
       {
         ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20',
         external: ['yaml-language-server'], entryPoints: { bench: 'test/bench/main.ts', benchCheck: 'test/bench/check.ts' },

@@ -14,7 +14,7 @@ export async function runWorkbenchSuite(bundles, { grep, env = {} }) {
   const server = await startServer();
   try {
     return await runMocha(bundles, {
-      grep, timeout: 60_000,
+      grep, timeout: 240_000,
       env: {
         ...env,
         BMC_TEST_WORKBENCH: JSON.stringify({

@@ -61,7 +61,7 @@ describe('who cannot see or point well', () => {
     it(`can use the preview and the page of all canvases in ${theme}`, async () => {
       const files = { 'shop.bmc.yaml': text, 'b/cafe.bmc.yaml': 'titel: Café\n' };
       workbench = await openWorkbench({ files, open: 'shop.bmc.yaml', theme, size: { width: 1600, height: 1000 } });
-      await workbench.runCommand('BMC: Open Preview to the Side');
+      await workbench.openPreview();
       const frame = workbench.previewFrame();
       await frame.locator('.item-more.problem').first().waitFor();
       const seen: string[] = [];

@@ -38,7 +38,7 @@ describe('working on the canvas', () => {
   beforeEach(async () => {
     const size = { width: 1800, height: 1000 };
     workbench = await openWorkbench({ files: { 'shop.bmc.yaml': text }, open: 'shop.bmc.yaml', size });
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await item('Web shop').waitFor();
   });
   afterEach(async function () {

@@ -72,7 +72,7 @@ describe('several canvases', () => {
 
   it('follow what is typed and saved', async () => {
     await open({ files, open: 'shop.bmc.yaml' });
-    await workbench.watchesFiles();
+    await workbench.hearsOfFiles();
     await openView();
     await workbench.openFile('shop.bmc.yaml');
     await workbench.cursorTo(1, 12);
@@ -124,7 +124,7 @@ describe('several canvases', () => {
 
   it('keep their page up to date, and over a reload', async () => {
     await open();
-    await workbench.watchesFiles();
+    await workbench.hearsOfFiles();
     await workbench.runCommand('BMC: Show Canvases');
     await card('Shop').waitFor();
     fs.writeFileSync(path.join(workbench.folder, 'shop.bmc.yaml'), 'title: Store\n');

@@ -96,7 +96,7 @@ describe('a Dutch canvas in an English VS Code', () => {
     assert.match((await workbench.problems()).join('\n'), /Bedoelde je `eigen`\?/);
     await workbench.status('1/9').waitFor();
     await workbench.page.getByText('1 van 9 bouwstenen begonnen').first().waitFor();
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await workbench.previewFrame().getByRole('button', { name: 'Inzoomen' }).waitFor();
     assert.equal(await workbench.previewFrame().locator('html').getAttribute('lang'), 'nl');
   });

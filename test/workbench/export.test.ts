@@ -13,7 +13,7 @@ describe('exporting from the preview', () => {
       files: { 'shop.bmc.yaml': 'title: Shop\nchannels: [Web shop]\n', 'china.bmc.yaml': 'title: China\nchannels: [商店 Web]\n' },
       open: 'shop.bmc.yaml',
     });
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await workbench.previewFrame().locator('h1').filter({ hasText: 'Shop' }).waitFor();
   });
   afterEach(async function () {

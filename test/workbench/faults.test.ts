@@ -17,7 +17,7 @@ describe('nothing is lost', () => {
   const file = (): string => path.join(workbench.folder, 'shop.bmc.yaml');
 
   async function openPreview(): Promise<void> {
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await item('Market').waitFor();
   }
   /** Types an item into the text, as the first channel. */
@@ -44,7 +44,7 @@ describe('nothing is lost', () => {
 
   it('when the file is deleted while only its preview is open: it stays in sight, says so, and comes back', async () => {
     await openPreview();
-    await workbench.watchesFiles();
+    await workbench.hearsOfFiles();
     await workbench.focusEditor();
     await workbench.runCommand('View: Close Editor');
     await workbench.tab('shop.bmc.yaml').waitFor({ state: 'hidden' });
@@ -82,7 +82,7 @@ describe('nothing is lost', () => {
     await workbench.tab('[Preview] shop.bmc.yaml').waitFor();
     await workbench.focusEditor();
     await workbench.openFile('other.bmc.yaml');
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await workbench.tab('Preview other.bmc.yaml').waitFor();
     await workbench.focusEditor();
     await workbench.openFile('shop.bmc.yaml');
@@ -124,7 +124,7 @@ describe('in a workspace without trust', () => {
   it('canvases are checked, shown and edited all the same', async () => {
     await workbench.page.locator('.statusbar-item').getByText('Restricted Mode').first().waitFor();
     await workbench.waitForSquiggle('coopetitio');
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     const market = workbench.previewFrame().locator('.item').filter({ hasText: 'Market' });
     await market.press('Delete');
     await workbench.waitFor(async () => !(await workbench.text()).includes('Market'), 'the preview edits the text');

@@ -19,7 +19,7 @@ describe('guide mode on the canvas', () => {
   beforeEach(async () => {
     const size = { width: 1800, height: 1000 };
     workbench = await openWorkbench({ files: { 'shop.bmc.yaml': text }, open: 'shop.bmc.yaml', size });
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await block('channels').getByText('Web shop').waitFor();
   });
   afterEach(async function () {

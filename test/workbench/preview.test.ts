@@ -31,7 +31,7 @@ describe('the preview', () => {
   });
 
   async function openPreview(): Promise<void> {
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await waitForTitle('Shop');
     await workbench.openFile('shop.bmc.yaml');
   }
@@ -181,7 +181,7 @@ describe('the preview', () => {
     await workbench.page.locator('.editor-group-container').first().click();
     await workbench.openFile('cafe.bmc.yaml');
     // Another preview, as the locked one does not follow.
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await workbench.tab('Preview cafe.bmc.yaml').waitFor();
     await waitForTitle('Café');
     await workbench.tab('[Preview] shop.bmc.yaml').click();
@@ -199,14 +199,14 @@ describe('the preview', () => {
     await workbench.openUntitled('Business Model Canvas');
     await workbench.type('title: Draft');
     await workbench.press('Escape');
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await waitForTitle('Draft');
   });
 
   it('works for a file that cannot be written', async () => {
     fs.chmodSync(path.join(workbench.folder, 'cafe.bmc.yaml'), 0o444);
     await workbench.openFile('cafe.bmc.yaml');
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await waitForTitle('Café');
     // As in its editor, its text can be changed, but VS Code does not write the file without being told to.
     await item('Terras').press('F2');
@@ -220,7 +220,7 @@ describe('the preview', () => {
   it('shows a file that is no canvas as what it could read of it, never as a blank page', async () => {
     fs.writeFileSync(path.join(workbench.folder, 'odd.bmc.yaml'), '- [a\n- {b: "c\n\t\u0001');
     await workbench.openFile('odd.bmc.yaml');
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await waitForTitle('Untitled canvas');
     await workbench.previewFrame().getByText('Not all of this canvas can be read.').waitFor();
   });
@@ -242,7 +242,7 @@ describe('the preview', () => {
     const text = `title: ${JSON.stringify(hostile[0])}\ndescription: ${JSON.stringify(hostile[1])}\nchannels:\n${fields.join('')}`;
     fs.writeFileSync(path.join(workbench.folder, 'hostile.bmc.yaml'), text);
     await workbench.openFile('hostile.bmc.yaml');
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await waitForTitle('<img src=x');
     const main = workbench.previewFrame().locator('main');
     await item('5 <a href').waitFor();

@@ -336,7 +336,7 @@ describe('a visual diff', () => {
   it('is marked on the preview, and follows typing', async () => {
     await open(changed, { open: 'shop.bmc.yaml' });
     await gitIsThere();
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await frame().getByText('Changes since HEAD').click();
     const marked = (name: string, mark: string): Locator => frame().locator(`.item[data-since="${mark}"]`).filter({ hasText: name });
     await marked('Offices', 'added').waitFor();

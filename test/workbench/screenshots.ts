@@ -39,7 +39,7 @@ describe(`pictures of ${example}`, () => {
       const text = fs.readFileSync(path.join(folder, example), 'utf8');
       const workbench = await openWorkbench({ files: { [example]: text }, open: example, theme, size });
       await workbench.runCommand('View: Close Primary Side Bar');
-      await workbench.runCommand('BMC: Open Preview to the Side');
+      await workbench.openPreview();
       const title = titleIn(text);
       await workbench.previewFrame().getByText(title).first().waitFor();
       await workbench.screenshot(`${path.basename(example, '.bmc.yaml')}-${name}`);

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { whatIsSeen } from './seen';
 
 /** What the launcher tells: the running server, the browser to drive it with, the extension's folder. */
 interface Session {
@@ -58,10 +59,21 @@ export function temporaryFolder(): string {
 /** The pages that are open now, for a picture of a failure. */
 export const openPages = new Set<Page>();
 
-/** Leaves a picture of a test that failed. A hook that closes the window calls this before. */
+const spoiled = new WeakSet<Page>();
+
+/** Whether a test failed while a page was open, so that no one knows in which state it is. */
+export function isSpoiled(page: Page): boolean {
+  return spoiled.has(page);
+}
+
+/** Leaves a picture of a test that failed, and says what there was to see. A hook that closes the window calls this before. */
 export async function pictureFailure(test: Mocha.Test | undefined): Promise<void> {
   if (test?.state !== 'failed') return;
-  for (const page of openPages) await screenshot(page, `failed-${test.fullTitle()}`).catch(() => undefined);
+  for (const page of openPages) {
+    if (!isSpoiled(page)) process.stdout.write(`    ${await whatIsSeen(page).catch(String)}\n`);
+    spoiled.add(page);
+    await screenshot(page, `failed-${test.fullTitle()}`).catch(() => undefined);
+  }
 }
 
 afterEach(async function () {

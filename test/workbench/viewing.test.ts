@@ -19,7 +19,7 @@ describe('looking at the canvas', () => {
     const size = { width: 1800, height: 1000 };
     const files = { 'shop.bmc.yaml': text, 'haven.bmc.yaml': 'titel: Haven\nklantsegmenten: [Schippers]\n', 'notes.txt': '' };
     workbench = await openWorkbench({ files, open: 'shop.bmc.yaml', size });
-    await workbench.runCommand('BMC: Open Preview to the Side');
+    await workbench.openPreview();
     await item('Web shop').waitFor();
   });
   afterEach(async function () {

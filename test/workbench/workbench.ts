@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { pageAddress } from '../launch/pageAddress.mjs';
+import type { ConsoleMessage, FrameLocator, Locator, Page } from 'playwright-core';
 import { hoverPoint, squiggles, viewLines } from './editorDom';
 import type { Squiggle } from './editorDom';
-import { openPages, screenshot, session, sharedBrowser, temporaryFolder } from './session';
+import { TestRepository } from './repository';
+import { screenshot, session } from './session';
+import { giveBack, openWindow, patience, takeWindow } from './windows';
+import type { Window } from './windows';
 
 export type { Squiggle } from './editorDom';
 
@@ -13,9 +15,11 @@ export interface WorkbenchOptions {
   folder?: string;
   /** More files: from their name in the workspace to their text. */
   files?: Record<string, string>;
+  /** Makes the workspace a git repository. */
+  repository?: (made: TestRepository) => void;
   /** The names of folders in the workspace's folder, to open these as a workspace of several. */
   folders?: string[];
-  /** What to do with the workspace's folder before it is opened, such as to make it a repository. */
+  /** What to do with the workspace's folder before it is opened, such as to make repositories in it. */
   prepare?: (folder: string) => void;
   /** The file to open at once. */
   open?: string;
@@ -24,48 +28,57 @@ export interface WorkbenchOptions {
   /** The name of a colour theme, such as `Dark Modern` or `Default High Contrast`. */
   theme?: string;
   size?: { width: number; height: number };
+  /** Whether it has to be a window that was never used: where something is read only as a window opens. */
+  isNew?: boolean;
 }
 
-/** How long anything on the screen may take: a slow machine gets its time, a broken test ends. */
-const patience = 20_000;
+/** VS Code's own commands that tests run to get where they begin. Their own are chosen as a person does. */
+const ownCommands: Readonly<Record<string, string>> = {
+  'Explorer: Focus on Business Model Canvases View': 'bmc.canvases.focus',
+  'File: Focus on Files Explorer': 'workbench.files.action.focusFilesExplorer',
+  'File: New Untitled Text File': 'workbench.action.files.newUntitledFile',
+  'Notifications: Show Notifications': 'notifications.showList',
+  'Problems: Focus on Problems View': 'workbench.panel.markers.view.focus',
+  'Source Control: Focus on Changes View': 'workbench.scm.focus',
+  'View: Close All Editors': 'workbench.action.closeAllEditors',
+  'View: Close Editor': 'workbench.action.closeActiveEditor',
+  'View: Close Primary Side Bar': 'workbench.action.closeSidebar',
+  'View: Focus First Editor Group': 'workbench.action.focusFirstEditorGroup',
+  'View: Split Editor Down': 'workbench.action.splitEditorDown',
+  'View: Split Editor Right': 'workbench.action.splitEditorRight',
+  'View: Toggle Panel Visibility': 'workbench.action.togglePanel',
+};
+
+let repositories = 0;
 
 /**
- * Opens a VS Code window on a workspace of its own, with the extension running from this repository.
- * The caller closes it.
+ * A VS Code window on a workspace of its own, with the extension running from this repository: one that other tests used
+ * before, with nothing left of them, unless it has to be new. The caller closes it.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const folder = temporaryFolder();
-  if (options.folder !== undefined) fs.cpSync(options.folder, folder, { recursive: true });
-  for (const [name, text] of Object.entries(options.files ?? {})) write(folder, name, text);
   const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
   const settings = { ...theme, ...options.settings };
-  const opened = options.folders === undefined ? '.vscode/settings.json' : 'test.code-workspace';
-  write(folder, opened, JSON.stringify(options.folders === undefined ? settings : {
-    folders: options.folders.map((name) => ({ path: name })), settings,
-  }));
-  options.prepare?.(folder);
-  const context = await (await sharedBrowser()).newContext({
-    viewport: options.size ?? { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  context.setDefaultTimeout(patience);
-  const page = await context.newPage();
-  const workbench = new Workbench(page, context, folder);
-  openPages.add(page);
-  const address = {
-    folder: options.folders === undefined ? folder : path.join(folder, opened),
-    extensionDevelopmentPath: session.extension,
+  // Git keeps what it read of a file for some minutes: each repository is in a place of its own.
+  const within = options.repository ? `repository-${repositories++}` : '.';
+  const fill = (root: string): void => {
+    const folder = path.join(root, within);
+    fs.mkdirSync(folder, { recursive: true });
+    if (options.folder !== undefined) fs.cpSync(options.folder, folder, { recursive: true });
+    for (const [name, text] of Object.entries(options.files ?? {})) write(folder, name, text);
+    options.prepare?.(folder);
+    if (options.repository) options.repository(new TestRepository(folder));
   };
-  const open = options.open === undefined ? {} : { openFile: path.join(folder, options.open) };
-  await page.goto(pageAddress(session, { ...address, ...open }));
-  await workbench.ready();
-  await workbench.readyWith(options.folders ?? []);
-  if (options.open !== undefined) {
-    await workbench.tab(path.basename(options.open)).waitFor();
-    // Until it has the focus, it may still take it from something else.
-    await page.locator('.monaco-editor.focused').first().waitFor();
+  const { folders } = options;
+  const window = folders || options.isNew ? await openWindow({ folders, settings, fill }) : await takeWindow(settings, fill);
+  const folder = path.join(window.root, within);
+  const workbench = new Workbench(window, folder);
+  await window.page.setViewportSize(options.size ?? { width: 1400, height: 900 });
+  await workbench.readyWith(folders ?? []);
+  if (options.repository) {
+    await window.driver.ask('openRepository', folder);
+    await workbench.execute('workbench.files.action.refreshFilesExplorer');
   }
-  // A window that is told what to open does not restore what was open: after a reload it must not be told.
-  await page.evaluate((url) => history.replaceState(null, '', url), pageAddress(session, address));
+  if (options.open !== undefined) await workbench.openAtOnce(options.open);
   return workbench;
 }
 
@@ -85,19 +98,44 @@ export class Workbench {
   /** What the extension host reported as errors: a throw in a provider comes out here. */
   readonly extensionErrors: string[] = [];
 
-  constructor(readonly page: Page, private readonly context: BrowserContext, readonly folder: string) {
-    page.on('console', (message) => {
+  readonly page: Page;
+
+  private readonly listen: (message: ConsoleMessage) => void;
+
+  /** @param folder The folder that holds the files of the test. */
+  constructor(private readonly window: Window, readonly folder: string) {
+    this.page = window.page;
+    this.listen = (message) => {
       if (message.type() === 'error' && message.text().includes('bmc-as-code')) this.extensionErrors.push(message.text());
-    });
+    };
+    this.page.on('console', this.listen);
   }
 
+  /** Gives the window back: nothing of it can be used any more. */
   async close(): Promise<void> {
-    openPages.delete(this.page);
-    await this.context.close();
+    this.page.off('console', this.listen);
+    await giveBack(this.window);
   }
 
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+  }
+
+  /** Opens a file as an editor that has the focus, without a person's detours. */
+  async openAtOnce(name: string): Promise<void> {
+    await this.window.driver.ask('open', path.join(this.folder, name));
+    await this.tab(path.basename(name)).waitFor();
+    await this.page.locator('.monaco-editor.focused').first().waitFor();
+  }
+
+  /** Runs a command by its id, to its end. */
+  async execute(command: string, ...args: unknown[]): Promise<void> {
+    await this.window.driver.ask('execute', { command, args });
+  }
+
+  /** Waits until VS Code has heard of all that happened to the files. */
+  async hearsOfFiles(): Promise<void> {
+    await this.window.driver.ask('watch', undefined);
   }
 
   /**
@@ -120,9 +158,11 @@ export class Workbench {
   /** Reloads the window by the command for it, so that VS Code saves its state first. */
   async reload(): Promise<void> {
     const loaded = this.page.waitForEvent('load');
+    this.window.driver.leave();
     await this.runCommand('Developer: Reload Window');
     await loaded;
     await this.ready();
+    await this.hearsOfFiles();
   }
 
   /** Writes a picture of the window to `out/screenshots/<name>.png`. */
@@ -164,9 +204,15 @@ export class Workbench {
     await this.status(language).waitFor();
   }
 
-  /** Runs a command by its name in the Command Palette. */
+  /** Runs a command by its name: one of ours, in the Command Palette. */
   runCommand(label: string): Promise<void> {
-    return this.pick('F1', `>${label}`, label);
+    const own = ownCommands[label];
+    return own === undefined ? this.pick('F1', `>${label}`, label) : this.execute(own);
+  }
+
+  /** Opens the preview of the active canvas beside it, and leaves the focus in the text. */
+  openPreview(): Promise<void> {
+    return this.execute('bmc.showPreviewToSide');
   }
 
   /**
@@ -285,17 +331,6 @@ export class Workbench {
       }
     }, `“${typed}” can be picked`);
     await row.waitFor({ state: 'hidden' });
-  }
-
-  /** Waits until VS Code hears of changes on disk: it begins to watch a folder some time after it opened it. */
-  async watchesFiles(): Promise<void> {
-    await this.waitFor(async () => {
-      const name = `seen-${Date.now()}.txt`;
-      fs.writeFileSync(path.join(this.folder, name), '');
-      const isSeen = await appears(this.explorerRow(name));
-      fs.rmSync(path.join(this.folder, name));
-      return isSeen;
-    }, 'VS Code watches the folder');
   }
 
   /** Waits until VS Code has kept a text that is not saved, to find it again after a reload: not at once, but soon. */
@@ -459,7 +494,7 @@ export class Workbench {
     const end = Date.now() + patience;
     while (!await condition()) {
       if (Date.now() > end) throw new Error(`Waited in vain: ${what}.`);
-      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await new Promise((resolve) => { setTimeout(resolve, 40); });
     }
   }
 }
