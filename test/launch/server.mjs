@@ -25,6 +25,10 @@ const quiet = {
   // In a browser it saves by itself: what a test types would be on disk sooner or later.
   'files.autoSave': 'off',
   'files.exclude': { '**/.vscode': true },
+  // All is drawn by the processor here: nothing moves, blinks or is drawn twice.
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
 };
 
 /**

@@ -25,10 +25,16 @@ describe('several canvases', () => {
 
   /** Opens the Explorer, and the view in it where it is not yet. */
   async function openView(): Promise<void> {
-    await workbench.runCommand('Explorer: Focus on Business Model Canvases View');
-    await row('Shop').waitFor();
+    // The view is there once the extension knows that there are canvases.
+    await workbench.waitFor(async () => {
+      await workbench.runCommand('Explorer: Focus on Business Model Canvases View');
+      return row('Shop').waitFor({ timeout: 2_000 }).then(() => true, () => false);
+    }, 'the view lists the canvases');
     // The files above make room for it.
-    await workbench.page.locator('.pane-header').first().click();
+    const above = workbench.page.locator('.pane-header[aria-expanded="true"]').first();
+    const canvases = workbench.page.locator('.pane-header[aria-expanded="true"]').filter({ hasText: 'Business Model Canvases' });
+    await above.click();
+    await canvases.waitFor();
   }
 
   afterEach(async function () {

@@ -84,7 +84,7 @@ describe('a Dutch canvas in an English VS Code', () => {
 
   beforeEach(async () => {
     const files = { 'winkel.bmc.yaml': 'titel: Winkel\nkanalen:\n  - naam: Webwinkel\n    soort: eigne\n' };
-    workbench = await openWorkbench({ files, open: 'winkel.bmc.yaml', settings: { 'bmc.locale': 'nl' } });
+    workbench = await openWorkbench({ files, open: 'winkel.bmc.yaml', settings: { 'bmc.locale': 'nl' }, isNew: true });
   });
   afterEach(async function () {
     await pictureFailure(this.currentTest);

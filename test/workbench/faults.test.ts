@@ -114,7 +114,7 @@ describe('in a workspace without trust', () => {
     const trust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
     fs.writeFileSync(session.settings, JSON.stringify({ ...JSON.parse(settings) as object, ...trust }));
     const typo = `${text}key_partners: [{name: Mill, type: coopetitio}]\n`;
-    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': typo }, open: 'shop.bmc.yaml', size: { width: 1800, height: 1000 } });
+    workbench = await openWorkbench({ files: { 'shop.bmc.yaml': typo }, open: 'shop.bmc.yaml', size: { width: 1800, height: 1000 }, isNew: true });
   });
   after(async function () {
     fs.writeFileSync(session.settings, settings);

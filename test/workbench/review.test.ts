@@ -55,9 +55,9 @@ describe('a visual diff', () => {
   async function open(prepare: (made: TestRepository) => void, options: WorkbenchOptions = {}): Promise<void> {
     workbench = await openWorkbench({
       settings: { 'git.autofetch': false, 'git.openRepositoryInParentFolders': 'never' }, ...options,
-      prepare: (folder) => {
-        repository = new TestRepository(folder);
-        prepare(repository);
+      repository: (made) => {
+        repository = made;
+        prepare(made);
       },
     });
   }
@@ -84,7 +84,7 @@ describe('a visual diff', () => {
 
   /** Opens a menu on a file of the Explorer, and goes through it to a command. */
   async function fromExplorer(file: string, ...labels: string[]): Promise<void> {
-    await workbench.runCommand('File: Focus on Files Explorer');
+    await workbench.showInExplorer(file);
     // What git has to do with files is there once git is.
     await gitIsThere();
     await workbench.chooseFromMenu(workbench.explorerRow(file), ...labels);
@@ -382,6 +382,7 @@ describe('a visual diff', () => {
 
   it('knows which of several repositories a file is in', async () => {
     workbench = await openWorkbench({
+      isNew: true,
       prepare: (folder) => {
         for (const name of ['one', 'two']) fs.mkdirSync(path.join(folder, name));
         new TestRepository(path.join(folder, 'one')).commit('Begin', { 'one.bmc.yaml': 'channels: [Stores]\n' });

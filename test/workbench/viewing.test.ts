@@ -48,17 +48,23 @@ describe('looking at the canvas', () => {
     assert.deepEqual(await lit(), ['Homes', 'Speedy', 'Web shop']);
   });
 
-  it('nothing fades or moves for who asked for less motion', async () => {
+  it('nothing fades or moves for who asked VS Code or the system for less motion', async () => {
     const moving = (): Promise<string[]> => workbench.previewFrame().locator('html').evaluate(() =>
       [...document.querySelectorAll('*')].filter((each) => {
         const { transitionDuration, animationDuration } = getComputedStyle(each);
         return /[1-9]/.test(transitionDuration + animationDuration);
       }).map((each) => `${each.tagName} ${each.getAttribute('class') ?? ""}`));
+    const still = (): Promise<void> => workbench.waitFor(async () => (await moving()).length === 0, 'nothing moves');
+    await workbench.set({ 'workbench.reduceMotion': 'off' });
     await item('Homes').hover();
     await workbench.previewFrame().locator('.tracing').waitFor();
-    assert.notDeepEqual(await moving(), []);
+    await workbench.waitFor(async () => (await moving()).length > 0, 'what is lit fades in');
+    await workbench.set({ 'workbench.reduceMotion': 'on' });
+    await still();
+    await workbench.set({ 'workbench.reduceMotion': 'off' });
+    await workbench.waitFor(async () => (await moving()).length > 0, 'what is lit fades in again');
     await workbench.page.emulateMedia({ reducedMotion: 'reduce' });
-    await workbench.waitFor(async () => (await moving()).length === 0, 'nothing moves');
+    await still();
   });
 
   it('lines are drawn between linked items on request', async () => {

@@ -133,6 +133,11 @@ export class Workbench {
     await this.window.driver.ask('execute', { command, args });
   }
 
+  /** Sets the workspace's settings to these, on top of none. */
+  async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.window.driver.ask('settings', settings);
+  }
+
   /** Waits until VS Code has heard of all that happened to the files. */
   async hearsOfFiles(): Promise<void> {
     await this.window.driver.ask('watch', undefined);
@@ -346,6 +351,12 @@ export class Workbench {
       }
     };
     await this.waitFor(() => Promise.resolve(files().some(has)), `“${text}” is backed up`);
+  }
+
+  /** Opens the Explorer, and the folders in it that a file is in. */
+  async showInExplorer(name: string): Promise<void> {
+    await this.window.driver.ask('reveal', path.join(this.folder, name));
+    await this.explorerRow(name).waitFor();
   }
 
   /** The row of a file in the Explorer. */

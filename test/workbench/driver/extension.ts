@@ -14,7 +14,8 @@ type Handlers = { readonly [Name in RequestName]: (taken: Requests[Name]['takes'
 const tidyingCommands = [
   'closeReferenceSearch', 'notifications.clearAll', 'workbench.action.closePanel', 'workbench.action.closeAuxiliaryBar',
   'workbench.action.editorLayoutSingle', 'editor.action.fontZoomReset', 'workbench.action.resetViewLocations',
-  'workbench.files.action.collapseExplorerFolders', 'workbench.view.explorer',
+  'workbench.files.action.focusFilesExplorer', 'workbench.files.action.collapseExplorerFolders',
+  'workbench.actions.treeView.bmc.canvases.collapseAll',
 ];
 
 async function closeEditors(): Promise<void> {
@@ -30,7 +31,9 @@ async function closeEditors(): Promise<void> {
 async function tidy(): Promise<undefined> {
   await closeRepositories();
   await closeEditors();
-  for (const command of tidyingCommands) await vscode.commands.executeCommand(command);
+  // A view that has not been shown yet has no commands.
+  const known = new Set(await vscode.commands.getCommands(true));
+  for (const command of tidyingCommands) if (known.has(command)) await vscode.commands.executeCommand(command);
 }
 
 /** The settings that are in the workspace's file now, by their whole names. */
@@ -59,6 +62,7 @@ function watch(folder: string): Promise<undefined> {
     const write = (): void => { fs.writeFileSync(file, `${count++}`); };
     // Nothing is heard of before VS Code watches, some time after a window opens.
     const again = setInterval(write, 500);
+   
     const seen = (): void => {
       clearInterval(again);
       watcher.dispose();
@@ -81,6 +85,10 @@ function handlers(folder: string): Handlers {
     watch: () => watch(folder),
     open: async (file) => {
       await vscode.window.showTextDocument(vscode.Uri.file(file), { preview: false });
+      return undefined;
+    },
+    reveal: async (file) => {
+      await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.file(file));
       return undefined;
     },
     openRepository,

@@ -10,6 +10,8 @@ export interface Requests {
   watch: { takes: undefined; gives: undefined };
   /** Opens a file as an editor that stays. Takes its path. */
   open: { takes: string; gives: undefined };
+  /** Opens the Explorer, and selects a file in it. Takes its path. */
+  reveal: { takes: string; gives: undefined };
   /** Has the built-in git extension open a repository, and read it. Takes the path of its folder. */
   openRepository: { takes: string; gives: undefined };
 }
