@@ -37,7 +37,7 @@ const mostUses = 40;
 let uses = 0;
 
 /** The window that was kept, with nothing open and nothing in its folder; or a new one on an empty folder. */
-export async function takeWindow(settings: Readonly<Record<string, unknown>>, fill: (folder: string) => void): Promise<Window> {
+export async function takeWindow({ settings, fill }: WindowOptions): Promise<Window> {
   const window = kept;
   kept = undefined;
   if (!window || ++uses > mostUses) {
@@ -89,7 +89,7 @@ export async function openWindow({ folders, settings, fill }: WindowOptions): Pr
 
 let extensionsFolder: string | undefined;
 
-/** A folder with the extension and the driver in it: a window in a browser takes one path, of one extension or of a folder of them. */
+/** A folder with our extension and the driver: a window in a browser takes one path, of an extension or of several. */
 function extensions(): string {
   if (extensionsFolder === undefined) {
     extensionsFolder = temporaryFolder();

@@ -52,8 +52,8 @@ const ownCommands: Readonly<Record<string, string>> = {
 let repositories = 0;
 
 /**
- * A VS Code window on a workspace of its own, with the extension running from this repository: one that other tests used
- * before, with nothing left of them, unless it has to be new. The caller closes it.
+ * A VS Code window on a workspace of its own, with the extension running from this repository: one used before, with
+ * nothing left of that, unless it has to be new. The caller closes it.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
@@ -69,7 +69,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     if (options.repository) options.repository(new TestRepository(folder));
   };
   const { folders } = options;
-  const window = folders || options.isNew ? await openWindow({ folders, settings, fill }) : await takeWindow(settings, fill);
+  const isNew = folders !== undefined || options.isNew === true;
+  const window = isNew ? await openWindow({ folders, settings, fill }) : await takeWindow({ settings, fill });
   const folder = path.join(window.root, within);
   const workbench = new Workbench(window, folder);
   await window.page.setViewportSize(options.size ?? { width: 1400, height: 900 });

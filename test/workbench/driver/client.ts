@@ -17,7 +17,7 @@ export class DriverClient {
     const end = Date.now() + patience;
     for (;;) {
       try {
-        return await this.send<Name>(body);
+        return void await this.send<Name>(body);
       } catch (error) {
         const isUnheard = error instanceof Error && 'code' in error && ['ENOENT', 'ECONNREFUSED', 'ECONNRESET'].includes(String(error.code));
         if (!isUnheard || Date.now() > end) throw error;
@@ -42,7 +42,7 @@ export class DriverClient {
           else resolve((JSON.parse(said) as { gives: Requests[Name]['gives'] }).gives);
         });
       });
-      request.on('timeout', () => request.destroy(new Error(`The driver does not end ${body}.`)));
+      request.on('timeout', () => { request.destroy(new Error(`The driver does not end ${body}.`)); });
       request.on('error', reject);
       request.end(body);
     });

@@ -1,4 +1,4 @@
-/** What the tests can ask of the driver: from each request to what it takes and gives. All of it passes through JSON. */
+/** What the tests can ask of the driver: from each request to what it takes and gives, as JSON. */
 export interface Requests {
   /** Runs a command of VS Code or of an extension, to its end. */
   execute: { takes: { command: string; args: unknown[] }; gives: undefined };
