@@ -121,6 +121,23 @@ describe('a visual diff', () => {
     await waitForChanges(changes);
   });
 
+  it('opens from source control also if VS Code hands over no file, as it lists the changes anew', async () => {
+    await open(changed);
+    await workbench.execute('bmc.openVisualDiffOfChange');
+    await waitForChanges(changes);
+  });
+
+  it('asks which file is meant if VS Code hands over none and several have changed', async () => {
+    await open((made) => {
+      changed(made);
+      made.write('new.bmc.yaml', 'title: New\nchannels: [Market]\n');
+    });
+    const chosen = workbench.execute('bmc.openVisualDiffOfChange');
+    await workbench.quickPick('new.bmc.yaml').click();
+    await chosen;
+    await waitForChanges(['Added: Title: New', 'Added: Market']);
+  });
+
   it('opens from the Explorer, with HEAD', async () => {
     await open(changed);
     await fromExplorer('shop.bmc.yaml', 'Compare Canvas', 'Compare with HEAD');

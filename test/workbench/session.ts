@@ -66,7 +66,7 @@ export function isSpoiled(page: Page): boolean {
   return spoiled.has(page);
 }
 
-/** Leaves a picture of a test that failed, and says what was to be seen. A hook that closes the window calls this first. */
+/** Leaves a picture of a test that failed, and says what was seen. A hook that closes the window calls this first. */
 export async function pictureFailure(test: Mocha.Test | undefined): Promise<void> {
   if (test?.state !== 'failed') return;
   for (const page of openPages) {

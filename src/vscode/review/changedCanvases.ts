@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import { start } from '../guard';
 import { isCanvasUri } from './comparison';
 import type { GitApi, Repository } from './git';
-import { gitApi } from './git';
+import { changesIn, gitApi } from './git';
 
-function hasChangedCanvas({ state }: Repository): boolean {
-  const { indexChanges, workingTreeChanges, mergeChanges, untrackedChanges = [] } = state;
-  return [indexChanges, workingTreeChanges, mergeChanges, untrackedChanges]
-    .some((changes) => changes.some(({ uri, renameUri }) => isCanvasUri(renameUri ?? uri)));
+function hasChangedCanvas(repository: Repository): boolean {
+  return changesIn(repository).some(({ uri, renameUri }) => isCanvasUri(renameUri ?? uri));
 }
 
 /** Keeps the key for the view of source control up to date. */

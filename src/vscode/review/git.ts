@@ -25,8 +25,12 @@ interface Ref {
 /** As the git extension numbers them. */
 export enum RefType { Head, RemoteHead, Tag }
 
-interface Change {
+/** What happened to a file, as the git extension numbers it: those after which there is only one version of it. */
+export enum Status { IndexAdded = 1, IndexDeleted = 2, Deleted = 6, Untracked = 7, IntentToAdd = 9 }
+
+export interface Change {
   readonly uri: vscode.Uri;
+  readonly status: number;
   readonly originalUri: vscode.Uri;
   readonly renameUri: vscode.Uri | undefined;
 }
@@ -110,6 +114,12 @@ async function openRepositoryOf(api: GitApi, uri: vscode.Uri): Promise<Repositor
   await api.openRepository?.(vscode.Uri.joinPath(uri, '..'));
   // Git knows what is in it, however a drive is written in an address.
   return api.getRepository(uri);
+}
+
+/** All that changed since the last commit, staged or not. */
+export function changesIn({ state }: Repository): Change[] {
+  const { indexChanges, workingTreeChanges, mergeChanges, untrackedChanges = [] } = state;
+  return [...indexChanges, ...workingTreeChanges, ...mergeChanges, ...untrackedChanges];
 }
 
 /** Where a file was at `HEAD`, if it was renamed since; else where it is. */

@@ -4,6 +4,7 @@ import type { CanvasDocuments } from '../documents';
 import { nameOf } from '../preview/resource';
 import { start } from '../guard';
 import { l10n } from '../l10n';
+import { pickChange } from './changes';
 import { registerClipboardTexts, takeClipboard } from './clipboard';
 import type { Comparison } from './comparison';
 import { comparisonIn, comparisonOf, labelOf } from './comparison';
@@ -57,9 +58,9 @@ export class Reviews implements vscode.Disposable {
     this.open(sidesOfTab(vscode.window.tabGroups.activeTabGroup.activeTab));
   }
 
-  /** A file in the view of source control, as it changed. */
+  /** A file in the view of source control, as it changed; without one, the canvas that did. */
   async openChange(resource: unknown): Promise<void> {
-    this.open(await inScm(resource));
+    this.open(resource === undefined ? await pickChange() : await inScm(resource));
   }
 
   async withHead(uri: vscode.Uri): Promise<void> {

@@ -12,12 +12,13 @@ export class DriverClient {
   constructor(private readonly folder: string) {}
 
   /** @throws Error with what went wrong there, or that no one answers. */
-  async ask<Name extends RequestName>(name: Name, taken: Requests[Name]['takes']): Promise<Requests[Name]['gives']> {
+  async ask<Name extends RequestName>(name: Name, taken: Requests[Name]): Promise<void> {
     const body = JSON.stringify({ name, taken });
     const end = Date.now() + patience;
     for (;;) {
       try {
-        return void await this.send<Name>(body);
+        await this.send(body);
+        return;
       } catch (error) {
         const isUnheard = error instanceof Error && 'code' in error && ['ENOENT', 'ECONNREFUSED', 'ECONNRESET'].includes(String(error.code));
         if (!isUnheard || Date.now() > end) throw error;
@@ -31,7 +32,7 @@ export class DriverClient {
     fs.rmSync(socketOf(this.folder), { force: true });
   }
 
-  private send<Name extends RequestName>(body: string): Promise<Requests[Name]['gives']> {
+  private send(body: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const request = http.request({ socketPath: socketOf(this.folder), method: 'POST', timeout: patience }, (response) => {
         let said = '';
@@ -39,7 +40,7 @@ export class DriverClient {
         response.on('error', reject);
         response.on('end', () => {
           if (response.statusCode !== 200) reject(new Error(`The driver cannot do ${body}. ${said}`));
-          else resolve((JSON.parse(said) as { gives: Requests[Name]['gives'] }).gives);
+          else resolve();
         });
       });
       request.on('timeout', () => { request.destroy(new Error(`The driver does not end ${body}.`)); });

@@ -8,14 +8,13 @@ import { openRepository, closeRepositories } from './git';
 import type { RequestName, Requests } from './protocol';
 import { socketOf } from './protocol';
 
-type Handlers = { readonly [Name in RequestName]: (taken: Requests[Name]['takes']) => Promise<Requests[Name]['gives']> };
+type Handlers = { readonly [Name in RequestName]: (taken: Requests[Name]) => Promise<void> };
 
 /** In this order; none of them asks. */
 const tidyingCommands = [
   'closeReferenceSearch', 'notifications.clearAll', 'workbench.action.closePanel', 'workbench.action.closeAuxiliaryBar',
   'workbench.action.editorLayoutSingle', 'editor.action.fontZoomReset', 'workbench.action.resetViewLocations',
   'workbench.files.action.focusFilesExplorer', 'workbench.files.action.collapseExplorerFolders',
-  'workbench.actions.treeView.bmc.canvases.collapseAll',
 ];
 
 async function closeEditors(): Promise<void> {
@@ -28,12 +27,10 @@ async function closeEditors(): Promise<void> {
   }
 }
 
-async function tidy(): Promise<undefined> {
+async function tidy(): Promise<void> {
   await closeRepositories();
   await closeEditors();
-  // A view that has not been shown yet has no commands.
-  const known = new Set(await vscode.commands.getCommands(true));
-  for (const command of tidyingCommands) if (known.has(command)) await vscode.commands.executeCommand(command);
+  for (const command of tidyingCommands) await vscode.commands.executeCommand(command);
 }
 
 /** The settings that are in the workspace's file now, by their whole names. */
@@ -42,7 +39,7 @@ function currentSettings(folder: string): string[] {
   return fs.existsSync(file) ? Object.keys(JSON.parse(fs.readFileSync(file, 'utf8')) as object) : [];
 }
 
-async function setSettings(folder: string, settings: Readonly<Record<string, unknown>>): Promise<undefined> {
+async function setSettings(folder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const configuration = vscode.workspace.getConfiguration();
   for (const key of currentSettings(folder)) {
     if (!(key in settings)) await configuration.update(key, undefined, vscode.ConfigurationTarget.Workspace);
@@ -53,7 +50,7 @@ async function setSettings(folder: string, settings: Readonly<Record<string, unk
 }
 
 /** A file is written until it is heard of: what VS Code hears of comes in the order in which it happened. */
-function watch(folder: string): Promise<undefined> {
+function watch(folder: string): Promise<void> {
   const file = path.join(folder, '.vscode', 'seen');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(folder), '.vscode/seen'));
@@ -66,7 +63,7 @@ function watch(folder: string): Promise<undefined> {
     const seen = (): void => {
       clearInterval(again);
       watcher.dispose();
-      resolve(undefined);
+      resolve();
     };
     watcher.onDidChange(seen);
     watcher.onDidCreate(seen);
@@ -78,28 +75,25 @@ function handlers(folder: string): Handlers {
   return {
     execute: async ({ command, args }) => {
       await vscode.commands.executeCommand(command, ...args);
-      return undefined;
     },
     tidy,
     settings: (settings) => setSettings(folder, settings),
     watch: () => watch(folder),
     open: async (file) => {
       await vscode.window.showTextDocument(vscode.Uri.file(file), { preview: false });
-      return undefined;
     },
     reveal: async (file) => {
       await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.file(file));
-      return undefined;
     },
     openRepository,
   };
 }
 
-async function answer(handling: Handlers, request: http.IncomingMessage): Promise<unknown> {
+async function answer(handling: Handlers, request: http.IncomingMessage): Promise<void> {
   let body = '';
   for await (const chunk of request.setEncoding('utf8')) body += String(chunk);
   const { name, taken } = JSON.parse(body) as { name: RequestName; taken: never };
-  return handling[name](taken);
+  await handling[name](taken);
 }
 
 /** Listens beside the folder of this window, for as long as the window is open. */
@@ -110,7 +104,7 @@ export function activate(): void {
   const handling = handlers(folder);
   const server = http.createServer((request, response) => {
     answer(handling, request).then(
-      (gives) => response.end(JSON.stringify({ gives })),
+      () => response.end(),
       (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.stack : String(error)),
     );
   });

@@ -23,10 +23,9 @@ export async function closeRepositories(): Promise<void> {
 }
 
 /** Opens the repository in a folder, and waits until its changes are known. */
-export async function openRepository(folder: string): Promise<undefined> {
+export async function openRepository(folder: string): Promise<void> {
   const git = await gitApi();
   const repository = await git.openRepository(vscode.Uri.file(folder));
   if (!repository) throw new Error(`Git does not open ${folder}.`);
   await repository.status();
-  return undefined;
 }
