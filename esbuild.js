@@ -218,7 +218,7 @@ async function main() {
   if (flags.has('--tests')) {
     wanted.push(
       testBundle(
-        'test/unit', ['pdfjs-dist', 'esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma'],
+        'test/unit', ['pdfjs-dist', 'esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma', 'tinyglobby'],
         { before: ["import './setup';"] },
       ),
       testBundle('test/schemas', []),
