@@ -220,7 +220,7 @@ async function main() {
     fs.copyFileSync(path.join(__dirname, 'test', 'workbench', 'driver', 'package.json'), path.join(__dirname, 'out', 'test', 'driver', 'package.json'));
     wanted.push(
       testBundle(
-        'test/unit', ['pdfjs-dist', 'esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma'],
+        'test/unit', ['pdfjs-dist', 'esbuild', 'ajv', 'fast-check', 'vscode-textmate', 'vscode-oniguruma', 'tinyglobby'],
         { before: ["import './setup';"] },
       ),
       testBundle('test/schemas', []),

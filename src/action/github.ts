@@ -11,8 +11,8 @@ export interface Connection {
   /** Where the API is, such as `https://api.github.com`. */
   readonly api: string;
   readonly token: string;
-  /** How long to wait before a second try, in milliseconds; each further one waits twice as long. */
-  readonly pause?: number;
+  /** Waits before another try, for some milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 interface Request {
@@ -24,16 +24,15 @@ interface Request {
 
 const tries = 4;
 
+/** How long to wait before a second try, in milliseconds; each further one waits twice as long. */
+const pause = 500;
+
 /** Longer than this, in seconds, is not worth the wait: a limit that lasts for the hour. */
 const longestWait = 60;
 
 /** Whether another try may do better: the server's fault, or a limit that is over soon. */
 function isPassing({ status, headers }: Response): boolean {
   return status >= 500 || status === 429 || (status === 403 && headers.has('retry-after'));
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** The REST API of GitHub, as far as the action asks it. What fails for a moment is tried again. */
@@ -72,7 +71,7 @@ export class GitHub {
 
   private async send(path: string, request: Request): Promise<Response> {
     const { method = 'GET', body, accept = 'application/vnd.github+json' } = request;
-    const { api, token, pause = 500 } = this.connection;
+    const { api, token, wait } = this.connection;
     const url = new URL(path.startsWith('/') ? api.replace(/\/$/, '') + path : path);
     // A next page that is elsewhere must not get the token.
     if (url.origin !== new URL(api).origin) throw new ApiError(0, `${url.origin} is not the API`);

@@ -73,7 +73,7 @@ function section(review: Review, detail: Detail, links: Links, l10n: Localize): 
   const table = detail === 'lines' ? [] : [canvasTable(after, diff, l10n, detail === 'whole'), ''];
   // Of a new canvas, the table says it all.
   const lines = kind === 'added' && table.length > 0 ? [] : describeDiff(diff, after.language, l10n, { set: markdown });
-  const list = grouped(lines, after).flatMap((group) => [
+  const list = grouped(lines, after, l10n).flatMap((group) => [
     `**${escapeMarkdown(cleanLine(group.heading))}**`, ...group.lines.map(({ mark, text }) => `- \`${signs[mark]}\` ${text}`), '',
   ]);
   return [...head, ...problems, ...list, ...table, ...totals(before, after, l10n)].join('\n');

@@ -43,23 +43,37 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
   };
 }
 
-/** Says something in the log, as an annotation of the run. What is in the text commands nothing. */
-export function say(kind: 'notice' | 'error', text: string): void {
-  process.stdout.write(`::${kind} title=BMC as code::${escapeData(text)}\n`);
-}
-
-/** Sets an output of the step. */
-export function output(name: string, value: string): void {
-  const file = process.env.GITHUB_OUTPUT;
-  const end = randomUUID();
-  if (file) fs.appendFileSync(file, `${name}<<${end}\n${value}\n${end}\n`);
+/** The world that a step runs in: that of a process, or what stands in for it. */
+export interface Runner {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Adds a line to the log of the run. */
+  readonly log: (line: string) => void;
+  /** Waits for some milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** The summary of a step has room for this many bytes. */
 export const longestSummary = 1024 * 1024;
 
-/** Adds to the summary of the step. */
-export function summarize(markdown: string): void {
-  const file = process.env.GITHUB_STEP_SUMMARY;
-  if (file) fs.appendFileSync(file, `${markdown}\n`);
+/** What a step tells the run of a workflow. */
+export class Workflow {
+  constructor(private readonly runner: Runner) {}
+
+  /** Says something in the log, as an annotation of the run. What is in the text commands nothing. */
+  say(kind: 'notice' | 'error', text: string): void {
+    this.runner.log(`::${kind} title=BMC as code::${escapeData(text)}`);
+  }
+
+  /** Sets an output of the step. */
+  output(name: string, value: string): void {
+    const file = this.runner.env.GITHUB_OUTPUT;
+    const end = randomUUID();
+    if (file) fs.appendFileSync(file, `${name}<<${end}\n${value}\n${end}\n`);
+  }
+
+  /** Adds to the summary of the step. */
+  summarize(markdown: string): void {
+    const file = this.runner.env.GITHUB_STEP_SUMMARY;
+    if (file) fs.appendFileSync(file, `${markdown}\n`);
+  }
 }

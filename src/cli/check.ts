@@ -4,11 +4,10 @@ import { parseCanvas } from '../parsing/parse';
 import type { Localize } from '../service/l10n';
 import type { ServiceSettings } from '../service/settings';
 import { validate } from '../service/validation/validate';
-import { painter, print, usesColor, warn } from './console';
-import type { Input, UsageError } from './inputs';
+import type { CommandLine, UsageError } from './commandLine';
+import { painter } from './commandLine';
+import type { Input } from './inputs';
 import { readInputs } from './inputs';
-import { l10n } from './l10n';
-import { Progress } from './progress';
 import { asGitHub, asJson, asSarif } from './reports';
 
 /** Something wrong, in plain text. */
@@ -41,20 +40,20 @@ export interface CheckOptions {
 
 const styles = { 1: 'red', 2: 'yellow', 3: 'blue', 4: 'dim' } as const;
 
-function wordOf(severity: 1 | 2 | 3 | 4): string {
+function wordOf(severity: 1 | 2 | 3 | 4, l10n: Localize): string {
   return severity === 1 ? l10n('error') : severity === 2 ? l10n('warning') : l10n('note');
 }
 
-function asText(checked: readonly Checked[], isColored: boolean): string {
+function asText(checked: readonly Checked[], isColored: boolean, l10n: Localize): string {
   const paint = painter(isColored);
   const found = checked.filter(({ problems }) => problems.length > 0);
-  const severities = found.flatMap(({ problems }) => problems.map(({ severity = 1 }) => wordOf(severity)));
+  const severities = found.flatMap(({ problems }) => problems.map(({ severity = 1 }) => wordOf(severity, l10n)));
   const width = Math.max(8, ...severities.map(({ length }) => length + 1));
   return found.flatMap(({ input, problems }) => [
     paint('underline', input.name),
     ...problems.map(({ range: { start }, severity = 1, message, code }) => {
       const at = `${start.line + 1}:${start.character + 1}`.padEnd(8);
-      const word = paint(styles[severity], wordOf(severity).padEnd(width));
+      const word = paint(styles[severity], wordOf(severity, l10n).padEnd(width));
       return `  ${paint('dim', at)}${word} ${message}  ${paint('dim', String(code ?? ''))}`;
     }),
     '',
@@ -80,32 +79,35 @@ export function totalText(checked: readonly Checked[], l10n: Localize): string {
  * @returns the exit code: 1 for errors, or more warnings than allowed; 2 if a file cannot be read, once the others are
  *   checked
  */
-export function check(names: readonly string[], { format, maxWarnings, color, rules = {} }: CheckOptions): number {
+export function check(
+  cli: CommandLine, names: readonly string[], { format, maxWarnings, color, rules = {} }: CheckOptions,
+): number {
+  const { l10n } = cli;
   const unreadable: UsageError[] = [];
-  const inputs = readInputs(names, (error) => unreadable.push(error));
-  for (const { message } of unreadable) warn(`bmc: ${message}`);
+  const inputs = readInputs(cli, names, (error) => unreadable.push(error));
+  for (const { message } of unreadable) cli.warn(`bmc: ${message}`);
   if (unreadable.length > 0 && inputs.length === 0) return 2;
-  const checked = new Progress().over(inputs, (input): Checked => ({
+  const checked = cli.progress().over(inputs, (input): Checked => ({
     input, problems: problemsOf(input.text, l10n, { rules }),
   }));
   const [errors, warnings] = [countOf(checked, 1), countOf(checked, 2)];
   switch (format) {
     case 'human': {
-      const isColored = usesColor(color);
-      const text = asText(checked, isColored);
-      if (text !== '') print(text);
-      print(painter(isColored)(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', totalText(checked, l10n)));
+      const isColored = cli.usesColor(color);
+      const text = asText(checked, isColored, l10n);
+      if (text !== '') cli.print(text);
+      cli.print(painter(isColored)(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', totalText(checked, l10n)));
       break;
     }
-    case 'json': print(asJson(checked)); break;
-    case 'sarif': print(asSarif(checked)); break;
+    case 'json': cli.print(asJson(checked)); break;
+    case 'sarif': cli.print(asSarif(checked, cli.host.folder)); break;
     case 'github': {
       const lines = asGitHub(checked);
-      if (lines !== '') print(lines);
+      if (lines !== '') cli.print(lines);
       break;
     }
   }
   const isOver = warnings > (maxWarnings ?? Infinity);
-  if (isOver && errors === 0) warn(l10n('More warnings than the {0} that --max-warnings allows', maxWarnings ?? 0));
+  if (isOver && errors === 0) cli.warn(l10n('More warnings than the {0} that --max-warnings allows', maxWarnings ?? 0));
   return unreadable.length > 0 ? 2 : errors > 0 || isOver ? 1 : 0;
 }

@@ -3,16 +3,17 @@ import { canvasEnding } from '../canvas/files';
 import type { LanguageId } from '../canvas/languages';
 import { canvasSchema } from '../canvas/schema';
 import { emptyCanvas } from '../canvas/template';
-import { print } from './console';
-import { UsageError, writeFile } from './inputs';
-import { l10n } from './l10n';
+import type { Localize } from '../service/l10n';
+import type { CommandLine } from './commandLine';
+import { UsageError } from './commandLine';
+import { writeFile } from './inputs';
 
 /**
  * The name of a new canvas's file: as it is given, with the ending of canvases if it has none.
  *
  * @throws UsageError for one that is none, or that other tools would not take for a canvas.
  */
-function nameFor(file: string): string {
+function nameFor(file: string, l10n: Localize): string {
   const base = path.basename(file);
   if (base.replace(/^\.bmc(?:\.ya?ml)?$/i, '').trim() === '' || /[/\\]$/.test(file)) {
     throw new UsageError(l10n('A canvas needs a name, such as {0}', path.join(/[/\\]$/.test(file) ? file : path.dirname(file), 'idea.bmc.yaml')));
@@ -25,19 +26,19 @@ function nameFor(file: string): string {
 }
 
 /** Writes a new canvas with the guiding questions as comments, and never over another file. Returns the exit code. */
-export function create(file: string, language: LanguageId): number {
+export function create(cli: CommandLine, file: string, language: LanguageId): number {
   if (file === '-') {
-    process.stdout.write(emptyCanvas(language));
+    cli.write(emptyCanvas(language));
     return 0;
   }
-  const name = nameFor(file);
-  writeFile(name, emptyCanvas(language), 'wx');
-  print(name);
+  const name = nameFor(file, cli.l10n);
+  writeFile(cli, name, emptyCanvas(language), 'wx');
+  cli.print(name);
   return 0;
 }
 
 /** Prints the JSON Schema of canvases in a language. Returns the exit code. */
-export function schema(language: LanguageId): number {
-  print(JSON.stringify(canvasSchema(language), null, 2));
+export function schema(cli: CommandLine, language: LanguageId): number {
+  cli.print(JSON.stringify(canvasSchema(language), null, 2));
   return 0;
 }

@@ -10,10 +10,11 @@ import type { Canvas } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
 import type { CanvasDocument } from '../parsing/syntax';
+import type { Localize } from '../service/l10n';
 import { changePicture } from './changePicture';
-import { painter, print, usesColor } from './console';
-import { readInput, UsageError } from './inputs';
-import { l10n } from './l10n';
+import type { CommandLine } from './commandLine';
+import { painter, UsageError } from './commandLine';
+import { readInput } from './inputs';
 import { isReadable } from './readable';
 
 export const diffFormats = ['text', 'markdown', 'json', 'svg', 'html'] as const;
@@ -34,18 +35,20 @@ export function isNoFile(argument: string): boolean {
 }
 
 /** The canvas of a file; one that is not there is empty. */
-function read(argument: string): CanvasDocument {
+function read(cli: CommandLine, argument: string): CanvasDocument {
   if (isNoFile(argument)) return parseCanvas('');
-  const { text, name } = readInput(argument);
+  const { text, name } = readInput(cli, argument);
   const document = parseCanvas(text);
   const [problem] = document.problems;
   if (isReadable(document)) return document;
   const line = document.source.lineAt(problem?.start ?? 0) + 1;
-  throw new UsageError(l10n('{0} cannot be read as a canvas: line {1}. See bmc check', name, line));
+  throw new UsageError(cli.l10n('{0} cannot be read as a canvas: line {1}. See bmc check', name, line));
 }
 
 /** The changes under the headings of their blocks. */
-export function grouped(lines: readonly ChangeLine[], after: Canvas): { heading: string; lines: ChangeLine[] }[] {
+export function grouped(
+  lines: readonly ChangeLine[], after: Canvas, l10n: Localize,
+): { heading: string; lines: ChangeLine[] }[] {
   const groups: { heading: string; lines: ChangeLine[] }[] = [];
   for (const line of lines) {
     const heading = line.block === undefined ? shortLine(after.title ?? l10n('Canvas')) : languageOf(after.language).blocks[line.block].heading;
@@ -57,16 +60,18 @@ export function grouped(lines: readonly ChangeLine[], after: Canvas): { heading:
 }
 
 /** Changes as lines of text, under the headings of their blocks. */
-export function asText(lines: readonly ChangeLine[], after: Canvas, paint: ReturnType<typeof painter>): string {
-  return grouped(lines, after).map((group) => [
+export function asText(
+  lines: readonly ChangeLine[], after: Canvas, l10n: Localize, paint: ReturnType<typeof painter>,
+): string {
+  return grouped(lines, after, l10n).map((group) => [
     paint('bold', group.heading),
     ...group.lines.map(({ mark, text }) => `  ${paint(styles[mark], `${signs[mark]} ${text}`)}`),
   ].join('\n')).join('\n\n');
 }
 
-function asMarkdown(lines: readonly ChangeLine[], after: Canvas): string {
+function asMarkdown(lines: readonly ChangeLine[], after: Canvas, l10n: Localize): string {
   const marks: Readonly<Record<Mark, string>> = { added: '➕', removed: '➖', changed: '✏️', moved: '➡️' };
-  return grouped(lines, after).map((group) => [
+  return grouped(lines, after, l10n).map((group) => [
     `### ${escapeMarkdown(group.heading)}`, '', ...group.lines.map(({ mark, text }) => `- ${marks[mark]} ${text}`),
   ].join('\n')).join('\n\n');
 }
@@ -81,8 +86,11 @@ function asJson(diff: CanvasDiff, lines: readonly ChangeLine[]): string {
  * Says what changed from one canvas to another. Returns the exit code, as `git diff` has it: with `exitCode`, 1 for
  * a difference.
  */
-export function diff(before: string, after: string, { format, exitCode, order, color }: DiffOptions): number {
-  const documents = [read(before), read(after)] as const;
+export function diff(
+  cli: CommandLine, before: string, after: string, { format, exitCode, order, color }: DiffOptions,
+): number {
+  const { l10n } = cli;
+  const documents = [read(cli, before), read(cli, after)] as const;
   const [one, other] = [canvasOf(documents[0]), canvasOf(documents[1])];
   const changes = diffCanvases(one, other);
   const lines = describeDiff(changes, other.language, l10n, {
@@ -90,7 +98,7 @@ export function diff(before: string, after: string, { format, exitCode, order, c
   });
   const text = format === 'svg' || format === 'html' ? changePicture(...documents, format, l10n).trimEnd()
     : format === 'json' ? asJson(changes, lines)
-      : format === 'markdown' ? asMarkdown(lines, other) : asText(lines, other, painter(usesColor(color)));
-  if (text !== '') print(text);
+      : format === 'markdown' ? asMarkdown(lines, other, l10n) : asText(lines, other, l10n, painter(cli.usesColor(color)));
+  if (text !== '') cli.print(text);
   return exitCode === true && !isSameBusiness(changes) ? 1 : 0;
 }

@@ -2,10 +2,8 @@ import { textAfter } from '../edit/changes';
 import { parseCanvas } from '../parsing/parse';
 import type { CanvasDocument } from '../parsing/syntax';
 import { formatDocument } from '../service/formatting/format';
-import { print, warn } from './console';
+import type { CommandLine } from './commandLine';
 import { readInputs, writeFile } from './inputs';
-import { l10n } from './l10n';
-import { Progress } from './progress';
 import { isReadable } from './readable';
 
 /** A canvas in its canonical layout, and as it was read. */
@@ -22,23 +20,25 @@ function format(text: string): { text: string; document: CanvasDocument } {
  * Formats canvases in place, or from standard input to standard output. Returns the exit code: with `check`, 1 if
  * any would change; 2 if any cannot be read.
  */
-export function fmt(names: readonly string[], { check = false }: { readonly check?: boolean }): number {
+export function fmt(
+  cli: CommandLine, names: readonly string[], { check = false }: { readonly check?: boolean },
+): number {
   let unformatted = 0;
   let unreadable = 0;
-  const progress = new Progress();
-  progress.over(readInputs(names), ({ name, file, text }) => {
+  const progress = cli.progress();
+  progress.over(readInputs(cli, names), ({ name, file, text }) => {
     const formatted = format(text);
     const isChanged = formatted.text !== text;
     progress.clear();
     if (!isReadable(formatted.document)) {
       unreadable++;
-      warn(l10n('{0} was left as it is, since it cannot be read. See bmc check', name));
+      cli.warn(cli.l10n('{0} was left as it is, since it cannot be read. See bmc check', name));
     }
-    if (file === undefined && !check) process.stdout.write(formatted.text);
+    if (file === undefined && !check) cli.write(formatted.text);
     else if (isChanged) {
       unformatted++;
-      if (!check && file !== undefined) writeFile(file, formatted.text);
-      print(name);
+      if (!check && file !== undefined) writeFile(cli, file, formatted.text);
+      cli.print(name);
     }
   });
   return unreadable > 0 ? 2 : check && unformatted > 0 ? 1 : 0;

@@ -2,10 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { canvasGlob } from '../canvas/files';
-import { l10n } from './l10n';
-
-/** What keeps a command from doing its work: bad arguments, or a file that is not there. Its exit code is 2. */
-export class UsageError extends Error {}
+import type { Localize } from '../service/l10n';
+import type { CommandLine } from './commandLine';
+import { UsageError } from './commandLine';
 
 /** A canvas to work on: from a file, or from standard input. */
 export interface Input {
@@ -22,21 +21,21 @@ export interface Input {
 const ignore = ['**/node_modules/**', '**/.git/**'];
 
 /** Whether there is a folder of a name; not if the name leads nowhere in any way. */
-export function isFolder(name: string): boolean {
+export function isFolder(cli: CommandLine, name: string): boolean {
   try {
-    return fs.statSync(name).isDirectory();
+    return fs.statSync(cli.locate(name)).isDirectory();
   } catch {
     return false;
   }
 }
 
-function expand(argument: string): string[] {
-  if (isFolder(argument)) {
-    return globSync(canvasGlob, { cwd: argument, ignore }).sort().map((file) => path.join(argument, file));
+function expand(cli: CommandLine, argument: string): string[] {
+  if (isFolder(cli, argument)) {
+    return globSync(canvasGlob, { cwd: cli.locate(argument), ignore }).sort().map((file) => path.join(argument, file));
   }
-  if (fs.existsSync(argument) || !isDynamicPattern(argument)) return [argument];
-  const found = globSync(argument.replaceAll('\\', '/'), { ignore, absolute: false }).sort();
-  if (found.length === 0) throw new UsageError(l10n('No file matches {0}', argument));
+  if (fs.existsSync(cli.locate(argument)) || !isDynamicPattern(argument)) return [argument];
+  const found = globSync(argument.replaceAll('\\', '/'), { cwd: cli.host.folder, ignore, absolute: false }).sort();
+  if (found.length === 0) throw new UsageError(cli.l10n('No file matches {0}', argument));
   return found;
 }
 
@@ -50,17 +49,8 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-let isStandardInputRead = false;
-
-/** What standard input holds, read to its end. */
-function readStandardInput(): Uint8Array {
-  if (isStandardInputRead) throw new UsageError(l10n('Standard input can be read only once'));
-  isStandardInputRead = true;
-  return fs.readFileSync(0);
-}
-
 /** Why something could not be done to a file, in words. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown, l10n: Localize): string {
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
     case 'ENOENT': case 'ENOTDIR': return l10n('there is no such file or folder');
     case 'EISDIR': return l10n('it is a folder');
@@ -74,27 +64,29 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Writes a file. @throws UsageError where that cannot be done. */
-export function writeFile(file: string, text: string | Uint8Array, flag: 'w' | 'wx' = 'w'): void {
+export function writeFile(cli: CommandLine, file: string, text: string | Uint8Array, flag: 'w' | 'wx' = 'w'): void {
+  const { l10n } = cli;
   try {
-    fs.writeFileSync(file, text, { flag });
+    fs.writeFileSync(cli.locate(file), text, { flag });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
       throw new UsageError(l10n('{0} is there already', file));
     }
-    throw new UsageError(l10n('{0} cannot be written: {1}', file, reasonOf(error)));
+    throw new UsageError(l10n('{0} cannot be written: {1}', file, reasonOf(error, l10n)));
   }
 }
 
 /** Reads a file as {@link readInput} does, in any encoding: in another than UTF-8, some characters are not its own. */
-export function readAnyInput(argument: string): Input {
+export function readAnyInput(cli: CommandLine, argument: string): Input {
+  const { l10n } = cli;
   if (argument === '') throw new UsageError(l10n('The name of a file is empty'));
   const file = argument === '-' ? undefined : argument;
   try {
-    const bytes = file === undefined ? readStandardInput() : fs.readFileSync(file);
+    const bytes = file === undefined ? cli.readStdin() : fs.readFileSync(cli.locate(file));
     return { name: argument, file, bytes, text: Buffer.from(bytes).toString('utf8'), isUtf8: isUtf8(bytes) };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(l10n('{0} cannot be read: {1}', file ?? l10n('Standard input'), reasonOf(error)));
+    throw new UsageError(l10n('{0} cannot be read: {1}', file ?? l10n('Standard input'), reasonOf(error, l10n)));
   }
 }
 
@@ -104,9 +96,10 @@ export function readAnyInput(argument: string): Input {
  * @throws UsageError where that cannot be done, and for text in another encoding than UTF-8: characters of it would be
  *   lost where it is written back.
  */
-export function readInput(argument: string): Input {
-  const input = readAnyInput(argument);
+export function readInput(cli: CommandLine, argument: string): Input {
+  const input = readAnyInput(cli, argument);
   if (input.isUtf8) return input;
+  const { l10n } = cli;
   const name = input.file ?? l10n('Standard input');
   throw new UsageError(l10n('{0} cannot be read: {1}', name, l10n('it is not text in UTF-8')));
 }
@@ -118,18 +111,20 @@ export function readInput(argument: string): Input {
  * @param onUnreadable Is told of each file that cannot be read, to go on with the others.
  * @throws UsageError for what names no canvas, and for the first that cannot be read if no one is to be told
  */
-export function readInputs(names: readonly string[], onUnreadable?: (error: UsageError) => void): Input[] {
-  const expanded = (names.length === 0 ? ['.'] : names).flatMap((name) => (name === '-' ? [name] : expand(name)));
+export function readInputs(
+  cli: CommandLine, names: readonly string[], onUnreadable?: (error: UsageError) => void,
+): Input[] {
+  const expanded = (names.length === 0 ? ['.'] : names).flatMap((name) => (name === '-' ? [name] : expand(cli, name)));
   // One file may be named in several ways.
   const unique = new Map<string, string>();
   for (const name of expanded) {
-    const place = name === '-' || name === '' ? name : path.resolve(name);
+    const place = name === '-' || name === '' ? name : cli.resolve(name);
     if (!unique.has(place)) unique.set(place, name);
   }
   if (unique.size > 0) {
     return [...unique.values()].flatMap((name) => {
       try {
-        return [readInput(name)];
+        return [readInput(cli, name)];
       } catch (error) {
         if (!onUnreadable || !(error instanceof UsageError)) throw error;
         onUnreadable(error);
@@ -137,6 +132,7 @@ export function readInputs(names: readonly string[], onUnreadable?: (error: Usag
       }
     });
   }
+  const { l10n } = cli;
   throw new UsageError(names.length === 0 ? l10n('There is no canvas here: a file that ends in .bmc.yaml or .bmc.yml')
     : l10n('There is no canvas in {0}: a file that ends in .bmc.yaml or .bmc.yml', names.join(', ')));
 }

@@ -1,14 +1,34 @@
-import { CommanderError } from 'commander';
-import { endWithReader, warn } from './console';
-import { reasonOf, UsageError } from './inputs';
-import { l10n } from './l10n';
-import { createProgram } from './program';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { CommandLine } from './commandLine';
+import type { Host } from './host';
+import { reasonOf } from './inputs';
+import { run } from './run';
 
-endWithReader((error) => `bmc: ${l10n('{0} cannot be written: {1}', l10n('Standard output'), reasonOf(error))}`);
-createProgram().parseAsync().catch((error: unknown) => {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof UsageError) {
-    warn(`bmc: ${error.message}`);
-    process.exitCode = 2;
-  } else throw error;
+const host: Host = {
+  // Asked for when it is needed, as there may be none.
+  get folder() { return process.cwd(); },
+  env: process.env, stdout: process.stdout, stderr: process.stderr,
+  readStdin: () => fs.readFileSync(0),
+  // As streams, so that the server ends when an editor goes without a word.
+  connect: () => createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+  self: [process.execPath, process.argv[1] ?? __filename],
+  assets: path.join(__dirname, 'render'),
+};
+
+// Ends quietly, with what was to be written unwritten, when the reader goes: `bmc check | head`. Where nothing can be
+// written, such as on a full disk, it says why, and ends with 2.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  const cli = new CommandLine(host);
+  const { l10n } = cli;
+  cli.warn(`bmc: ${l10n('{0} cannot be written: {1}', l10n('Standard output'), reasonOf(error, l10n))}`);
+  process.exit(2);
+});
+// Where no one reads what is said, the exit code still tells.
+process.stderr.on('error', () => undefined);
+
+void run(process.argv.slice(2), host).then((code) => {
+  process.exitCode = code;
 });

@@ -8,9 +8,10 @@ import type { Labels } from '../merge/conflicts';
 import { mergeCanvases } from '../merge/merge';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
+import type { CommandLine } from './commandLine';
+import { UsageError } from './commandLine';
 import type { Input } from './inputs';
-import { readAnyInput, UsageError, writeFile } from './inputs';
-import { l10n } from './l10n';
+import { readAnyInput, writeFile } from './inputs';
 
 export interface MergeOptions {
   /** Where to write the result; by default over our version, as git's merge drivers do. `-` for standard output. */
@@ -28,10 +29,13 @@ interface Result {
 }
 
 /** What git makes of three files line by line; a text that says why if it makes nothing of them. */
-function mergeLines(base: string, ours: string, theirs: string, labels: Labels, before: string): Result | string {
+function mergeLines(
+  { host: { folder: cwd, env }, l10n }: CommandLine, files: readonly string[], labels: Labels, before: string,
+): Result | string {
+  const [base = '', ours = '', theirs = ''] = files;
   const names = [labels.ours, before, labels.theirs].flatMap((name) => ['-L', name]);
   const args = ['merge-file', '-p', `--marker-size=${labels.size ?? 7}`, ...names, ours, base, theirs];
-  const { status, stdout, stderr, error } = spawnSync('git', args, { maxBuffer: 100_000_000 });
+  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, env, maxBuffer: 100_000_000 });
   if (error) return l10n('there is no git to merge their lines');
   // Above that it is no number of conflicts: https://git-scm.com/docs/git-merge-file
   if (status === null || status > 127) return stderr.toString('utf8').trim().split('\n')[0] ?? '';
@@ -39,11 +43,10 @@ function mergeLines(base: string, ours: string, theirs: string, labels: Labels, 
 }
 
 /** The same for texts, one of which may have come by standard input. */
-function mergeTexts(inputs: readonly Input[], labels: Labels, before: string): Result | string {
-  const merged = (files: readonly string[]): Result | string => {
-    const [base = '', ours = '', theirs = ''] = files;
-    return mergeLines(base, ours, theirs, labels, before);
-  };
+function mergeTexts(
+  cli: CommandLine, inputs: readonly Input[], labels: Labels, before: string,
+): Result | string {
+  const merged = (files: readonly string[]): Result | string => mergeLines(cli, files, labels, before);
   const streamed = inputs.find(({ file }) => file === undefined);
   if (!streamed) return merged(inputs.map(({ name }) => name));
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-merge-'));
@@ -71,21 +74,23 @@ function isSame(one: string, other: string): boolean {
  * they keep both sides' comments; else the merge by meaning; and git's with its markers where that cannot be done.
  * Returns the exit code of a merge driver: 0 for a clean merge, 1 for conflicts.
  */
-export function merge(base: string, ours: string, theirs: string, options: MergeOptions): number {
-  const inputs = [base, ours, theirs].map(readAnyInput);
+export function merge(
+  cli: CommandLine, base: string, ours: string, theirs: string, options: MergeOptions,
+): number {
+  const inputs = [base, ours, theirs].map((name) => readAnyInput(cli, name));
   const [baseText = '', ourText = '', theirText = ''] = inputs.map(({ text }) => text);
   const labels: Labels = {
     ours: nameOr(options.ours, 'ours'), theirs: nameOr(options.theirs, 'theirs'), size: options.markerSize,
   };
   const canRead = inputs.every((input) => input.isUtf8);
   const byMeaning = canRead ? mergeCanvases(baseText, ourText, theirText, labels) : undefined;
-  const lines = mergeTexts(inputs, labels, nameOr(options.base, 'base'));
+  const lines = mergeTexts(cli, inputs, labels, nameOr(options.base, 'base'));
   const [byLine, why] = typeof lines === 'string' ? [undefined, lines] : [lines, ''];
   const isBoth = byMeaning?.conflicts === 0 && byLine?.conflicts === 0 && isSame(String(byLine.text), byMeaning.text);
   const merged = isBoth ? byLine : byMeaning ?? byLine;
-  if (!merged) throw new UsageError(l10n('These versions cannot be merged, neither item by item nor line by line: {0}', why));
+  if (!merged) throw new UsageError(cli.l10n('These versions cannot be merged, neither item by item nor line by line: {0}', why));
   const output = options.output ?? ours;
-  if (output === '-') process.stdout.write(merged.text);
-  else writeFile(output, merged.text);
+  if (output === '-') cli.write(merged.text);
+  else writeFile(cli, output, merged.text);
   return merged.conflicts > 0 ? 1 : 0;
 }

@@ -1,15 +1,15 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { languageIds } from '../canvas/languages';
 import type { LanguageId } from '../canvas/languages';
 import { serve } from '../server/server';
+import type { Localize } from '../service/l10n';
 import { readRuleSettings } from '../service/settings';
 import type { CheckOptions } from './check';
 import { check, checkFormats } from './check';
 import { completion, shells } from './completion';
 import type { Shell } from './completion';
-import { print } from './console';
+import type { CommandLine } from './commandLine';
 import { create, schema } from './create';
 import type { DiffOptions } from './diff';
 import { diff, diffFormats } from './diff';
@@ -18,59 +18,34 @@ import { fmt } from './fmt';
 import { externalDiff, install, textconv, uninstall } from './git';
 import { exportFormats } from '../render/formats';
 import { paperNames } from '../render/files/papers';
-import { l10n, locale } from './l10n';
 import type { MergeOptions } from './merge';
 import { merge } from './merge';
 import type { RenderOptions } from './render';
 import { render } from './render';
 import { speak } from './texts';
 import { translate } from './translate';
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(l10n('It has to be a whole number.'));
-  return number;
-}
-
-/** How many times as large as a point. */
-function pixels(text: string): number {
-  const number = Number(text);
-  if (!(number >= 0.1 && number <= 20)) throw new InvalidArgumentError(l10n('It has to be a number from 0.1 to 20.'));
-  return number;
-}
-
-/** A rule with its severity, as `empty-block=off`, added to those before it. */
-function rule(text: string, before: Record<string, string> = {}): Record<string, string> {
-  const [name, severity, ...more] = text.split('=');
-  if (!name || !severity || more.length > 0 || Object.keys(readRuleSettings({ [name]: severity })).length === 0) {
-    throw new InvalidArgumentError(l10n('It has to be a rule and its severity, such as empty-block=off.'));
-  }
-  return { ...before, [name]: severity };
-}
+import { pixels, rule, wholeNumber } from './values';
 
 function languageOption(flags: string, description: string): Option {
   return new Option(flags, description).choices(languageIds);
 }
 
 /** Adds `--color` and `--no-color`; without either, the terminal decides. */
-function withColor(command: Command): Command {
+function withColor(command: Command, l10n: Localize): Command {
   return command.option('--color', l10n('colour, also where no terminal shows it'))
     .option('--no-color', l10n('plain text, even on a terminal'));
 }
 
-/** What the help of a command says in the end: how it ends, and how it is used. */
-function teach(
-  command: Command, { exit, examples }: { readonly exit?: string; readonly examples: readonly string[] },
-): void {
-  const end = exit === undefined ? [] : ['', l10n('Exit code: {0}', exit)];
-  command.addHelpText('after', [...end, '', l10n('Examples:'), ...examples.map((line) => `  ${line}`)].join('\n'));
-}
-
-/** The command `bmc` with all that it can do. Each action sets the exit code of the process. */
-export function createProgram(): Command {
+/**
+ * The command `bmc` with all that it can do.
+ *
+ * @param end Is told how a command ended: its exit code.
+ */
+export function createProgram(cli: CommandLine, end: (code: number) => void): Command {
+  const { l10n } = cli;
   const files = l10n('canvases: files, folders, globs, or - for standard input (by default all below this folder)');
   const someFiles = l10n('canvases: files, folders, globs, or - for standard input');
-  const program = speak(new Command('bmc'))
+  const program = speak(new Command('bmc'), cli)
     .description(l10n('Work with Business Model Canvases in .bmc.yaml files.'))
     .version(version, '-V, --version', l10n('show the version'))
     .helpCommand('help [command]', l10n('show the help of a command'))
@@ -79,19 +54,23 @@ export function createProgram(): Command {
     const path = parent === program ? name : `${parent.name()} ${name}`;
     return parent.command(name).description(description).showHelpAfterError(l10n('(bmc {0} --help tells more)', path));
   };
-  const end = (code: number): void => {
-    process.exitCode = code;
+  /** Adds to the help of a command how it ends, and how it is used. */
+  const teach = (
+    taught: Command, { exit, examples }: { readonly exit?: string; readonly examples: readonly string[] },
+  ): void => {
+    const ending = exit === undefined ? [] : ['', l10n('Exit code: {0}', exit)];
+    taught.addHelpText('after', [...ending, '', l10n('Examples:'), ...examples.map((line) => `  ${line}`)].join('\n'));
   };
   program.showHelpAfterError(l10n('(bmc --help tells more)'));
 
   const checking = command('check', l10n('say what is wrong with canvases, and what a coach would point out'))
     .argument('[files...]', files)
     .addOption(new Option('--format <format>', l10n('how to report')).choices(checkFormats).default('human'))
-    .option('--max-warnings <number>', l10n('fail with more warnings than this'), wholeNumber)
-    .option('--rule <rule=severity>', l10n('set a canvas rule to off, hint, information, warning or error; may be repeated'), rule)
+    .option('--max-warnings <number>', l10n('fail with more warnings than this'), wholeNumber(l10n))
+    .option('--rule <rule=severity>', l10n('set a canvas rule to off, hint, information, warning or error; may be repeated'), rule(l10n))
     .action((names: string[], { rule: rules, ...options }: CheckOptions & { rule?: Record<string, string> }) =>
-      end(check(names, { ...options, rules: readRuleSettings(rules) })));
-  teach(withColor(checking), {
+      end(check(cli, names, { ...options, rules: readRuleSettings(rules) })));
+  teach(withColor(checking, l10n), {
     exit: l10n('0 if all is well, 1 for errors or too many warnings, 2 if it could not be done'),
     examples: [
       'bmc check', 'bmc check models "drafts/**/*.bmc.yaml" --max-warnings 0', 'bmc check --rule empty-block=off --rule long-name=error',
@@ -102,7 +81,7 @@ export function createProgram(): Command {
   teach(command('fmt', l10n('lay canvases out: indentation, spaces and blank lines; prints the files that change'))
     .argument('[files...]', files)
     .option('--check', l10n('change nothing, and fail if anything would change'))
-    .action((names: string[], options: { check?: boolean }) => end(fmt(names, options))), {
+    .action((names: string[], options: { check?: boolean }) => end(fmt(cli, names, options))), {
     exit: l10n('0, with --check 1 if any would change, 2 if any cannot be read'),
     examples: ['bmc fmt', 'bmc fmt --check models', 'bmc fmt - < draft.bmc.yaml > shop.bmc.yaml'],
   });
@@ -112,8 +91,8 @@ export function createProgram(): Command {
     .addOption(new Option('--format <format>', l10n('how to say it')).choices(diffFormats).default('text'))
     .option('--exit-code', l10n('exit with 1 if there is a difference, as git diff does'))
     .option('--order', l10n('also say what only stands elsewhere in its list'))
-    .action((before: string, after: string, options: DiffOptions) => end(diff(before, after, options)));
-  teach(withColor(diffing), {
+    .action((before: string, after: string, options: DiffOptions) => end(diff(cli, before, after, options)));
+  teach(withColor(diffing, l10n), {
     exit: l10n('0, with --exit-code 1 for a difference, 2 if a version cannot be read'),
     examples: [
       'bmc diff old.bmc.yaml new.bmc.yaml', 'git show main:shop.bmc.yaml | bmc diff - shop.bmc.yaml',
@@ -128,8 +107,8 @@ export function createProgram(): Command {
       .choices(exportFormats))
     .option('-o, --output <file>', l10n('a file, a folder, or - for standard output (by default beside the canvas)'))
     .addOption(new Option('--paper <size>', l10n('the paper of a PDF')).choices(paperNames).default('a3'))
-    .option('--scale <number>', l10n('the size of a PNG: pixels for each point of a page of A3'), pixels, 2)
-    .action(async (names: string[], options: RenderOptions) => end(await render(names, options))), {
+    .option('--scale <number>', l10n('the size of a PNG: pixels for each point of a page of A3'), pixels(l10n), 2)
+    .action(async (names: string[], options: RenderOptions) => end(await render(cli, names, options))), {
     exit: l10n('0, or 2 if any cannot be read'),
     examples: [
       'bmc render shop.bmc.yaml', 'bmc render shop.bmc.yaml -o wall.pdf --paper a3', 'bmc render models --format png --output pictures/',
@@ -145,32 +124,32 @@ export function createProgram(): Command {
     .option('--theirs <name>', l10n('what to call their side'), 'theirs')
     .option('--base <name>', l10n('what to call where both began'), 'base')
     .addOption(new Option('--marker-size <number>', l10n('how many signs a conflict marker has'))
-      .argParser(wholeNumber).default(7).hideHelp())
+      .argParser(wholeNumber(l10n)).default(7).hideHelp())
     .action((base: string, ours: string, theirs: string, options: MergeOptions) =>
-      end(merge(base, ours, theirs, options))), {
+      end(merge(cli, base, ours, theirs, options))), {
     exit: l10n('0 for a clean merge, 1 for conflicts, 2 if it could not be done'),
     examples: ['bmc merge base.bmc.yaml mine.bmc.yaml yours.bmc.yaml -o both.bmc.yaml', l10n('bmc git install      # and git merge does it by itself')],
   });
 
   const gitCommand = command('git', l10n('let git show and merge canvases as businesses'));
-  const scoped = (name: string, description: string, action: (isGlobal: boolean) => number): Command =>
+  const scoped = (name: string, description: string, action: typeof install): Command =>
     command(name, description, gitCommand)
       .option('--local', l10n('for this repository (so it is by default)'))
       .addOption(new Option('--global', l10n('for all your repositories')).conflicts('local'))
-      .action(({ global: isGlobal = false }: { global?: boolean }) => end(action(isGlobal)));
+      .action(({ global: isGlobal = false }: { global?: boolean }) => end(action(cli, isGlobal)));
   teach(gitCommand, { examples: ['bmc git install', 'bmc git install --global', 'bmc git uninstall'] });
   scoped('install', l10n('set up the diff driver, textconv and the merge driver'), install);
   scoped('uninstall', l10n('take that back'), uninstall);
   gitCommand.command('diff', { hidden: true }).argument('<parameters...>')
-    .action((parameters: string[]) => end(externalDiff(parameters)));
-  gitCommand.command('textconv', { hidden: true }).argument('<file>').action((file: string) => end(textconv(file)));
+    .action((parameters: string[]) => end(externalDiff(cli, parameters)));
+  gitCommand.command('textconv', { hidden: true }).argument('<file>').action((file: string) => end(textconv(cli, file)));
 
   teach(command('translate', l10n('write the keys and terms of canvases in another language; your own text stays'))
     .argument('<files...>', someFiles)
     .addOption(languageOption('--to <language>', l10n('the language to write')).makeOptionMandatory())
     .option('--stdout', l10n('write to standard output rather than into the files'))
     .action((names: string[], { to, stdout = false }: { to: LanguageId; stdout?: boolean }) =>
-      end(translate(names, to, stdout))), {
+      end(translate(cli, names, to, stdout))), {
     exit: l10n('0, or 2 if any cannot be read'),
     examples: ['bmc translate shop.bmc.yaml --to nl', 'bmc translate models --to en', 'bmc translate shop.bmc.yaml --to nl --stdout > winkel.bmc.yaml'],
   });
@@ -178,13 +157,13 @@ export function createProgram(): Command {
   teach(command('new', l10n('begin a canvas, with the guiding questions as comments'))
     .argument('<file>', l10n('what to call it, or - for standard output'))
     .addOption(languageOption('--language <language>', l10n('the language of its words')).default('en'))
-    .action((file: string, { language }: { language: LanguageId }) => end(create(file, language))), {
+    .action((file: string, { language }: { language: LanguageId }) => end(create(cli, file, language))), {
     exit: l10n('0, or 2 if the file is there already'), examples: ['bmc new idea', 'bmc new idee --language nl'],
   });
 
   teach(command('schema', l10n('print the JSON Schema of canvases'))
     .addOption(languageOption('--language <language>', l10n('the language of the words')).default('en'))
-    .action(({ language }: { language: LanguageId }) => end(schema(language))), {
+    .action(({ language }: { language: LanguageId }) => end(schema(cli, language))), {
     examples: ['bmc schema > bmc.schema.json'],
   });
 
@@ -192,13 +171,12 @@ export function createProgram(): Command {
     .requiredOption('--stdio', l10n('talk over standard input and output'))
     .addOption(new Option('--clientProcessId <id>', 'end when the process with this id ends').hideHelp())
     .action(() => {
-      // As streams, so that the server ends when an editor goes without a word.
-      serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), locale(), new DiskFiles());
+      serve(cli.host.connect(), cli.locale, new DiskFiles());
     }), { examples: ['bmc lsp --stdio'] });
 
   teach(command('completion', l10n('print a script that lets a shell complete bmc'))
     .addArgument(new Argument('<shell>', l10n('the shell that is to read it')).choices(shells))
-    .action((shell: Shell) => print(completion(program, shell))), {
+    .action((shell: Shell) => cli.print(completion(program, shell))), {
     examples: [
       'source <(bmc completion bash)                                     # ~/.bashrc',
       'source <(bmc completion zsh)                                      # ~/.zshrc',

@@ -1,4 +1,4 @@
-import { l10n } from './l10n';
+import type { Localize } from '../service/l10n';
 
 /** A terminal, as far as progress is shown on one. */
 export interface Terminal {
@@ -21,7 +21,9 @@ export class Progress {
   private isShown = false;
 
   /** @param now The time in milliseconds. */
-  constructor(private readonly terminal: Terminal = process.stderr, private readonly now: () => number = Date.now) {
+  constructor(
+    private readonly terminal: Terminal, private readonly l10n: Localize, private readonly now: () => number = Date.now,
+  ) {
     this.start = now();
   }
 
@@ -62,6 +64,6 @@ export class Progress {
     if (this.terminal.isTTY !== true || now - this.start < patience || now - this.last < pace) return;
     this.last = now;
     this.isShown = true;
-    this.terminal.write(`${backToStart}${l10n('{0} of {1} canvases …', done, all)}`);
+    this.terminal.write(`${backToStart}${this.l10n('{0} of {1} canvases …', done, all)}`);
   }
 }

@@ -7,11 +7,10 @@ import { exportEndings, exportName, formatOf } from '../render/formats';
 import type { ReadAsset } from '../render/files/assets';
 import type { Paper } from '../render/files/papers';
 import { notShown, writeCanvas } from '../render/files/write';
-import { print, warn } from './console';
+import type { CommandLine } from './commandLine';
+import { UsageError } from './commandLine';
 import type { Input } from './inputs';
-import { isFolder, readInputs, reasonOf, UsageError, writeFile } from './inputs';
-import { l10n } from './l10n';
-import { Progress } from './progress';
+import { isFolder, readInputs, reasonOf, writeFile } from './inputs';
 import { isReadable } from './readable';
 
 export interface RenderOptions {
@@ -22,63 +21,70 @@ export interface RenderOptions {
   readonly scale: number;
 }
 
-/** Reads what comes with the pictures: it lies in a folder beside the command. */
-export const readAsset: ReadAsset = async (name) => {
-  const file = path.join(__dirname, 'render', name);
-  try {
-    return await fs.promises.readFile(file);
-  } catch (error) {
-    throw new UsageError(l10n('{0}, which comes with bmc, cannot be read: {1}. Install bmc again', file, reasonOf(error)));
-  }
-};
+/** Reads what comes with the pictures. */
+function assetReader({ host, l10n }: CommandLine): ReadAsset {
+  return async (name) => {
+    const file = path.join(host.assets, name);
+    try {
+      return await fs.promises.readFile(file);
+    } catch (error) {
+      throw new UsageError(l10n('{0}, which comes with bmc, cannot be read: {1}. Install bmc again', file, reasonOf(error, l10n)));
+    }
+  };
+}
 
 /** Whether a name is that of a folder, which need not be there if the name ends as one. */
-function namesFolder(name: string): boolean {
-  return /[/\\]$/.test(name) || isFolder(name);
+function namesFolder(cli: CommandLine, name: string): boolean {
+  return /[/\\]$/.test(name) || isFolder(cli, name);
 }
 
 /** Where a picture goes: beside the canvas, or below a folder as that is below the working folder; `-` to stream. */
-function targetOf({ file }: Input, format: ExportFormat, output: string | undefined, isOnly: boolean): string {
+function targetOf(
+  cli: CommandLine, { file }: Input, format: ExportFormat, output: string | undefined, isOnly: boolean,
+): string {
   if (output === '-' || (file === undefined && output === undefined)) return '-';
-  if (output !== undefined && isOnly && !namesFolder(output)) return output;
+  if (output !== undefined && isOnly && !namesFolder(cli, output)) return output;
   if (file === undefined) return path.join(output ?? '', `canvas.${format}`);
   if (output === undefined) return exportName(file, format);
-  const relative = path.relative('', file);
+  const relative = path.relative(cli.host.folder, cli.resolve(file));
   const isBelow = !relative.startsWith('..') && !path.isAbsolute(relative);
   return path.join(output, exportName(isBelow ? relative : path.basename(file), format));
 }
 
 /** Of each canvas where it goes. @throws UsageError where two would go to one place. */
-function targetsOf(inputs: readonly Input[], format: ExportFormat, output: string | undefined): Map<Input, string> {
+function targetsOf(
+  cli: CommandLine, inputs: readonly Input[], format: ExportFormat, output: string | undefined,
+): Map<Input, string> {
+  const { l10n } = cli;
   const isOnly = inputs.length === 1;
   if (!isOnly && output === '-') {
     throw new UsageError(l10n('Only one canvas can go to standard output. For more, name a folder with --output'));
   }
-  if (!isOnly && output !== undefined && !namesFolder(output) && formatOf(output) !== undefined) {
+  if (!isOnly && output !== undefined && !namesFolder(cli, output) && formatOf(output) !== undefined) {
     throw new UsageError(l10n('{0} canvases do not go into one file. Name a folder with --output', inputs.length));
   }
   const names = new Map<string, string>();
   return new Map(inputs.map((input) => {
-    const target = targetOf(input, format, output, isOnly);
-    const other = names.get(path.resolve(target));
+    const target = targetOf(cli, input, format, output, isOnly);
+    const other = names.get(cli.resolve(target));
     if (other !== undefined) throw new UsageError(l10n('{0} and {1} would both become {2}', other, input.name, target));
-    names.set(path.resolve(target), input.name);
+    names.set(cli.resolve(target), input.name);
     return [input, target] as const;
   }));
 }
 
-function write(target: string, contents: string | Uint8Array): void {
+function write(cli: CommandLine, target: string, contents: string | Uint8Array): void {
   if (target === '-') {
-    process.stdout.write(contents);
+    cli.write(contents);
     return;
   }
   try {
-    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.mkdirSync(cli.locate(path.dirname(target)), { recursive: true });
   } catch (error) {
-    throw new UsageError(l10n('{0} cannot be written: {1}', target, reasonOf(error)));
+    throw new UsageError(cli.l10n('{0} cannot be written: {1}', target, reasonOf(error, cli.l10n)));
   }
-  writeFile(target, contents);
-  print(target);
+  writeFile(cli, target, contents);
+  cli.print(target);
 }
 
 /**
@@ -86,26 +92,30 @@ function write(target: string, contents: string | Uint8Array): void {
  *
  * @throws UsageError for an output that is called as no format is.
  */
-function chosenFormat({ format, output }: Pick<RenderOptions, 'format' | 'output'>, isOnly: boolean): ExportFormat {
-  if (format !== undefined || output === undefined || output === '-' || namesFolder(output)) return format ?? 'svg';
+function chosenFormat(
+  cli: CommandLine, { format, output }: Pick<RenderOptions, 'format' | 'output'>, isOnly: boolean,
+): ExportFormat {
+  if (format !== undefined || output === undefined || output === '-' || namesFolder(cli, output)) return format ?? 'svg';
   const named = formatOf(output);
   // Many canvases go into a folder, which may still have to be made.
   if (named === undefined && (isOnly || /\.[a-z]\w*$/i.test(output))) {
-    throw new UsageError(l10n('{0} tells no format: it has to end in one of {1}. Or say it with --format', output, exportEndings));
+    throw new UsageError(cli.l10n('{0} tells no format: it has to end in one of {1}. Or say it with --format', output, exportEndings));
   }
   return named ?? 'svg';
 }
 
 /** Draws canvases, or writes them as pages and documents. Gives the exit code: 2 if any cannot be read. */
-export async function render(names: readonly string[], options: RenderOptions): Promise<number> {
+export async function render(cli: CommandLine, names: readonly string[], options: RenderOptions): Promise<number> {
+  const { l10n } = cli;
   const { output, paper, scale } = options;
-  const inputs = readInputs(names);
-  const format = chosenFormat(options, inputs.length === 1);
-  const targets = targetsOf(inputs, format, output);
-  if ((format === 'png' || format === 'pdf') && process.stdout.isTTY && [...targets.values()].includes('-')) {
+  const inputs = readInputs(cli, names);
+  const format = chosenFormat(cli, options, inputs.length === 1);
+  const targets = targetsOf(cli, inputs, format, output);
+  if ((format === 'png' || format === 'pdf') && cli.host.stdout.isTTY === true && [...targets.values()].includes('-')) {
     throw new UsageError(l10n('A terminal does not show {0}. Name a file with --output', format.toUpperCase()));
   }
-  const progress = new Progress();
+  const progress = cli.progress();
+  const readAsset = assetReader(cli);
   let unreadable = 0;
   await progress.overAsync(inputs, async (input) => {
     const document = parseCanvas(input.text);
@@ -114,13 +124,13 @@ export async function render(names: readonly string[], options: RenderOptions): 
     progress.clear();
     if (!model || picture === undefined) {
       unreadable++;
-      warn(l10n('{0} was not drawn, since it cannot be read. See bmc check', input.name));
+      cli.warn(l10n('{0} was not drawn, since it cannot be read. See bmc check', input.name));
       return;
     }
-    write(targets.get(input) ?? '-', picture);
+    write(cli, targets.get(input) ?? '-', picture);
     const missing = notShown(model, format);
     if (missing !== undefined) {
-      warn(l10n('{0} holds characters that PDF and PNG cannot show: {1}. SVG and HTML can.', input.name, missing));
+      cli.warn(l10n('{0} holds characters that PDF and PNG cannot show: {1}. SVG and HTML can.', input.name, missing));
     }
   });
   return unreadable > 0 ? 2 : 0;

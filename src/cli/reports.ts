@@ -36,9 +36,9 @@ export function asJson(checked: readonly Checked[]): string {
 }
 
 /** A path as SARIF has it: relative to the working folder, which in CI is that of the repository, and as in a URI. */
-function uriOf(name: string): string {
+function uriOf(name: string, folder: string): string {
   if (name === '-') return 'stdin.bmc.yaml';
-  const relative = path.relative(process.cwd(), path.resolve(name)).split(path.sep);
+  const relative = path.relative(folder, path.resolve(folder, name)).split(path.sep);
   return relative.map(encodeURIComponent).join('/');
 }
 
@@ -58,10 +58,10 @@ function sarifRule(id: string): Readonly<Record<string, unknown>> {
  * SARIF 2.1.0, which code hosts and editors read. https://docs.oasis-open.org/sarif/sarif/v2.1.0 A problem keeps its
  * fingerprint when lines move, so that a code host does not take it for a new one.
  */
-export function asSarif(checked: readonly Checked[]): string {
+export function asSarif(checked: readonly Checked[], folder: string): string {
   const codes = [...new Set(checked.flatMap(({ problems }) => problems.map(({ code }) => String(code))))].sort();
   const results = checked.flatMap(({ input, problems }) => {
-    const uri = uriOf(input.name);
+    const uri = uriOf(input.name, folder);
     const lines = input.text.split(/\r\n|\r|\n/);
     const seen = new Map<string, number>();
     return problems.map(({ code, severity, message, range: { start, end } }) => {

@@ -1,39 +1,46 @@
 import type { Command } from 'commander';
-import { l10n } from './l10n';
+import type { Localize } from '../service/l10n';
+import type { CommandLine } from './commandLine';
+import type { Output } from './host';
 
 /** What commander says of wrong arguments, in its words and in ours. */
-const errors: readonly (readonly [pattern: RegExp, say: (...found: string[]) => string])[] = [
-  [/^unknown command '(.+)'/, (name) => l10n('There is no command {0}', name)],
-  [/^unknown option '(.+)'/, (name) => l10n('There is no option {0}', name)],
-  [/^missing required argument '(.+)'/, (name) => l10n('The argument {0} is missing', name)],
-  [/^option '(.+)' argument missing/, (name) => l10n('The option {0} takes a value', name)],
-  [/^required option '(.+)' not specified/, (name) => l10n('The option {0} is needed', name)],
-  [/^option '(.+)' cannot be used with option '(.+)'/, (one, other) => l10n('{0} and {1} do not go together', one, other)],
+const errors: readonly (readonly [pattern: RegExp, say: (l10n: Localize, ...found: string[]) => string])[] = [
+  [/^unknown command '(.+)'/, (l10n, name) => l10n('There is no command {0}', name)],
+  [/^unknown option '(.+)'/, (l10n, name) => l10n('There is no option {0}', name)],
+  [/^missing required argument '(.+)'/, (l10n, name) => l10n('The argument {0} is missing', name)],
+  [/^option '(.+)' argument missing/, (l10n, name) => l10n('The option {0} takes a value', name)],
+  [/^required option '(.+)' not specified/, (l10n, name) => l10n('The option {0} is needed', name)],
+  [/^option '(.+)' cannot be used with option '(.+)'/, (l10n, one, other) => l10n('{0} and {1} do not go together', one, other)],
   [
     /^option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./,
-    (name, value, choices) => l10n('{0} is no value for {1}, which takes one of these: {2}', value, name, choices),
+    (l10n, name, value, choices) => l10n('{0} is no value for {1}, which takes one of these: {2}', value, name, choices),
   ],
   [
     /^command-argument value '(.*)' is invalid for argument '(.+)'\. Allowed choices are (.+)\./,
-    (value, name, choices) => l10n('{0} is no value for {1}, which takes one of these: {2}', value, name, choices),
+    (l10n, value, name, choices) => l10n('{0} is no value for {1}, which takes one of these: {2}', value, name, choices),
   ],
-  [/^option '(.+)' argument '(.*)' is invalid\. (.+)/, (name, value, why) => l10n('{0} is no value for {1}: {2}', value, name, why)],
-  [/^too many arguments\D*\. Expected (\d+)\D+(\d+)/, (most, number) => l10n('There are {0} arguments, and at most {1} are taken', number, most)],
+  [/^option '(.+)' argument '(.*)' is invalid\. (.+)/, (l10n, name, value, why) => l10n('{0} is no value for {1}: {2}', value, name, why)],
+  [/^too many arguments\D*\. Expected (\d+)\D+(\d+)/, (l10n, most, number) => l10n('There are {0} arguments, and at most {1} are taken', number, most)],
 ];
 
 /** A message of commander's in the user's language, and in the form of ours. One that is not known stays as it is. */
-export function errorText(message: string): string {
+export function errorText(message: string, l10n: Localize): string {
   const bare = message.trim().replace(/^error: /, '');
   const meant = /\n?\(Did you mean (.+)\?\)$/s.exec(bare)?.[1];
   for (const [pattern, say] of errors) {
     const found = pattern.exec(bare);
-    if (found) return `${say(...found.slice(1))}${meant === undefined ? '' : `. ${l10n('Did you mean {0}?', meant.replace('one of ', ''))}`}`;
+    if (found) return `${say(l10n, ...found.slice(1))}${meant === undefined ? '' : `. ${l10n('Did you mean {0}?', meant.replace('one of ', ''))}`}`;
   }
   return bare;
 }
 
+/** How many characters wide a help may be: as the terminal is, and as terminals were where no person reads it. */
+function widthOf({ isTTY, columns }: Output): number {
+  return (isTTY === true ? columns : undefined) ?? 80;
+}
+
 /** Lets a program, and the commands that it is given from now on, say everything in the user's language. */
-export function speak(program: Command): Command {
+export function speak(program: Command, { host: { stdout, stderr }, l10n }: CommandLine): Command {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': l10n('Usage:'), 'Arguments:': l10n('Arguments:'), 'Options:': l10n('Options:'), 'Commands:': l10n('Commands:'),
   };
@@ -51,5 +58,9 @@ export function speak(program: Command): Command {
       argumentDescription: ({ description, argChoices }) =>
         (argChoices ? `${description} (${argChoices.join(', ')})` : description),
     })
-    .configureOutput({ outputError: (text, write) => write(text.startsWith('error: ') ? `bmc: ${errorText(text)}\n` : text) });
+    .configureOutput({
+      writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => widthOf(stdout), getErrHelpWidth: () => widthOf(stderr),
+      outputError: (text, write) => write(text.startsWith('error: ') ? `bmc: ${errorText(text, l10n)}\n` : text),
+    });
 }

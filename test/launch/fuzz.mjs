@@ -1,10 +1,12 @@
 // @ts-check
-// `npm run fuzz [-- --seconds 60] [--seed number] [--only "part of a name"]`: tries random texts and edits on the core.
-// What is tried is ended when it takes too long or too much memory, and printed, as is what fails in any other way.
+// `npm run fuzz [-- --seconds 60] [--seed number] [--only "part of a name"]`: tries random texts and edits on the core,
+// and then every property of the unit tests with all its cases. What is tried on the core is ended when it takes too long
+// or too much memory, and printed, as is what fails in any other way.
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { root } from './paths.mjs';
-import { start } from './processes.mjs';
+import { run, start } from './processes.mjs';
 import { build, installPackages } from './setup.mjs';
 
 /** How long anything may be tried, in seconds. Each call has a limit of its own; this is for those that never end. */
@@ -12,13 +14,29 @@ const patience = 60;
 /** In megabytes. */
 const memory = 1_024;
 
+const { values: { seconds = '60', seed = String(Date.now() % 0x7fffffff), only } } = parseArgs({
+  options: { seconds: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
+});
+
 try {
   await installPackages();
   await build({ tests: true });
-  process.exit(await fuzz());
+  process.exit(await fuzz() || (only === undefined ? await tryProperties() : 0));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/**
+ * The unit tests, whose properties try as many cases as there are to be tried: more where there is more time.
+ * @returns {Promise<number>} an exit code
+ */
+async function tryProperties() {
+  const env = { ...process.env, BMC_TEST_SEED: seed, BMC_PROPERTY_RUNS: String(Math.max(1, Number(seconds) / 60)) };
+  const args = [path.join('test', 'launch', 'mocha.mjs'), '--timeout', '1200000', path.join('out', 'test', 'unit.js')];
+  const { code } = await run(process.execPath, args, { cwd: root, env, show: true });
+  if (code !== 0) console.error(`Once more: BMC_TEST_SEED=${seed} BMC_PROPERTY_RUNS=${env.BMC_PROPERTY_RUNS} npm test -- unit`);
+  return code ?? 1;
 }
 
 /** @returns {Promise<number>} an exit code */
@@ -26,7 +44,8 @@ function fuzz() {
   const watched = path.join(root, 'out', 'test', 'fuzz-input.json');
   fs.rmSync(watched, { force: true });
   const { child, dispose } = start(process.execPath, [
-    `--max-old-space-size=${memory}`, path.join('out', 'test', 'fuzz.js'), '--watched', watched, ...process.argv.slice(2),
+    `--max-old-space-size=${memory}`, path.join('out', 'test', 'fuzz.js'), '--watched', watched,
+    '--seconds', seconds, '--seed', seed, ...(only === undefined ? [] : ['--only', only]),
   ], { cwd: root, stdio: 'inherit' });
   const clock = setInterval(() => {
     const since = fs.statSync(watched, { throwIfNoEntry: false })?.mtimeMs;

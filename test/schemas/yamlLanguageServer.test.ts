@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { CompletionItem, CompletionList, Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import { DiagnosticSeverity, MarkupKind } from 'vscode-languageserver-protocol';
 import { cursor } from '../unit/kit/cursor';
+import { startServer } from '../unit/kit/languageServer';
 import { Client } from '../unit/kit/serverClient';
 
 /** What the published schemas are to the many who use yaml-language-server, in whatever editor. */
@@ -20,7 +21,7 @@ describe('the JSON Schemas in yaml-language-server', () => {
   };
 
   before(async () => {
-    client = new Client({ command: ['node_modules/yaml-language-server/bin/yaml-language-server', '--stdio'] });
+    client = new Client(startServer(['node_modules/yaml-language-server/bin/yaml-language-server', '--stdio']));
     client.connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
       items.map(({ section }) => (section === 'yaml' ? settings : null)));
     client.connection.onRequest('client/registerCapability', () => null);

@@ -6,6 +6,7 @@ import { languageIds } from '../../src/canvas/languages';
 import type { Scope } from '../../src/canvas/structure';
 import { blockIds, fieldsOf } from '../../src/canvas/structure';
 import { keyWord, termsOf, termWord } from '../../src/canvas/words';
+import { runs } from './kit/runs';
 import { loadGrammar, tokenize } from './kit/tokens';
 
 const block = 'keyword.control.block.bmc';
@@ -126,6 +127,6 @@ describe('the grammar', () => {
       const text = parts.join('');
       const seen = tokenize(grammar, text).map((token) => token.text).join('').replace(/\s/g, '');
       assert.equal(seen, text.replace(/\s/g, ''));
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 });

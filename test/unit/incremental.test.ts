@@ -9,6 +9,7 @@ import { linkIndex } from '../../src/service/links/linkIndex';
 import { linkStateOf } from '../../src/service/links/linkState';
 import { createLanguageService } from '../../src/service/languageService';
 import { exampleCanvases, oddCanvases } from './kit/canvases';
+import { runs } from './kit/runs';
 
 const service = createLanguageService({ l10n: english });
 
@@ -49,7 +50,7 @@ describe('after edits', () => {
         if (isAsked) assert.deepEqual(told(document), told(parseCanvas(document.source.text)));
         else linkStateOf(document);
       }
-    }), { numRuns: Number(process.env.BMC_PROPERTY_RUNS ?? 60) });
+    }), { numRuns: runs(60) });
   });
 
   it('the same holds where names, ids, links, colours and amounts come to be those of others', () => {
@@ -79,6 +80,6 @@ describe('after edits', () => {
         if (isAsked) assert.deepEqual(told(document), told(parseCanvas(document.source.text)));
         else linkStateOf(document);
       }
-    }), { numRuns: Number(process.env.BMC_PROPERTY_RUNS ?? 60) });
+    }), { numRuns: runs(60) });
   });
 });

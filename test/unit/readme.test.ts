@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parse } from 'smol-toml';
 import { languageIds } from '../../src/canvas/languages';
 import { canvasSchema } from '../../src/canvas/schema';
+import { patience } from './kit/patience';
 
 const readme = fs.readFileSync('README.md', 'utf8');
 const pack = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { bin: Record<string, string>; name: string };
@@ -36,7 +37,8 @@ describe('the README on other editors', () => {
     assert.ok(JSON.parse(code('Anything that knows JSON Schema', 'json')));
   });
 
-  it('has people install a package that holds the command, what it draws with, and the schemas', () => {
+  it('has people install a package that holds the command, what it draws with, and the schemas', function () {
+    this.timeout(patience);
     assert.match(readme, new RegExp(`npm install --global ${pack.name}\n`));
     const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32',

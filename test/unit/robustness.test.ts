@@ -9,6 +9,7 @@ import { askEverything } from './kit/askEverything';
 import { exampleCanvases, mutatedCanvas } from './kit/canvases';
 import { within } from '../fuzz/cap';
 import { yamlMessage, yamlProblemCodes } from '../../src/service/validation/yamlMessages';
+import { runs } from './kit/runs';
 
 const service = createLanguageService({ l10n: english });
 const bomb = Array.from({ length: 12 }, (_, level) => (
@@ -86,7 +87,7 @@ describe('a file that holds', () => {
       let broken = text;
       for (const [at, piece] of changes) broken = broken.slice(0, at) + piece + broken.slice(at + 1);
       assert.ok(exercise(broken) <= 200);
-    }), { numRuns: 100 });
+    }), { numRuns: runs(100) });
   });
 
   const alike = [
@@ -107,7 +108,7 @@ describe('a file that holds', () => {
   it('a canvas in the middle of being typed is answered everywhere, with edits that apply', () => {
     fc.assert(fc.property(mutatedCanvas, fc.nat(), fc.nat(), fc.string(), (text, from, until, word) => {
       askEverything(parseCanvas(text), { from, until, word });
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 });
 

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { runStep } from '../../../src/action/steps';
+import { patience } from '../kit/patience';
 import type { Repository, StandIn } from './standIn';
 import { startStandIn } from './standIn';
 
@@ -37,6 +39,8 @@ describe('the GitHub Action', () => {
   let folder = '';
   let standIn: StandIn;
   let repository: Repository;
+  /** How long each try waited for the next, in milliseconds. */
+  let waits: number[] = [];
 
   beforeEach(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-action-'));
@@ -44,6 +48,7 @@ describe('the GitHub Action', () => {
       files: [{ filename: 'README.md', status: 'modified' }, { filename: 'my models/shop.bmc.yaml', status: 'modified' }],
       contents: { 'fork-point:my models/shop.bmc.yaml': shop, 'head:my models/shop.bmc.yaml': after }, comments: [], faults: [],
     };
+    waits = [];
     standIn = await startStandIn(repository);
   });
   afterEach(async () => {
@@ -51,27 +56,45 @@ describe('the GitHub Action', () => {
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  /** One step of the action, as the runner calls it. */
-  function step(name: string, env: NodeJS.ProcessEnv): Promise<{ code: number | null; log: string }> {
-    return new Promise((resolve) => {
-      const child = spawn(process.execPath, [script, name], {
-        cwd: folder, env: {
-          PATH: process.env.PATH, INPUT_TOKEN: 'secret', INPUT_LANGUAGE: 'en', GITHUB_API_URL: standIn.url, GITHUB_EVENT_PATH: event,
-          GITHUB_SERVER_URL: 'https://host', RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: path.join(folder, 'summary'),
-          GITHUB_OUTPUT: path.join(folder, 'output'), ...env,
-        },
-      });
+  /** What a runner puts into the environment of a step. */
+  function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+    return {
+      INPUT_TOKEN: 'secret', INPUT_LANGUAGE: 'en', GITHUB_API_URL: standIn.url, GITHUB_EVENT_PATH: event,
+      GITHUB_SERVER_URL: 'https://host', RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: path.join(folder, 'summary'),
+      GITHUB_OUTPUT: path.join(folder, 'output'), ...env,
+    };
+  }
+
+  /** One step of the action, without a wait. */
+  async function step(name: string, env: NodeJS.ProcessEnv): Promise<{ code: number | null; log: string }> {
+    let log = '';
+    const code = await runStep(name, {
+      env: environment(env), log: (line) => { log += `${line}\n`; },
+      wait: (milliseconds) => {
+        waits.push(milliseconds);
+        return Promise.resolve();
+      },
+    });
+    return { code, log };
+  }
+
+  /** One step of the action, as a runner starts it. */
+  function start(name: string): Promise<{ code: number | null; log: string }> {
+    return new Promise((resolve, reject) => {
+      const env = environment({ PATH: process.env.PATH });
+      const child = spawn(process.execPath, [script, name], { cwd: folder, env });
       let log = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { log += chunk.toString(); });
+      child.on('error', reject);
       child.on('close', (code) => resolve({ code, log }));
     });
   }
 
   /** Both steps. */
-  async function run(env: NodeJS.ProcessEnv = {}): Promise<Run> {
+  async function run(env: NodeJS.ProcessEnv = {}, take = step): Promise<Run> {
     for (const name of ['summary', 'output']) fs.writeFileSync(path.join(folder, name), '');
-    const look = await step('look', env);
-    const tell = look.code === 0 ? await step('tell', env) : { code: look.code, log: '' };
+    const look = await take('look', env);
+    const tell = look.code === 0 ? await take('tell', env) : { code: look.code, log: '' };
     const [summary = '', outputs = ''] = ['summary', 'output'].map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
     return { code: tell.code, log: look.log + tell.log, summary, outputs };
   }
@@ -222,6 +245,8 @@ describe('the GitHub Action', () => {
     assert.equal((await run()).code, 0);
     assert.equal(bodies().length, 1);
     assert.equal(standIn.asked.filter((request) => request.endsWith('/files')).length, 2);
+    // As long as the API asks for, if that is longer than it would be.
+    assert.deepEqual(waits.sort((a, b) => a - b), [500, 500, 1000]);
   });
 
   it('has one comment also where the answer to it was lost', async () => {
@@ -235,6 +260,7 @@ describe('the GitHub Action', () => {
     const { code, log } = await run();
     assert.equal(code, 1);
     assert.match(log, /^::error title=BMC as code::GET \/repos\/o\/r\/pulls\/7\/files: 500/);
+    assert.deepEqual(waits, [500, 1000, 2000]);
   });
 
   it('says what of a canvas cannot be read', async () => {
@@ -271,6 +297,24 @@ describe('the GitHub Action', () => {
     assert.equal(code, 0);
     assert.match(log, /^::notice .*not about a pull request/);
     assert.deepEqual(standIn.asked, []);
+  });
+
+  it('does the same in a process of its own', async function () {
+    this.timeout(patience);
+    const here = await run();
+    const [body] = bodies();
+    repository.comments = [];
+    const there = await run({}, start);
+    assert.deepEqual([there.code, there.log, there.summary], [here.code, here.log, here.summary]);
+    assert.deepEqual(bodies(), [body]);
+    repository.faults = Array.from({ length: 2 }, () => ({ method: 'GET', path: /files$/, status: 404 }));
+    assert.deepEqual(await start('look'), await step('look', {}));
+  });
+
+  it('knows no other steps', async () => {
+    for (const name of ['nothing', '', 'constructor']) {
+      assert.deepEqual(await step(name, {}), { code: 1, log: '::error title=BMC as code::Usage: action.js look|tell\n' });
+    }
   });
 
   it('writes in Dutch if asked', async () => {

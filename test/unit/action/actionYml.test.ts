@@ -43,8 +43,8 @@ describe('action.yml', () => {
   });
 
   it('has outputs of a step, which the script sets', () => {
-    const source = fs.readFileSync('src/action/main.ts', 'utf8');
-    const named = [...source.matchAll(/\boutput\('(\w+)'/g)].map(([, name]) => name ?? '');
+    const source = fs.readFileSync('src/action/steps.ts', 'utf8');
+    const named = [...source.matchAll(/\bworkflow\.output\('(\w+)'/g)].map(([, name]) => name ?? '');
     for (const { value } of Object.values(outputs)) {
       const name = /^\$\{\{ steps\.look\.outputs\.(\w+) \}\}$/.exec(value)?.[1];
       assert.ok(name !== undefined && named.includes(name), value);

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-
-const command = path.resolve('dist', 'bmc.js');
+import { runBmc } from '../kit/bmc';
+import { patience } from '../kit/patience';
 
 /** How each shell tells what it would complete the last of some words to. */
 const ask = {
@@ -25,7 +25,8 @@ const cases: [words: string[], completed: string[]][] = [
   [['bmc', 'check', '--max-warnings', ''], []], [['bmc', 'fmt', '--color'], []],
 ];
 
-describe('completion in a shell', () => {
+describe('completion in a shell', function () {
+  this.timeout(patience);
   let folder = '';
 
   before(() => {
@@ -34,19 +35,17 @@ describe('completion in a shell', () => {
   });
   after(() => { fs.rmSync(folder, { recursive: true, force: true }); });
 
-  function script(shell: string): string {
-    const { stdout, status } = spawnSync(process.execPath, [command, 'completion', shell], {
-      encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', HOME: folder },
-    });
-    assert.equal(status, 0);
-    return stdout;
+  async function script(shell: string): Promise<string> {
+    const { code, out } = await runBmc(['completion', shell], { folder });
+    assert.equal(code, 0);
+    return out;
   }
 
   for (const shell of ['bash', 'fish'] as const) {
     describe(shell, () => {
-      before(function () {
+      before(async function () {
         if (spawnSync(shell, ['--version']).error) this.skip();
-        fs.writeFileSync(path.join(folder, 'script'), script(shell));
+        fs.writeFileSync(path.join(folder, 'script'), await script(shell));
       });
       for (const [words, completed] of cases) {
         it(words.join(' '), () => {
@@ -61,18 +60,18 @@ describe('completion in a shell', () => {
     });
   }
 
-  it('bash takes --option=value apart', function () {
+  it('bash takes --option=value apart', async function () {
     if (spawnSync('bash', ['--version']).error) this.skip();
-    fs.writeFileSync(path.join(folder, 'script'), script('bash'));
+    fs.writeFileSync(path.join(folder, 'script'), await script('bash'));
     for (const [words, completed] of [[['bmc', 'check', '--format', '=', 'js'], 'json'], [['bmc', 'new', 'a', '--language', '='], 'en\nnl']] as const) {
       const [program, args] = ask.bash(words);
       assert.equal(spawnSync(program, args, { cwd: folder, encoding: 'utf8' }).stdout.trim(), completed);
     }
   });
 
-  it('zsh completes at its prompt', function () {
+  it('zsh completes at its prompt', async function () {
     if (spawnSync('zsh', ['--version']).error) this.skip();
-    fs.writeFileSync(path.join(folder, 'script'), script('zsh'));
+    fs.writeFileSync(path.join(folder, 'script'), await script('zsh'));
     const typed: [keys: string, line: string][] = [
       ['bmc ch', 'bmc check '], ['bmc git ins', 'bmc git install '], ['bmc check --form', 'bmc check --format='], ['bmc check --format sa', 'bmc check --format sarif '],
       ['bmc check sh', 'bmc check shop.bmc.yml '], ['bmc completion po', 'bmc completion powershell '],
@@ -83,13 +82,13 @@ describe('completion in a shell', () => {
       'zpty -w shell \'PS1=; autoload -Uz compinit; compinit -u -D; source ./script; show() { print -r -- "<${BUFFER}>"; BUFFER= }; zle -N show; bindkey "^X" show; print rea""dy\'',
       'wait_for ready >/dev/null', ...typed.map(([keys]) => `zpty -w -n shell $'${keys}\\t\\x18'; wait_for ">" `),
     ];
-    const { stdout } = spawnSync('zsh', ['-f', '-c', lines.join('\n')], { cwd: folder, encoding: 'utf8', timeout: 50_000 });
+    const { stdout } = spawnSync('zsh', ['-f', '-c', lines.join('\n')], { cwd: folder, encoding: 'utf8', timeout: patience / 2 });
     const shown = [...stdout.matchAll(/<([^<>]*)>/g)].map(([, line]) => line);
     assert.deepEqual(shown, typed.map(([, line]) => line));
   });
 
-  it('PowerShell gets all commands, options and values', () => {
-    const text = script('powershell');
+  it('PowerShell gets all commands, options and values', async () => {
+    const text = await script('powershell');
     for (const word of ['check', 'git install', 'check --format', 'translate --to']) assert.match(text, new RegExp(`^ {4}'${word}' = [@(]`, 'm'));
     assert.match(text, /'check --format' = @\(@\('human', 'human'\), @\('json', 'json'\)/);
     // Brackets that do not match are what a generated script goes wrong by.

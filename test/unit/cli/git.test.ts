@@ -3,38 +3,56 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Result } from '../kit/bmc';
+import { command, runBmc } from '../kit/bmc';
+import { patience } from '../kit/patience';
 
-const command = path.resolve('dist', 'bmc.js');
 
 const base = 'title: Shop\nchannels:\n  - Stores # ours\n  - name: Web\n    type: own\nkey_activities: [Roasting]\n';
 
-describe('git with bmc', () => {
+describe('git with bmc', function () {
+  this.timeout(patience);
+  /** A repository that knows of canvases and has one, and beside it the command. */
+  let made = '';
+  /** The copy of it that a test has. */
+  let root = '';
   let folder = '';
   let bin = '';
 
-  before(function () {
+  function enter(place: string): void {
+    [root, folder, bin] = [place, path.join(place, 'repository'), path.join(place, 'bin')];
+  }
+  const newFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-git-'));
+
+  before(async function () {
     if (spawnSync('git', ['--version']).error) this.skip();
-  });
-  beforeEach(() => {
-    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-git-'));
-    bin = fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-bin-'));
+    made = newFolder();
+    enter(made);
+    for (const each of [folder, bin]) fs.mkdirSync(each);
     fs.writeFileSync(path.join(bin, 'bmc'), `#!/bin/sh\nexec "${process.execPath}" "${command}" "$@"\n`, { mode: 0o755 });
     git('init', '-q', '-b', 'main');
-    run('bmc', 'git', 'install');
+    assert.equal((await bmc('git', 'install')).code, 0);
     commit(base, 'begin');
   });
-  afterEach(() => {
-    for (const each of [folder, bin]) fs.rmSync(each, { recursive: true, force: true });
+  beforeEach(() => {
+    enter(newFolder());
+    fs.cpSync(made, root, { recursive: true });
   });
+  afterEach(() => { fs.rmSync(root, { recursive: true, force: true }); });
+  after(() => { if (made !== '') fs.rmSync(made, { recursive: true, force: true }); });
 
+  /** What is added to the environment: a user who has bmc, and set git up for nothing else. */
+  function environment(): NodeJS.ProcessEnv {
+    return {
+      PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`, HOME: folder, LC_ALL: 'C',
+      NO_COLOR: '1', GIT_PAGER: 'cat', GIT_CONFIG_NOSYSTEM: '1', GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b',
+      GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b',
+    };
+  }
+  const bmc = (...args: string[]): Promise<Result> => runBmc(args, { folder, env: environment() });
   function run(program: string, ...args: string[]): { code: number | null; out: string } {
     const { status, stdout, stderr } = spawnSync(program, args, {
-      cwd: folder, encoding: 'utf8',
-      env: {
-        ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`, HOME: folder, LC_ALL: 'C',
-        NO_COLOR: '1', GIT_PAGER: 'cat', GIT_CONFIG_NOSYSTEM: '1', GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b',
-        GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b',
-      },
+      cwd: folder, encoding: 'utf8', env: { ...process.env, ...environment() },
     });
     return { code: status, out: stdout + stderr };
   }
@@ -177,19 +195,19 @@ describe('git with bmc', () => {
     assert.ok(stdout.includes('\u001B[32m+ Kiosk\u001B[39m'), stdout);
   });
 
-  it('install --global is for all repositories, and says so to git alone', () => {
-    assert.equal(run('bmc', 'git', 'uninstall').code, 0);
+  it('install --global is for all repositories, and says so to git alone', async () => {
+    assert.equal((await bmc('git', 'uninstall')).code, 0);
     fs.writeFileSync(path.join(folder, '.gitconfig'), '[user]\n\tname = me\n');
-    assert.equal(run('bmc', 'git', 'install', '--global').code, 0);
+    assert.equal((await bmc('git', 'install', '--global')).code, 0);
     fs.writeFileSync(path.join(folder, 'shop.bmc.yaml'), kiosk ?? '');
     assert.match(git('diff', '--', 'shop.bmc.yaml'), /\+ Kiosk/);
     assert.ok(!fs.existsSync(path.join(folder, '.gitattributes')));
-    assert.equal(run('bmc', 'git', 'uninstall', '--global').code, 0);
+    assert.equal((await bmc('git', 'uninstall', '--global')).code, 0);
     assert.equal(fs.readFileSync(path.join(folder, '.gitconfig'), 'utf8'), '[user]\n\tname = me\n');
     assert.match(git('diff', '--', 'shop.bmc.yaml'), /^\+ {2}- Kiosk # ours$/m);
   });
 
-  it('install leaves the attributes that are there, and finds bmc also where no PATH leads to it for long', () => {
+  it('install leaves the attributes that are there, and finds bmc also where no PATH leads to it for long', async () => {
     // What npx puts into the PATH is there for as long as it runs.
     const passing = path.join(bin, 'node_modules', '.bin');
     fs.mkdirSync(passing, { recursive: true });
@@ -204,24 +222,24 @@ describe('git with bmc', () => {
     diverge(market ?? '', kiosk ?? '');
     git('merge', '-q', 'theirs', '-m', 'both');
     assert.deepEqual(text().split('\n').sort(), both.split('\n').sort());
-    assert.equal(run(process.execPath, command, 'git', 'uninstall').code, 0);
+    assert.equal((await bmc('git', 'uninstall')).code, 0);
     assert.equal(fs.readFileSync(path.join(folder, '.gitattributes'), 'utf8'), '*.png binary\n');
   });
 
-  it('install is the same twice, and can be taken back', () => {
-    assert.match(run('bmc', 'git', 'install').out, /knew of canvases already/);
+  it('install is the same twice, and can be taken back', async () => {
+    assert.match((await bmc('git', 'install')).out, /knew of canvases already/);
     assert.equal(fs.readFileSync(path.join(folder, '.gitattributes'), 'utf8'), '*.bmc.yaml diff=bmc merge=bmc\n*.bmc.yml diff=bmc merge=bmc\n');
-    assert.equal(run('bmc', 'git', 'uninstall').code, 0);
+    assert.equal((await bmc('git', 'uninstall')).code, 0);
     assert.ok(!fs.existsSync(path.join(folder, '.gitattributes')));
     fs.writeFileSync(path.join(folder, 'shop.bmc.yaml'), base.replace('Stores', 'Shops'));
     assert.match(git('diff'), /^- {2}- Stores # ours$/m);
   });
 
-  it('install says what is wrong outside a repository', () => {
+  it('install says what is wrong outside a repository', async () => {
     const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-none-'));
-    const { status, stderr } = spawnSync(process.execPath, [command, 'git', 'install'], { cwd: elsewhere, encoding: 'utf8' });
+    const { code, err } = await runBmc(['git', 'install'], { folder: elsewhere });
     fs.rmSync(elsewhere, { recursive: true });
-    assert.equal(status, 2);
-    assert.match(stderr, /not a git repository/);
+    assert.equal(code, 2);
+    assert.match(err, /not a git repository/);
   });
 });

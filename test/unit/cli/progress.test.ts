@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Progress } from '../../../src/cli/progress';
+import { english } from '../../../src/service/l10n';
 
 /** What a terminal shows after each step of some work, by how long a step takes in milliseconds. */
 function shown(steps: number, milliseconds: number, isTTY = true): { during: string[]; after: string } {
@@ -8,7 +9,7 @@ function shown(steps: number, milliseconds: number, isTTY = true): { during: str
   const write = (text: string): void => {
     for (const part of text.split('\r\u001B[K').entries()) line = part[0] === 0 ? line + part[1] : part[1];
   };
-  const during = new Progress({ isTTY, write }, () => now).over(Array.from({ length: steps }), () => {
+  const during = new Progress({ isTTY, write }, english, () => now).over(Array.from({ length: steps }), () => {
     now += milliseconds;
     return line;
   });
@@ -34,7 +35,7 @@ describe('progress on long work', () => {
   it('takes the line away for what is to be written, and when the work fails', () => {
     let now = 0;
     const written: string[] = [];
-    const progress = new Progress({ isTTY: true, write: (text: string) => written.push(text) }, () => now);
+    const progress = new Progress({ isTTY: true, write: (text: string) => written.push(text) }, english, () => now);
     assert.throws(() => progress.over([1, 2, 3], (each) => {
       now += 500;
       if (each === 3) throw new Error('no');

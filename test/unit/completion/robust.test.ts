@@ -6,6 +6,7 @@ import { SourceText } from '../../../src/parsing/source';
 import { complete } from '../../../src/service/completion/complete';
 import { english } from '../../../src/service/l10n';
 import { accept } from '../kit/cursor';
+import { runs } from '../kit/runs';
 
 const withLf = [
   `# A canvas
@@ -94,7 +95,7 @@ describe('completion in any text', () => {
     fc.assert(fc.property(fc.array(pieces, { maxLength: 25 }), fc.nat(), (parts, at) => {
       const text = parts.join('');
       completionsAt(text, new SourceText(text).positionAt(at % (text.length + 1)));
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('never throws, and edits one line around the cursor, in canvases cut off or changed', () => {
@@ -108,7 +109,7 @@ describe('completion in any text', () => {
       const offset = at % (changed.length + 1);
       const text = isCut ? changed.slice(0, offset) : changed;
       completionsAt(text, new SourceText(text).positionAt(offset));
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('turns canvases without problems into none with problems, wherever and whatever is accepted', () => {
@@ -127,6 +128,6 @@ describe('completion in any text', () => {
       if (!item) return;
       const result = accept(text, item);
       assert.deepEqual(parseCanvas(result).problems, [], result);
-    }), { numRuns: 1000 });
+    }), { numRuns: runs(1000) });
   });
 });

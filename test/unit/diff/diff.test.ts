@@ -17,6 +17,7 @@ import { parseCanvas } from '../../../src/parsing/parse';
 import { formatDocument } from '../../../src/service/formatting/format';
 import { exampleCanvases, mutatedCanvas } from '../kit/canvases';
 import { applyEdits } from '../kit/cursor';
+import { runs } from '../kit/runs';
 
 function diff(before: string, after: string): CanvasDiff {
   return diffCanvases(canvasOf(parseCanvas(before)), canvasOf(parseCanvas(after)));
@@ -116,14 +117,14 @@ describe('the difference of any canvases', () => {
       if (document.problems.length > 0) return;
       const other = textAfter(document, translate(document, language));
       assert.ok(isSameBusiness(diffCanvases(canvas, canvasOf(parseCanvas(other)))));
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 
   it('applied to the first gives the second', () => {
     fc.assert(fc.property(mutatedCanvas, mutatedCanvas, fc.boolean(), (one, other, isSame) => {
       const [before, after] = [canvasOf(parseCanvas(one)), canvasOf(parseCanvas(isSame ? `${one}\n` : other))];
       assert.deepEqual(normal(applyDiff(before, diffCanvases(before, after))), normal(after));
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 
   it('of an item that moved is that it moved', () => {
@@ -137,7 +138,7 @@ describe('the difference of any canvases', () => {
       const after = parseCanvas(textAfter(document, move.changes));
       const { added, removed, changed } = diffCanvases(canvasOf(document), canvasOf(after));
       assert.deepEqual([added.length, removed.length, changed.filter(({ moved }) => moved).length], [0, 0, 1]);
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 });
 
@@ -167,7 +168,7 @@ describe('pairs', () => {
     fc.assert(fc.property(name, name, fc.nat(8), (one, other, most) => {
       const [all, some] = [distance(one, other), distance(one, other, most)];
       assert.ok(all > most ? some > most : some === all, `${all} and ${some}`);
-    }), { numRuns: 1000 });
+    }), { numRuns: runs(1000) });
   });
 
   it('of names are alike by letters or by words', () => {

@@ -23,6 +23,7 @@ import type { TextChange } from '../../../src/parsing/source';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../../src/parsing/syntax';
 import { mutatedCanvas } from '../kit/canvases';
 import { commentsIn } from '../kit/comments';
+import { runs } from '../kit/runs';
 
 /** A canvas that YAML has nothing against, which may be odd in any other way. */
 const canvas = mutatedCanvas.filter((text) => {
@@ -99,7 +100,7 @@ describe('edits of any canvas', () => {
       const expected = changed(canvasOf(chosen.document), chosen.block.id, (items) =>
         items.filter((_item, index) => !isThere || index !== position));
       assert.deepEqual(canvasOf(apply(chosen.document, changes)), expected);
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('put an item in, and leave all else as it means and every comment', () => {
@@ -116,7 +117,7 @@ describe('edits of any canvas', () => {
       });
       assert.ok(isThat, after.source.text);
       assert.deepEqual(commentsIn(after.source.text), commentsIn(text));
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('move an item with its comments, and bring it back', () => {
@@ -146,7 +147,7 @@ describe('edits of any canvas', () => {
       if (!back) return;
       const again = canvasOf(apply(after, back.changes)).blocks[chosen.block.id].items;
       assert.ok(again.some((each) => isDeepStrictEqual(sorted(each), sorted(item))), JSON.stringify([again, item]));
-    }), { numRuns: 700 });
+    }), { numRuns: runs(700) });
   });
 
   it('make a string a mapping and back, and change nothing else', () => {
@@ -163,7 +164,7 @@ describe('edits of any canvas', () => {
       assert.ok(item);
       const back = toText(after, item);
       if (back) assert.deepEqual(canvasOf(apply(after, back)), canvasOf(chosen.document));
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('set a field of an item, and change nothing else', () => {
@@ -193,7 +194,7 @@ describe('edits of any canvas', () => {
       assert.deepEqual(butOne(after), butOne(canvasOf(chosen.document)));
       if (id !== 'id' || clean.length > 0) assert.deepEqual(valuesOf(set, id), [...clean].sort());
       assert.deepEqual(without(set, id), without(item, id));
-    }), { numRuns: 1000 });
+    }), { numRuns: runs(1000) });
   });
 
   it('set the focus of the costs, and change nothing else', () => {
@@ -208,7 +209,7 @@ describe('edits of any canvas', () => {
       );
       assert.deepEqual(butFocus(after), butFocus(canvasOf(document)));
       assert.deepEqual(commentsIn(textAfter(document, changes)), commentsIn(text));
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 
   it('sort the blocks, and change nothing that they say', () => {
@@ -220,7 +221,7 @@ describe('edits of any canvas', () => {
       assert.deepEqual({ ...canvasOf(after), language: '' }, { ...canvasOf(document), language: '' });
       assert.deepEqual(commentsIn(after.source.text), commentsIn(text));
       assert.deepEqual(sortBlocks(after) ?? [], []);
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 
   it('add the missing blocks, and change nothing that is there', () => {
@@ -236,7 +237,7 @@ describe('edits of any canvas', () => {
         assert.ok(rest.includes(line), line);
         rest = rest.slice(rest.indexOf(line) + line.length);
       }
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 
   it('translate the words, and nothing that they mean', () => {
@@ -247,7 +248,7 @@ describe('edits of any canvas', () => {
       assert.deepEqual({ ...canvasOf(after), language: '' }, { ...canvasOf(document), language: '' });
       assert.deepEqual(commentsIn(after.source.text), commentsIn(text));
       assert.deepEqual(translate(after, to), [], after.source.text);
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 });
 

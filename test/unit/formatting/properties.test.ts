@@ -9,6 +9,7 @@ import { meaningOf } from '../../../src/service/formatting/meaning';
 import { mutatedCanvas } from '../kit/canvases';
 import { applyEdits } from '../kit/cursor';
 import { sameCanvasTwice } from '../kit/layouts';
+import { runs } from '../kit/runs';
 
 const options = { tabSize: 2, insertSpaces: true };
 const tabSizes = fc.constantFrom(2, 2, 1, 3, 4, 8);
@@ -55,8 +56,6 @@ function said(text: string): unknown {
 }
 
 describe('formatting, whatever the canvas', () => {
-  const runs = Number(process.env.BMC_PROPERTY_RUNS ?? 120);
-
   it('writes a canvas in one way, says the same, and then has nothing left to do', () => {
     fc.assert(fc.property(sameCanvasTwice, tabSizes, ([one, other], tabSize) => {
       assert.ok(meaningOf(one) && meaningOf(other), 'no errors');
@@ -65,13 +64,13 @@ describe('formatting, whatever the canvas', () => {
       assert.equal(laidOut(formatted, tabSize), formatted);
       assert.equal(laidOut(other, tabSize), formatted);
       assert.equal(format(one, tabSize), formatted);
-    }), { numRuns: runs });
+    }), { numRuns: runs(120) });
   });
 
   it('leaves no white space at ends of lines, no tabs, and no two blank lines', () => {
     fc.assert(fc.property(sameCanvasTwice, ([text]) => {
       assert.doesNotMatch(withoutText(format(text)), /[ \t]\r?\n|\t|\n\r?\n\r?\n|^\s|[^\n]$/);
-    }), { numRuns: runs });
+    }), { numRuns: runs(120) });
   });
 
   it('needs no net: the layout alone never changes what any text says, if it has no errors', () => {
@@ -87,15 +86,15 @@ describe('formatting, whatever the canvas', () => {
       const formatted = laidOut(text, tabSize);
       assert.deepEqual(said(formatted), said(text));
       assert.equal(laidOut(formatted, tabSize), formatted);
-    }), { numRuns: runs * 2 });
-    assert.ok(laid > runs / 4, `only ${laid} texts without errors`);
+    }), { numRuns: runs(240) });
+    assert.ok(laid > runs(120) / 4, `only ${laid} texts without errors`);
   });
 
   it('changes only white space', () => {
     fc.assert(fc.property(sameCanvasTwice, ([text]) => {
       const ink = (of: string): string => of.replace(/\s/g, '');
       assert.equal(ink(format(text)), ink(text));
-    }), { numRuns: runs });
+    }), { numRuns: runs(120) });
   });
 
   it('of a range says the same, and of all lines is formatting', () => {
@@ -110,7 +109,7 @@ describe('formatting, whatever the canvas', () => {
       assert.deepEqual(said(after), said(text));
       const all = { start: { line: 0, character: 0 }, end: { line: lineCount, character: 0 } };
       assert.deepEqual(formatRange(document, all, options), formatDocument(document, options));
-    }), { numRuns: runs });
+    }), { numRuns: runs(120) });
   });
 
   it('on Enter changes only the line that was left, and says the same', () => {
@@ -121,6 +120,6 @@ describe('formatting, whatever the canvas', () => {
       const edits = formatOnType(document, { line, character: 0 }, '\n', options);
       for (const { range } of edits) assert.deepEqual([range.start.line, range.end.line], [line - 1, line - 1]);
       assert.deepEqual(said(applyEdits(text, edits)), said(text));
-    }), { numRuns: runs });
+    }), { numRuns: runs(120) });
   });
 });

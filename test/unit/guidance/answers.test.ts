@@ -8,6 +8,7 @@ import { answerEdits } from '../../../src/service/guidance/answers';
 import { mutatedCanvas } from '../kit/canvases';
 import { commentsIn } from '../kit/comments';
 import { applyEdits } from '../kit/cursor';
+import { runs } from '../kit/runs';
 
 const cases: [text: string, answer: Answer, after: string | undefined][] = [
   ['title: a\nchannels:\n  - b # c\n', { kind: 'item', block: 'channels', name: 'Web  shop' }, 'title: a\nchannels:\n  - b # c\n  - Web shop\n'],
@@ -72,7 +73,7 @@ describe('what an answer says of several items', () => {
       const channels = { ...before.blocks.channels, items: expected };
       assert.deepEqual(canvasOf(after), { ...before, blocks: { ...before.blocks, channels } }, changed);
       assert.deepEqual(commentsIn(changed), commentsIn(text));
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 });
 

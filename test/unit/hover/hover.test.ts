@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { hover } from '../../../src/service/hover/hover';
 import { cursor } from '../kit/cursor';
+import { runs } from '../kit/runs';
 
 /** The text hovered and what is said of it; `undefined` for nothing. */
 function hovered(marked: string): { word: string; says: string } | undefined {
@@ -91,6 +92,6 @@ describe('hover', () => {
     fc.assert(fc.property(fc.array(pieces, { maxLength: 20 }), fc.nat(), (parts, at) => {
       const document = parseCanvas(parts.join(''));
       hover(document, document.source.positionAt(at % (document.source.text.length + 1)));
-    }), { numRuns: 1000 });
+    }), { numRuns: runs(1000) });
   });
 });

@@ -1,40 +1,26 @@
-import assert from 'node:assert/strict';
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import type {
   Diagnostic, InitializeParams, InitializeResult, MessageConnection, PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import type { LanguageServer } from './languageServer';
 
 export const uri = 'file:///shop.bmc.yaml';
 
-/** What starts our own server. */
-export const bmc: readonly string[] = ['dist/bmc.js', 'lsp', '--stdio'];
-
-/** A client of a real server, as an editor would start it. */
+/** A client of a language server, as an editor is one. */
 export class Client {
   readonly connection: MessageConnection;
   /** The file that is asked about: the one that was opened last. */
   uri = uri;
   /** How the server ended, once it has: its exit code, or the name of a signal. */
   readonly ended: Promise<number | string | null>;
-  private readonly process: ChildProcess;
   private published: PublishDiagnosticsParams[] = [];
   private waiting: (() => void)[] = [];
+  private isOver = false;
 
-  /** @param options The script to run with its arguments, and what to add to the environment. */
-  constructor({ command = bmc, env = {} }: { command?: readonly string[]; env?: NodeJS.ProcessEnv } = {}) {
-    this.process = spawn(process.execPath, [...command], {
-      stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
-    });
-    this.ended = new Promise((resolve) => {
-      this.process.on('exit', (code, signal) => {
-        resolve(signal ?? code);
-      });
-    });
-    assert.ok(this.process.stdout && this.process.stdin);
+  constructor(private readonly server: LanguageServer) {
+    this.ended = server.ended.finally(() => { this.isOver = true; });
     this.connection = createMessageConnection(
-      new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin),
+      new StreamMessageReader(server.output), new StreamMessageWriter(server.input),
     );
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
@@ -90,16 +76,16 @@ export class Client {
 
   /** Goes without a word, as an editor that crashes. */
   hangUp(): void {
-    this.process.stdin?.end();
+    this.server.input.end();
   }
 
   /** Ends the conversation, if that has not been done. */
   async close(): Promise<void> {
-    if (this.process.exitCode === null && this.process.stdin?.writable) {
+    if (!this.isOver && this.server.input.writable) {
       await this.connection.sendRequest('shutdown');
       await this.connection.sendNotification('exit');
     }
     this.connection.dispose();
-    this.process.kill();
+    this.server.kill();
   }
 }

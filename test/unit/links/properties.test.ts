@@ -16,6 +16,7 @@ import { prepareRename, rename } from '../../../src/service/links/rename';
 import { targetAt } from '../../../src/service/links/target';
 import { mutatedCanvas } from '../kit/canvases';
 import { applyEdits } from '../kit/cursor';
+import { runs } from '../kit/runs';
 
 const newNames = fc.constantFrom('new-id', 'Other name', 'a: b', '[x', "It's", '"', '2026', 'null', '- a', 'a, b', 'naïve 😀', '# c', '');
 
@@ -38,8 +39,6 @@ function blurred(canvas: Canvas, block: string, ids: readonly string[], withName
 }
 
 describe('links, on whatever text someone is typing', () => {
-  const runs = Number(process.env.BMC_PROPERTY_RUNS ?? 400);
-
   it('a rename changes ids, names and links, and nothing else', () => {
     let renamed = 0;
     fc.assert(fc.property(mutatedCanvas, fc.nat(), newNames, (text, choice, newName) => {
@@ -67,8 +66,8 @@ describe('links, on whatever text someone is typing', () => {
       assert.deepEqual(blurred(now, target.block, ids, withName), blurred(before, target.block, ids, withName), text);
       const links = (canvas: typeof index): number => canvas.linksTo(target.block, newId).length;
       if (target.items.length > 0) assert.equal(links(linkIndex(after)), index.linksTo(target.block, target.id).length);
-    }), { numRuns: runs });
-    assert.ok(renamed > runs / 20, `only ${renamed} renames`);
+    }), { numRuns: runs(400) });
+    assert.ok(renamed > runs(400) / 20, `only ${renamed} renames`);
   });
 
   it('nothing throws at any position, and every edit applies', () => {
@@ -82,7 +81,7 @@ describe('links, on whatever text someone is typing', () => {
       inlayHints(document, document.source.range(0, text.length));
       const result = rename(document, position, newName, english);
       if (result && 'edits' in result) applyEdits(text, result.edits);
-    }), { numRuns: runs });
+    }), { numRuns: runs(400) });
   });
 
   it('the edits that keep links let every one of them lead somewhere again', () => {
@@ -103,6 +102,6 @@ describe('links, on whatever text someone is typing', () => {
         if (kept) assert.equal(kept.withId(block, oldId).length, 1);
         assert.ok(count > 0);
       }
-    }), { numRuns: runs });
+    }), { numRuns: runs(400) });
   });
 });

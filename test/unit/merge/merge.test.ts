@@ -13,6 +13,7 @@ import { keyOfItem } from '../../../src/preview/keys';
 import { blockIds } from '../../../src/canvas/structure';
 import { exampleCanvases } from '../kit/canvases';
 import { commentsIn } from '../kit/comments';
+import { runs } from '../kit/runs';
 
 const labels = { ours: 'ours', theirs: 'theirs' };
 const example = fc.constantFrom(...exampleCanvases.filter((text) => !parseCanvas(text).hasAnchors));
@@ -179,7 +180,7 @@ describe('comments of theirs in a merge', () => {
       for (const side of [ours, theirs]) {
         for (const comment of commentsIn(side)) assert.ok(old.includes(comment) || there.includes(comment), `${comment} is lost in\n${merged.text}`);
       }
-    }), { numRuns: 100 });
+    }), { numRuns: runs(100) });
   });
 });
 
@@ -229,7 +230,7 @@ describe('merging any versions of an example', () => {
     fc.assert(fc.property(example, gestures, (text, numbers) => {
       const ours = edited(text, numbers);
       assert.deepEqual(mergeCanvases(text, ours, text, labels), { text: ours, conflicts: 0 });
-    }), { numRuns: 80 });
+    }), { numRuns: runs(80) });
   });
 
   it('gives theirs, as a business, if we changed nothing', () => {
@@ -243,7 +244,7 @@ describe('merging any versions of an example', () => {
       // Where several moved, some may stand in another order.
       const isOrder = diff.changed.every(({ reordered, moved, values }) => reordered && !moved && values.length === 0);
       assert.ok(isOrder, JSON.stringify(diff));
-    }), { numRuns: 80 });
+    }), { numRuns: runs(80) });
   });
 
   it('is the same from both sides, but for order, and loses no item of either', () => {
@@ -266,7 +267,7 @@ describe('merging any versions of an example', () => {
         !moved && values.length + lists.length + links.length === 0);
       assert.ok(isOrder && diff.added.length + diff.removed.length + diff.meta.length + diff.blocks.length === 0,
         `${merged.text}\n---\n${turned.text}`);
-    }), { numRuns: 80 });
+    }), { numRuns: runs(80) });
   });
 });
 

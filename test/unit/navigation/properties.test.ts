@@ -10,6 +10,7 @@ import { foldingRanges } from '../../../src/service/navigation/foldingRanges';
 import { selectionRanges } from '../../../src/service/navigation/selectionRanges';
 import { workspaceSymbols } from '../../../src/service/navigation/workspaceSymbols';
 import { mutatedCanvas } from '../kit/canvases';
+import { runs } from '../kit/runs';
 
 function assertWithin({ source }: CanvasDocument, inner: Range, outer: Range): void {
   assert.ok(source.offsetAt(outer.start) <= source.offsetAt(inner.start));
@@ -33,8 +34,6 @@ function assertSelection(document: CanvasDocument, { range, parent }: SelectionR
 }
 
 describe('navigation, on whatever text someone is typing', () => {
-  const runs = Number(process.env.BMC_PROPERTY_RUNS ?? 400);
-
   it('gives ranges that lie in one another and in the file', () => {
     fc.assert(fc.property(mutatedCanvas, fc.nat(), (text, at) => {
       const document = parseCanvas(text);
@@ -49,7 +48,7 @@ describe('navigation, on whatever text someone is typing', () => {
       }
       documentLinks(document);
       workspaceSymbols([{ uri: 'file:///a', document }], '');
-    }), { numRuns: runs });
+    }), { numRuns: runs(400) });
   });
 
   it('gives the same after an edit as for the new text', () => {
@@ -61,6 +60,6 @@ describe('navigation, on whatever text someone is typing', () => {
       assert.deepEqual(foldingRanges(edited), foldingRanges(fresh));
       const position = edited.source.positionAt(start);
       assert.deepEqual(selectionRanges(edited, [position]), selectionRanges(fresh, [position]));
-    }), { numRuns: runs });
+    }), { numRuns: runs(400) });
   });
 });

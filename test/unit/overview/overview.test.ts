@@ -6,6 +6,7 @@ import { blockOverviews, overviewOf } from '../../../src/service/overview/overvi
 import { sayProblems } from '../../../src/service/overview/problems';
 import { defaultServiceSettings } from '../../../src/service/settings';
 import { exampleCanvases, mutatedCanvas } from '../kit/canvases';
+import { runs } from '../kit/runs';
 
 /** A canvas, what it is called, how many of its blocks are begun, and its problems. */
 const cases: [text: string, title: string, begun: number, problems: string][] = [
@@ -59,6 +60,6 @@ describe('a canvas among others', () => {
       const document = parseCanvas(text);
       assert.notEqual(overviewOf(document, english, defaultServiceSettings).title, '');
       assert.equal(blockOverviews(document).length, 9);
-    }), { numRuns: 50 });
+    }), { numRuns: runs(50) });
   });
 });

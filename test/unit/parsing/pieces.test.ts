@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { Pieces } from '../../../src/parsing/pieces';
+import { runs } from '../kit/runs';
 
 describe('a text in pieces', () => {
   const edit = fc.record({
@@ -22,7 +23,7 @@ describe('a text in pieces', () => {
       }
       assert.equal(pieces.slice(from), whole.slice(from));
       assert.equal(pieces.toString(), whole);
-    }), { numRuns: Number(process.env.BMC_PROPERTY_RUNS ?? 150) });
+    }), { numRuns: runs(150) });
   });
 
   it('stays as it is when it is changed', () => {

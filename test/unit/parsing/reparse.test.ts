@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { reparseCanvas } from '../../../src/parsing/reparse';
 import { exampleCanvases } from '../kit/canvases';
+import { runs } from '../kit/runs';
 import { toChange, typing } from '../kit/typing';
 import { snapshot } from './snapshot';
 
@@ -17,8 +18,6 @@ const odd = [
 ];
 
 describe('reparsing after an edit', () => {
-  const runs = Number(process.env.BMC_PROPERTY_RUNS ?? 150);
-
   it('gives what a full parse of the new text gives, edit after edit', () => {
     fc.assert(fc.property(fc.constantFrom(...exampleCanvases, ...odd), typing(12), (text, sequence) => {
       let document = parseCanvas(text);
@@ -26,7 +25,7 @@ describe('reparsing after an edit', () => {
         document = reparseCanvas(document, toChange(document.source.text, edit));
         assert.deepEqual(snapshot(document), snapshot(parseCanvas(document.source.text)));
       }
-    }), { numRuns: runs });
+    }), { numRuns: runs(150) });
   });
 
   it('reads only the item that is edited, and keeps the others as they are', () => {

@@ -5,6 +5,7 @@ import { parseInSlices, sliceLength } from '../../../src/parsing/slices';
 import type { CanvasDocument } from '../../../src/parsing/syntax';
 import { canvasWith } from '../../bench/canvases';
 import { exampleCanvases } from '../kit/canvases';
+import { runs } from '../kit/runs';
 import { toChange, typing } from '../kit/typing';
 import { snapshot } from './snapshot';
 
@@ -28,8 +29,6 @@ function steps(text: string, length?: number): { read: number[]; canvas: CanvasD
 }
 
 describe('reading a file in slices', () => {
-  const runs = Number(process.env.BMC_PROPERTY_RUNS ?? 150);
-
   it('gives what reading it at once gives, whatever is in it and wherever it is cut', () => {
     const texts = fc.constantFrom(...exampleCanvases, ...odd);
     fc.assert(fc.property(texts, typing(6), fc.nat(400), (text, sequence, length) => {
@@ -38,7 +37,7 @@ describe('reading a file in slices', () => {
         return before.slice(0, start) + inserted + before.slice(end);
       }, text);
       assert.deepEqual(snapshot(steps(typed, length).canvas), snapshot(parseCanvas(typed)));
-    }), { numRuns: runs });
+    }), { numRuns: runs(150) });
   });
 
   it('reads no more of a large canvas in any step than the length of a slice', () => {

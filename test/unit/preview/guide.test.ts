@@ -11,6 +11,7 @@ import type { Intent } from '../../../src/preview/intents';
 import { outcomeOf } from '../../../src/preview/intents';
 import { progressOf } from '../../../src/service/guidance/progress';
 import { mutatedCanvas } from '../kit/canvases';
+import { runs } from '../kit/runs';
 
 function guideTo(text: string): readonly BlockGuide[] {
   const document = parseCanvas(text);
@@ -98,6 +99,6 @@ describe('the guide to a canvas', () => {
       const isPlain = answer.by === 'focus' || (answer.by === 'add' && !answer.choose && answer.says?.values.length !== 0);
       if (!isPlain || (question.id === 'revenue_streams' && question.index === 1)) return;
       assert.equal(questionsIn(after, question.id)[question.index]?.isOpen, false, after);
-    }), { numRuns: 200 });
+    }), { numRuns: runs(200) });
   });
 });

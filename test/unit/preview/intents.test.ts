@@ -16,6 +16,7 @@ import { outcomeOf } from '../../../src/preview/intents';
 import { keyOfItem } from '../../../src/preview/keys';
 import { exampleCanvases } from '../kit/canvases';
 import { commentsIn } from '../kit/comments';
+import { runs } from '../kit/runs';
 
 const shop = [
   'title: Shop', 'customer_segments:', '  - Homes # why', '  - name: Offices', '    color: blue', 'channels:',
@@ -113,7 +114,7 @@ for (const [number, text] of exampleCanvases.entries()) describe(`whatever is do
       assert.ok(moved);
       assert.deepEqual(otherLines(after, moved), otherLines(document, item));
       assert.deepEqual(commentsIn(after.source.text), commentsIn(text));
-    }), { numRuns: 50 });
+    }), { numRuns: runs(50) });
   });
 
   it('setting, renaming and removing it changes no other line', () => {
@@ -142,7 +143,7 @@ for (const [number, text] of exampleCanvases.entries()) describe(`whatever is do
         const now = intent.do === 'remove' ? undefined : after.blocks[block]?.items[index];
         assert.deepEqual(otherLines(after, now), otherLines(document, item), after.source.text);
       }
-    }), { numRuns: 50 });
+    }), { numRuns: runs(50) });
   });
 
   it('adding one changes no line', () => {
@@ -156,7 +157,7 @@ for (const [number, text] of exampleCanvases.entries()) describe(`whatever is do
         const added = after.blocks.find(({ id }) => id === block)?.items.at(-1);
         assert.deepEqual(otherLines(after, added), otherLines(document, undefined));
       }
-    }), { numRuns: 40 });
+    }), { numRuns: runs(40) });
   });
 });
 

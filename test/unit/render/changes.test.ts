@@ -9,6 +9,7 @@ import { drawCanvas } from '../../../src/render/page';
 import { reviewModel } from '../../../src/review/view';
 import { english } from '../../../src/service/l10n';
 import { exampleCanvases, mutatedCanvas } from '../kit/canvases';
+import { runs } from '../kit/runs';
 import { groupsOf, textsOf } from './kit';
 
 function changed(before: string, after: string): ChangedCanvas {
@@ -61,6 +62,6 @@ describe('a drawing of what changed', () => {
         const items = blocks.flatMap((block) => block.items);
         for (const { name, unnamed } of items) assert.ok(unnamed || shown.has(name), name);
       }
-    }), { numRuns: 20 });
+    }), { numRuns: runs(20) });
   });
 });

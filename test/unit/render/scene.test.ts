@@ -6,6 +6,7 @@ import type { GroupShape, Scene } from '../../../src/render/scene';
 import { widthOf } from '../../../src/render/text/measure';
 import { cleanLine } from '../../../src/canvas/clean';
 import { exampleCanvases } from '../kit/canvases';
+import { runs } from '../kit/runs';
 import { allShapes, anyCanvas, groupsOf, modelOf, modelOfValue, textsOf } from './kit';
 
 type Box = GroupShape['box'];
@@ -86,7 +87,7 @@ describe('a canvas on a page', () => {
       for (const { items } of model.blocks) {
         for (const { name } of items) assert.ok(texts.has(cleanLine(name)), `${JSON.stringify(name)} is shown`);
       }
-    }), { numRuns: 12 });
+    }), { numRuns: runs(12) });
   });
 
   for (const text of exampleCanvases) {

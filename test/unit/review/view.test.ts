@@ -12,6 +12,7 @@ import { placeOf } from '../../../src/review/targets';
 import { reviewModel } from '../../../src/review/view';
 import { english } from '../../../src/service/l10n';
 import { mutatedCanvas } from '../kit/canvases';
+import { runs } from '../kit/runs';
 
 function review(before: string, after: string): ReviewModel {
   return reviewModel(parseCanvas(before), parseCanvas(after), english);
@@ -150,7 +151,7 @@ describe('a picture of two canvases', () => {
         ...model.blocks.flatMap((block) => block.items.map(({ target }) => target)),
       ]);
       assert.ok(model.changes.every(({ target }) => targets.has(target)));
-    }), { numRuns: 150 });
+    }), { numRuns: runs(150) });
   });
 });
 
@@ -162,7 +163,7 @@ describe('the words of a text', () => {
       const on = (side: 'added' | 'removed'): string =>
         pieces.filter(({ sign }) => sign === 'same' || sign === side).map((piece) => piece.text).join('');
       assert.deepEqual([on('removed'), on('added')], [before, after]);
-    }), { numRuns: 300 });
+    }), { numRuns: runs(300) });
   });
 
   it('are told apart only where some stay', () => {

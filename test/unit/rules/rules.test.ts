@@ -13,6 +13,7 @@ import { checkRules } from '../../../src/service/rules/checkRules';
 import type { RuleId, RuleSettings } from '../../../src/service/rules/definitions';
 import { ruleDefinitions, ruleIds } from '../../../src/service/rules/definitions';
 import { exampleCanvases } from '../kit/canvases';
+import { runs } from '../kit/runs';
 
 /** What a rule reports, as `the text that it marks: message`. */
 function report(rule: RuleId, yaml: string, settings?: RuleSettings): string[] {
@@ -211,7 +212,7 @@ describe('the canvas rules', () => {
       });
       const document = parseCanvas(`title: ${JSON.stringify(title)}\n${lines.join('')}`);
       assert.deepEqual(checkRules(document, english).filter(({ severity }) => severity !== 4), []);
-    }), { numRuns: 100 });
+    }), { numRuns: runs(100) });
   });
 
   it('link to their documentation', () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CompletionItem, Hover, RegistrationParams } from 'vscode-languageserver-protocol';
 import { CancellationTokenSource, LSPErrorCodes, MarkupKind, ResponseError } from 'vscode-languageserver-protocol';
-import { bmc, Client, uri } from '../kit/serverClient';
+import { bmcServer, startServer } from '../kit/languageServer';
+import { ownServer } from '../kit/ownServer';
+import { patience } from '../kit/patience';
+import { Client, uri } from '../kit/serverClient';
 
 const text = [
   'title: Shop', 'customer_segments:', '  - id: homes', '    name: Households', 'channels:', '  - name: Web shop',
@@ -14,8 +17,10 @@ const hasWrongTerm = (found: readonly { code?: unknown }[]): boolean => found.so
 describe('the language server, with clients of all kinds', () => {
   let client: Client;
 
-  const start = async (capabilities: ClientCapabilities = {}, more: object = {}): Promise<void> => {
-    client = new Client();
+  const start = async (
+    capabilities: ClientCapabilities = {}, more: object = {}, server = ownServer(),
+  ): Promise<void> => {
+    client = new Client(server);
     await client.initialize({ capabilities, ...more });
     await client.open(text);
   };
@@ -58,7 +63,7 @@ describe('the language server, with clients of all kinds', () => {
     });
 
     it('sends diagnostics to one that could pull them, but not be told to pull them again', async () => {
-      client = new Client();
+      client = new Client(ownServer());
       const { capabilities } = await client.initialize({ capabilities: { textDocument: { diagnostic: {} } } });
       assert.equal(capabilities.diagnosticProvider, undefined);
       await client.open(text);
@@ -71,7 +76,7 @@ describe('the language server, with clients of all kinds', () => {
 
     /** Begins with a client that is asked, and waits until its answer counts: the server then wants all shown anew. */
     const startAnswering = async (settings: object | null): Promise<void> => {
-      client = new Client();
+      client = new Client(ownServer());
       client.connection.onRequest('workspace/configuration', () => [settings]);
       const renewed = new Promise<void>((resolve) => {
         client.connection.onRequest('workspace/codeLens/refresh', () => {
@@ -114,7 +119,7 @@ describe('the language server, with clients of all kinds', () => {
     });
 
     it('that change are asked for again, from a client that wants to be asked to tell', async () => {
-      client = new Client();
+      client = new Client(ownServer());
       let current: object = {};
       const registered = new Promise<string | undefined>((resolve) => {
         client.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
@@ -144,7 +149,7 @@ describe('the language server, with clients of all kinds', () => {
     ];
     for (const [locale, env, says] of cases) {
       it(`${locale ?? 'that the client does not tell'}, with ${JSON.stringify(env)}`, async () => {
-        client = new Client({ env });
+        client = new Client(ownServer(env));
         await client.initialize(locale === undefined ? {} : { locale });
         await client.open(text);
         const found = await client.diagnostics(1);
@@ -186,28 +191,31 @@ describe('the language server, with clients of all kinds', () => {
     });
   });
 
-  describe('the end', () => {
+  describe('the end of its process', function () {
+    this.timeout(patience);
+
     it('is in order after a shutdown', async () => {
-      await start();
+      await start({}, {}, startServer());
+      assert.ok(hasWrongTerm(await client.diagnostics(1)));
       await client.connection.sendRequest('shutdown');
       await client.connection.sendNotification('exit');
       assert.equal(await client.ended, 0);
     });
 
     it('is not in order without one', async () => {
-      await start();
+      await start({}, {}, startServer());
       await client.connection.sendNotification('exit');
       assert.equal(await client.ended, 1);
     });
 
     it('comes when the editor is gone', async () => {
-      await start();
+      await start({}, {}, startServer());
       client.hangUp();
       assert.equal(await client.ended, 1);
     });
 
     it('is told which process to end with, as some clients do', async () => {
-      client = new Client({ command: [...bmc, `--clientProcessId=${process.pid}`] });
+      client = new Client(startServer([...bmcServer, `--clientProcessId=${process.pid}`]));
       await client.initialize();
     });
   });

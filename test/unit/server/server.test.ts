@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, WorkspaceSymbol } from 'vscode-languageserver-protocol';
+import { ownServer } from '../kit/ownServer';
 import { Client, uri } from '../kit/serverClient';
 
 const text = [
@@ -17,7 +18,7 @@ describe('the language server', () => {
   let client: Client;
 
   beforeEach(() => {
-    client = new Client();
+    client = new Client(ownServer());
   });
   afterEach(() => client.close());
 

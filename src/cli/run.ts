@@ -1,0 +1,26 @@
+import { CommanderError } from 'commander';
+import { CommandLine, UsageError } from './commandLine';
+import type { Host } from './host';
+import { createProgram } from './program';
+
+/**
+ * Runs `bmc` with arguments, in a world.
+ *
+ * @param args As in `['check', 'shop.bmc.yaml']`.
+ * @returns The exit code, once all is done; of the language server, which goes on, once it has begun.
+ */
+export async function run(args: readonly string[], host: Host): Promise<number> {
+  const cli = new CommandLine(host);
+  let code = 0;
+  try {
+    await createProgram(cli, (ended) => {
+      code = ended;
+    }).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    cli.warn(`bmc: ${error.message}`);
+    return 2;
+  }
+}
