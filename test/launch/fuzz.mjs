@@ -3,6 +3,7 @@
 // What is tried is ended when it takes too long or too much memory, and printed, as is what fails in any other way.
 import fs from 'node:fs';
 import path from 'node:path';
+import { runCommand } from './command.mjs';
 import { root } from './paths.mjs';
 import { start } from './processes.mjs';
 import { build, installPackages } from './setup.mjs';
@@ -12,14 +13,11 @@ const patience = 60;
 /** In megabytes. */
 const memory = 1_024;
 
-try {
+await runCommand(async () => {
   await installPackages();
   await build({ tests: true });
-  process.exit(await fuzz());
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+  return fuzz();
+});
 
 /** @returns {Promise<number>} an exit code */
 function fuzz() {

@@ -18,6 +18,8 @@ await mocha.loadFilesAsync();
 const { stats } = await new Promise((resolve) => {
   const runner = mocha.run(() => resolve(runner));
 });
-process.send?.({ passed: stats.passes, failed: stats.failures, skipped: stats.pending });
-process.exitCode = stats.failures === 0 ? 0 : 1;
-process.disconnect?.();
+const counts = { passed: stats.passes, failed: stats.failures, skipped: stats.pending };
+await new Promise((resolve) => (process.send ? process.send(counts, resolve) : resolve(undefined)));
+// All that was printed first: what a test left open must neither hold the run up nor cut it short.
+for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => stream.write('', resolve));
+process.exit(counts.failed === 0 ? 0 : 1);

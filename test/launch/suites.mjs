@@ -28,6 +28,7 @@ export function runMocha(bundles, { grep, timeout, env = {} } = {}) {
     child.on('message', (message) => {
       if (isCounts(message)) counts = message;
     });
+    child.on('exit', dispose);
     child.on('error', (error) => console.log(error.message));
     child.on('close', (code, signal) => {
       dispose();

@@ -14,6 +14,7 @@ import { run } from './processes.mjs';
 import { installServer } from './serverInstall.mjs';
 import { build, installPackages } from './setup.mjs';
 import { runMocha } from './suites.mjs';
+import { gatherTemporaryFiles } from './temporary.mjs';
 import { runWorkbenchSuite } from './workbench.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -140,6 +141,7 @@ function complain(error) {
   return oneFailed;
 }
 
+gatherTemporaryFiles();
 const counts = await main().catch(complain);
 console.log(`\n${closingLine(counts)}`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
