@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { beginWatch, endGroupAtExit, outerEnvironment } from './ending.mjs';
 import { kill } from './sweep.mjs';
+import { claim } from './usage.mjs';
 
 /** @typedef {{ code: number | null, signal: NodeJS.Signals | null, output: string }} Outcome */
 
@@ -23,6 +24,7 @@ export function start(command, args, options = {}) {
   const child = spawn(command, args, { detached: !isWindows, ...options });
   const { pid } = child;
   if (pid === undefined) return { child, dispose: () => undefined };
+  claim(pid);
   const release = endGroupAtExit(pid);
   let ended = false;
   const dispose = () => {

@@ -93,7 +93,7 @@ async function openInDownloadedCode(file) {
  * @returns {Promise<never>}
  */
 async function openInServer(file) {
-  const server = await startServer({ userSettings: settings });
+  const server = await startServer({ userSettings: settings, forTests: false });
   const address = server.page({
     folder: path.dirname(file), openFile: file, extensionDevelopmentPath: server.extension,
   });

@@ -27,7 +27,7 @@ export function runningProcesses() {
 
 /** @returns {Running[]} */
 function fromProc() {
-  return fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+  return list('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
     const stat = read(`/proc/${name}/stat`);
     // Behind its name, which may hold anything: its state, parent and group. One that is dead but not yet buried is gone.
     const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -36,6 +36,18 @@ function fromProc() {
       pid: Number(name), parent: Number(parent), group: Number(group), environment: () => read(`/proc/${name}/environ`),
     }];
   });
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]} nothing where there is no such folder
+ */
+function list(folder) {
+  try {
+    return fs.readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /**
