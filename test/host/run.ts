@@ -1,8 +1,9 @@
+import { tellTests } from '../launch/testEvents.mjs';
 import { runner, tell } from './setup';
 
 /**
  * Runs the suite: what `@vscode/test-electron`, and a workbench with an `extensionTestsPath`, call.
- * Its last line tells the launcher the counts.
+ * It tells the launcher of each test, and in its last line the counts.
  */
 export function run(): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -12,5 +13,6 @@ export function run(): Promise<void> {
       if (failures === 0) resolve();
       else reject(new Error(`${failures} failed`));
     });
+    tellTests(running, Mocha.reporters.Base, (event) => tell(`TEST ${JSON.stringify(event)}`));
   });
 }

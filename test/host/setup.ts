@@ -1,6 +1,7 @@
 // The first module of the bundle: gives the test files that follow their `describe` and `it`.
 import 'mocha/mocha';
 import * as vscode from 'vscode';
+import { format } from '../launch/testEvents.mjs';
 
 /** Says something to the launcher, on the one way out that every host has: lines of the console that it knows. */
 export function tell(text: string): void {
@@ -8,17 +9,14 @@ export function tell(text: string): void {
   for (const line of text.split('\n')) console.log(`BMC_TEST ${line}`);
 }
 
-// Mocha's reporters print through this; their only placeholders are %s and %d.
-Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
-  const [message = '', ...rest] = args.map(String);
-  const values = rest.values();
-  tell(message.replaceAll(/%[sd]/g, () => values.next().value ?? ''));
-};
+// Mocha's reporters print through this.
+Mocha.reporters.Base.consoleLog = (...args: unknown[]) => tell(format(args));
 
-const grep = vscode.workspace.getConfiguration('bmcTest').get<string>('grep', '');
+const settings = vscode.workspace.getConfiguration('bmcTest');
+const grep = settings.get<string>('grep', '');
 
 /** Mocha's build for browsers: it needs nothing of Node, so the suite runs in any extension host. */
 export const runner = new Mocha({
-  ui: 'bdd', reporter: 'spec', timeout: 20_000, ...(grep === '' ? {} : { grep }),
+  ui: 'bdd', reporter: settings.get<boolean>('verbose', true) ? 'spec' : Mocha.reporters.Base, timeout: 20_000, ...(grep === '' ? {} : { grep }),
 });
 runner.suite.emit('pre-require', globalThis, '', runner);

@@ -1,6 +1,7 @@
 // @ts-check
 import process from 'node:process';
-import { mustRun, which } from './processes.mjs';
+import { outerEnvironment } from './ending.mjs';
+import { mustRun, run, which } from './processes.mjs';
 
 /** @type {Promise<unknown>} apt-get waits for its own kind only in part: one at a time. */
 let last = Promise.resolve();
@@ -27,8 +28,11 @@ async function install(packages, what) {
   if (!apt) throw new Error('apt-get: not on this machine');
   if (process.getuid?.() !== 0) throw new Error('apt-get: needs root');
   console.log(`Installing ${what} with apt …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // It works in part as another user, who cannot use a temporary folder of ours.
+  const env = { ...process.env, TMPDIR: outerEnvironment['TMPDIR'], DEBIAN_FRONTEND: 'noninteractive' };
   const patience = ['-o', 'DPkg::Lock::Timeout=120'];
+  // Where an earlier install was broken off.
+  await run('dpkg', ['--configure', '-a'], { env });
   await mustRun(apt, [...patience, 'update'], { env });
   await mustRun(apt, [...patience, 'install', '-y', '--no-install-recommends', ...packages], { env });
 }

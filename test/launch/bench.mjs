@@ -1,16 +1,17 @@
 // @ts-check
 // `npm run bench`: measures what canvases of several sizes cost, next to what people would use instead, and writes
 // docs/performance.md. `npm run bench -- --core` leaves out what needs VS Code, `--quick` measures each thing less often.
-import { execFileSync, fork, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { runCommand } from './command.mjs';
 import { measureActivation, measurePreview } from './benchHost.mjs';
 import { filesOf, sizeOf } from './parts.mjs';
 import { output, root } from './paths.mjs';
 import { performancePage } from './performancePage.mjs';
+import { mustRun, run, start } from './processes.mjs';
 import { build, installPackages } from './setup.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
@@ -22,7 +23,9 @@ import { temporaryFolder } from './temporary.mjs';
  * @returns {Promise<Core>}
  */
 function measureCore(args) {
-  const child = fork(path.join(output, 'test', 'bench.js'), args, { cwd: root });
+  const { child, dispose } = start(process.execPath, [path.join(output, 'test', 'bench.js'), ...args], {
+    cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   return new Promise((resolve, reject) => {
     /** @type {Core | undefined} */
     let core;
@@ -30,6 +33,7 @@ function measureCore(args) {
       core = /** @type {Core} */ (message);
     });
     child.on('error', reject);
+    child.on('exit', dispose);
     child.on('close', (code) => (core ? resolve(core) : reject(new Error(`The bench ended with ${code}.`))));
   });
 }
@@ -43,9 +47,9 @@ function middle(samples) {
  * How long a Node process of its own takes to load a file, and to run what that does at once.
  * @param {string} file
  * @param {string[]} args what it is started with
- * @returns {number} milliseconds of processor time, without what Node itself takes
+ * @returns {Promise<number>} milliseconds of processor time, without what Node itself takes
  */
-function coldRequire(file, args) {
+async function coldRequire(file, args) {
   const script = `
     const { Module } = require('node:module');
     const load = Module._load;
@@ -62,24 +66,26 @@ function coldRequire(file, args) {
       process.stdout.write('\\n' + (user + system) / 1000);
     });
     require(process.argv[1]);`;
-  return middle(Array.from({ length: 9 }, () => {
-    const said = execFileSync(process.execPath, ['-e', script, path.join(root, file), ...args], { encoding: 'utf8' });
-    return Number(said.split('\n').at(-1));
-  }));
+  const times = [];
+  for (let time = 0; time < 9; time++) {
+    const said = await mustRun(process.execPath, ['-e', script, path.join(root, file), ...args]);
+    times.push(Number(said.split('\n').at(-1)));
+  }
+  return middle(times);
 }
 
 /**
  * Checks a folder of 1,000 canvases with the command.
  * @param {string} text of each
- * @returns {number} seconds
+ * @returns {Promise<number>} seconds
  */
-function measureCheck(text) {
+async function measureCheck(text) {
   const { folder, dispose } = temporaryFolder('bench');
   try {
     for (let index = 0; index < 1000; index++) fs.writeFileSync(path.join(folder, `canvas-${index}.bmc.yaml`), text);
     const start = Date.now();
-    const { status } = spawnSync(process.execPath, [path.join(root, 'dist', 'bmc.js'), 'check', folder], { encoding: 'utf8' });
-    if (status !== 0 && status !== 1) throw new Error(`bmc check ended with ${status}.`);
+    const { code, signal } = await run(process.execPath, [path.join(root, 'dist', 'bmc.js'), 'check', folder]);
+    if (code !== 0 && code !== 1) throw new Error(`bmc check ended with ${signal ?? code}.`);
     return (Date.now() - start) / 1000;
   } finally {
     dispose();
@@ -90,7 +96,7 @@ function measureCheck(text) {
 const kilobytes = (file) => fs.statSync(path.join(root, file)).size / 1000;
 
 /** What the parts of the extension weigh, and what it takes to load them. */
-function measureParts() {
+async function measureParts() {
   const waiting = (/** @type {string} */ module) => ({ files: filesOf(module), entry: filesOf(module)[0] });
   /** @type {{ what: string, files: string[], entry?: string | undefined, args?: string[], goal?: number }[]} */
   const parts = [
@@ -104,16 +110,19 @@ function measureParts() {
     { what: 'the page of all canvases', files: ['dist/webview/overview.js'] },
     { what: 'the page of a visual diff', files: ['dist/webview/review.js'] },
   ];
-  return parts.map(({ what, files, entry, args = [], goal }) => (
-    { what, goal, kilobytes: sizeOf(files) / 1000, cold: entry === undefined ? undefined : coldRequire(entry, args) }
-  ));
+  const measured = [];
+  for (const { what, files, entry, args = [], goal } of parts) {
+    const cold = entry === undefined ? undefined : await coldRequire(entry, args);
+    measured.push({ what, goal, kilobytes: sizeOf(files) / 1000, cold });
+  }
+  return measured;
 }
 
 /** Packs the extension as it ships. */
-function packageSize() {
+async function packageSize() {
   const file = path.join('out', 'package.vsix');
   const vsce = path.join('node_modules', '@vscode', 'vsce', 'vsce');
-  execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '-o', file], { cwd: root, stdio: 'ignore' });
+  await mustRun(process.execPath, [vsce, 'package', '--no-dependencies', '-o', file], { cwd: root });
   return kilobytes(file);
 }
 
@@ -146,6 +155,7 @@ function say(what, work) {
   return work();
 }
 
+/** @returns {Promise<number>} an exit code */
 async function main() {
   const { values } = parseArgs({ options: { core: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } } });
   await installPackages();
@@ -154,9 +164,9 @@ async function main() {
   const activations = values.core ? undefined : await measureInVsCode('activation', measureActivation);
   const preview = values.core ? undefined : await measureInVsCode('the preview', measurePreview);
   // As it ships: this builds for production.
-  const vsix = say('the package', packageSize);
-  const parts = say('what is loaded', measureParts);
-  const check = say('bmc check of 1,000 files', () => measureCheck(core.canvas));
+  const vsix = await say('the package', packageSize);
+  const parts = await say('what is loaded', measureParts);
+  const check = await say('bmc check of 1,000 files', () => measureCheck(core.canvas));
   const page = performancePage({
     ...core, activation: activations && middle(activations), preview, vsix, parts, check,
     machine: {
@@ -168,9 +178,7 @@ async function main() {
     date: new Date().toISOString().slice(0, 10),
   });
   fs.writeFileSync(path.join(root, 'docs', 'performance.md'), page);
+  return 0;
 }
 
-await main().catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await runCommand(main);

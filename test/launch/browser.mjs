@@ -7,5 +7,5 @@ import { chromiumFlags } from './chromium.mjs';
  * @param {import('./chromium.mjs').Chromium} found
  */
 export function launchChromium({ executable, env }) {
-  return chromium.launch({ executablePath: executable, args: chromiumFlags, env: { ...process.env, ...env } });
+  return chromium.launch({ executablePath: executable, args: chromiumFlags, env: { ...process.env, ...env }, timeout: 120_000 });
 }

@@ -76,7 +76,7 @@ async function cannotStart({ executable, env }) {
     ...chromiumFlags, '--headless', `--user-data-dir=${profile.folder}`, '--remote-debugging-port=0', 'about:blank',
   ], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env, TMPDIR: profile.folder } });
   let said = '';
-  const late = setTimeout(dispose, 30_000);
+  const late = setTimeout(dispose, 120_000);
   const started = await new Promise((resolve) => {
     child.stderr?.setEncoding('utf8').on('data', (text) => {
       said += text;

@@ -41,12 +41,3 @@ export function isCounts(value) {
 export function closingLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
-
-/**
- * @param {string} line
- * @returns {Counts | undefined} the counts that it closes a run with, if it does
- */
-export function readClosingLine(line) {
-  const match = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(line);
-  return match ? { passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3] ?? 0) } : undefined;
-}

@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand } from './command.mjs';
 import { root } from './paths.mjs';
 import { run, start } from './processes.mjs';
 import { build, installPackages } from './setup.mjs';
@@ -18,14 +19,11 @@ const { values: { seconds = '60', seed = String(Date.now() % 0x7fffffff), only }
   options: { seconds: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
 });
 
-try {
+await runCommand(async () => {
   await installPackages();
   await build({ tests: true });
-  process.exit(await fuzz() || (only === undefined ? await tryProperties() : 0));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+  return await fuzz() || (only === undefined ? tryProperties() : 0);
+});
 
 /**
  * The unit tests, whose properties try as many cases as there are to be tried: more where there is more time.

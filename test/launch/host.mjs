@@ -1,20 +1,20 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
-import { findChromium } from './chromium.mjs';
 import { isCounts, oneFailed } from './counts.mjs';
 import { electronHindrance, runInElectron } from './electron.mjs';
+import { judge } from './judge.mjs';
 import { output, root } from './paths.mjs';
-import { startServer } from './server.mjs';
-import { judge } from './suites.mjs';
+import { plainReport } from './progress.mjs';
+import { sharedStage } from './stage.mjs';
 import { temporaryFolder } from './temporary.mjs';
+import { isTestEvent } from './testEvents.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {import('./progress.mjs').Report} Report */
 
 /** However stuck, an extension host gets no more time than this. */
 const patience = 300_000;
-
-const log = path.join(output, 'host.log');
 
 /** What makes the workbench run the extension in the browser's web worker. */
 const inWebWorker = { 'remote.extensionKind': { 'bmc-as-code.bmc-as-code': ['web'] } };
@@ -22,74 +22,81 @@ const inWebWorker = { 'remote.extensionKind': { 'bmc-as-code.bmc-as-code': ['web
 /**
  * Runs the extension-host suite: in the VS Code that `@vscode/test-electron` downloads where that can be reached and
  * shown, else in the server build. `BMC_TEST_LAUNCHER` (`electron` or `server`) decides instead.
- * @param {{ grep?: string | undefined, hear?: (line: string) => void }} options hear: is told what the suite says
+ * @param {{ grep?: string | undefined, report?: Report, hear?: (line: string) => void }} options hear: is told what the suite says
  * @returns {Promise<Counts>}
  */
-export async function runHostSuite({ grep, hear }) {
+export async function runHostSuite({ grep, report = plainReport, hear }) {
   const forced = process.env['BMC_TEST_LAUNCHER'];
   const hindrance = forced === 'server' ? 'BMC_TEST_LAUNCHER=server' : await electronHindrance();
   if (forced === 'electron' && hindrance) throw new Error(`@vscode/test-electron cannot run: ${hindrance}.`);
-  const suite = { folder: workspace('node', grep), tests: 'out/test/host.js', patience };
-  const heard = listener(hear);
+  const suite = { folder: workspace('node', grep, report), tests: 'out/test/host.js', patience };
+  const heard = listener('host', report, hear);
   /** @type {number | string | null} */
   let code = null;
   if (!hindrance) {
-    console.log('Launcher: @vscode/test-electron.');
+    report.say('In @vscode/test-electron.');
     code = await runInElectron(suite, heard.line);
   }
   if (hindrance || (!heard.spoke() && forced === undefined)) {
-    console.log(`Launcher: VS Code server (not @vscode/test-electron: ${hindrance ?? 'VS Code did not start'}).`);
+    report.say(`In a VS Code server (not @vscode/test-electron: ${hindrance ?? 'VS Code did not start'}).`);
     code = await inServer(suite, heard.line);
   }
-  return conclude(heard.counts(), { code, what: 'Extension host suite', grep });
+  return conclude(heard, { code, what: 'Extension host suite', grep, say: report.say });
 }
 
 /**
  * Runs the same suite in the web worker extension host, as in a browser without a server: no Node there.
- * @param {{ grep?: string | undefined }} options
+ * @param {{ grep?: string | undefined, report?: Report }} options
  * @returns {Promise<Counts>}
  */
-export async function runWebSuite({ grep }) {
-  const heard = listener();
-  const suite = { folder: workspace('web', grep), tests: 'out/test/web.js', patience };
-  const code = await inServer(suite, heard.line, inWebWorker);
-  return conclude(heard.counts(), { code, what: 'Web extension host suite', grep });
+export async function runWebSuite({ grep, report = plainReport }) {
+  const heard = listener('web', report);
+  const suite = { folder: workspace('web', grep, report), tests: 'out/test/web.js', patience };
+  const code = await inServer(suite, heard.line);
+  return conclude(heard, { code, what: 'Web extension host suite', grep, say: report.say });
 }
 
 /**
- * @param {Counts | undefined} counts
+ * @param {ReturnType<typeof listener>} heard
  * @param {Parameters<typeof judge>[1]} run
  */
-function conclude(counts, run) {
-  if (!counts) console.log(fs.readFileSync(log, 'utf8').split('\n').slice(-25).join('\n'));
-  const judged = judge(counts, run);
-  if (judged.failed > 0) console.log(`What VS Code logged: ${path.relative(root, log)}`);
+function conclude({ log, counts }, run) {
+  if (!counts()) run.say(fs.readFileSync(log, 'utf8').split('\n').slice(-25).join('\n'));
+  const judged = judge(counts(), run);
+  if (judged.failed > 0) run.say(`What VS Code logged: ${path.relative(root, log)}`);
   return judged;
 }
 
 /**
  * @param {'node' | 'web'} host the kind of extension host that the suite should find itself in
  * @param {string | undefined} grep reaches the suite as a workspace setting: a web worker has no other way in
+ * @param {Report} report whether the suite should say each test reaches it in the same way
  * @returns {string} an empty workspace folder
  */
-function workspace(host, grep) {
+function workspace(host, grep, { verbose }) {
   const { folder } = temporaryFolder('host');
   fs.mkdirSync(path.join(folder, '.vscode'));
-  fs.writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'bmcTest.host': host, 'bmcTest.grep': grep ?? '' }));
+  fs.writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify({
+    'bmcTest.host': host, 'bmcTest.grep': grep ?? '', 'bmcTest.verbose': verbose, ...(host === 'web' && inWebWorker),
+  }));
   return folder;
 }
 
 /**
  * Tells the suite's own lines, which it prints, from what else VS Code logs, which it keeps in a file.
- * @param {(line: string) => void} [hear] is told them too
+ * @param {string} name of the file, and its runner
+ * @param {Report} report
+ * @param {(line: string) => void} [hear] is told what it says, too
  */
-function listener(hear) {
+function listener(name, report, hear) {
+  const log = path.join(output, `${name}.log`);
   fs.mkdirSync(path.dirname(log), { recursive: true });
   fs.writeFileSync(log, '');
   /** @type {Counts | undefined} */
   let counts;
   let spoke = false;
   return {
+    log,
     counts: () => counts,
     /** Whether the suite began: else the launcher is to blame, not the extension. */
     spoke: () => spoke,
@@ -98,38 +105,47 @@ function listener(hear) {
       fs.appendFileSync(log, `${text}\n`);
       const said = /^BMC_TEST ?(.*)$/.exec(text)?.[1];
       spoke ||= said !== undefined;
-      if (said !== undefined) hear?.(said);
-      if (said?.startsWith('RESULT ')) counts = parseCounts(said.slice('RESULT '.length));
-      else if (said !== undefined) console.log(said);
+      if (said === undefined) return;
+      const told = /^(RESULT|TEST) (.*)$/.exec(said);
+      if (told?.[1] === 'RESULT') {
+        counts = parse(told[2], isCounts) ?? oneFailed;
+      } else if (told) {
+        const event = parse(told[2], isTestEvent);
+        if (event) report.hear(event);
+      } else {
+        hear?.(said);
+        report.say(said);
+      }
     },
   };
 }
 
 /**
- * @param {string} json
- * @returns {Counts | undefined}
+ * @template T
+ * @param {string | undefined} json
+ * @param {(value: unknown) => value is T} isWanted
+ * @returns {T | undefined} nothing if it is something else
  */
-function parseCounts(json) {
+function parse(json, isWanted) {
   try {
-    const counts = JSON.parse(json);
-    return isCounts(counts) ? counts : oneFailed;
+    const value = JSON.parse(json ?? '');
+    return isWanted(value) ? value : undefined;
   } catch {
-    return oneFailed;
+    return undefined;
   }
 }
 
 /**
  * @param {{ folder: string, tests: string, patience: number }} suite
  * @param {(line: string) => void} say
- * @param {Record<string, unknown>} [userSettings]
  * @returns {Promise<number>} the exit code
  */
-async function inServer({ folder, tests, patience }, say, userSettings = {}) {
-  const { launchChromium } = await import('./browser.mjs');
-  const browser = await launchChromium(await findChromium());
-  const server = await startServer({ userSettings });
+async function inServer({ folder, tests, patience }, say) {
+  const { browser, server } = await sharedStage();
+  const context = await browser.newContext();
   try {
-    const page = await browser.newPage();
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) =>
       say(args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ')));
     /** @type {Promise<number>} */
@@ -145,7 +161,6 @@ async function inServer({ folder, tests, patience }, say, userSettings = {}) {
     });
     return await ended;
   } finally {
-    await browser.close();
-    server.dispose();
+    await context.close();
   }
 }

@@ -1,23 +1,32 @@
 // @ts-check
-// Runs bundles of mocha tests: `node mocha.mjs [--grep text] [--timeout ms] bundle…`, and reports the counts to the process
-// that forked it.
+// Runs bundles of mocha tests: `node mocha.mjs [--grep text] [--timeout ms] [--quiet] [--colour] bundle…`. Tells the process
+// that forked it of each test, and the counts at the end. Quiet, it prints nothing itself.
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
+import { tellTests } from './testEvents.mjs';
 
 const { values, positionals } = parseArgs({
-  allowPositionals: true, options: { grep: { type: 'string' }, timeout: { type: 'string' } },
+  allowPositionals: true, options: {
+    grep: { type: 'string' }, timeout: { type: 'string' }, quiet: { type: 'boolean', default: false },
+    colour: { type: 'boolean', default: process.stdout.isTTY },
+  },
 });
 const mocha = new Mocha({
-  reporter: 'spec', timeout: Number(values.timeout ?? 60_000), ...(values.grep !== undefined && { grep: values.grep }),
-  color: process.stdout.isTTY, forbidOnly: process.env['CI'] !== undefined,
+  reporter: values.quiet ? Mocha.reporters.Base : 'spec', timeout: Number(values.timeout ?? 120_000),
+  ...(values.grep !== undefined && { grep: values.grep }),
+  color: values.colour, forbidOnly: process.env['CI'] !== undefined,
 });
 for (const file of positionals) mocha.addFile(path.resolve(file));
 await mocha.loadFilesAsync();
+/** @type {Mocha.Runner} */
 const { stats } = await new Promise((resolve) => {
   const runner = mocha.run(() => resolve(runner));
+  tellTests(runner, Mocha.reporters.Base, (event) => process.send?.(event));
 });
-process.send?.({ passed: stats.passes, failed: stats.failures, skipped: stats.pending });
-process.exitCode = stats.failures === 0 ? 0 : 1;
-process.disconnect?.();
+const counts = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 0, skipped: stats?.pending ?? 0 };
+await new Promise((resolve) => (process.send ? process.send(counts, resolve) : resolve(undefined)));
+// All that was printed first: what a test left open must neither hold the run up nor cut it short.
+for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => stream.write('', resolve));
+process.exit(counts.failed === 0 ? 0 : 1);

@@ -5,9 +5,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { installWithApt } from './apt.mjs';
 import { none, oneSkipped } from './counts.mjs';
+import { judge } from './judge.mjs';
 import { root } from './paths.mjs';
 import { run, which } from './processes.mjs';
-import { judge } from './suites.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -45,7 +45,7 @@ async function find() {
  * @returns {Promise<Neovim>}
  */
 async function inspect(executable) {
-  const { output } = await run(executable, ['--version'], { timeout: 30_000 });
+  const { output } = await run(executable, ['--version'], { timeout: 120_000 });
   const [, major, minor] = /^NVIM v(\d+)\.(\d+)/m.exec(output) ?? [];
   if (major === undefined || minor === undefined) throw new Error(`${executable} does not start. ${output.trim()}`);
   if (Number(major) === 0 && Number(minor) < oldest) throw new Error(`${executable} is older than 0.${oldest}`);
@@ -64,13 +64,13 @@ function setUps(readme) {
 
 /**
  * Runs the tests of the language server in Neovim; where there is no Neovim, says so and skips them.
- * @param {{ grep?: string | undefined }} options grep: a text in the names of the tests to run
+ * @param {{ grep?: string | undefined, report: import('./progress.mjs').Report }} options grep: a text in the names of the tests to run
  * @returns {Promise<Counts>}
  */
-export async function runNeovimSuite({ grep }) {
+export async function runNeovimSuite({ grep, report }) {
   const neovim = await findNeovim().catch((error) => error instanceof Error ? error : new Error(String(error)));
   if (neovim instanceof Error) {
-    console.log(`skipped: no Neovim (${neovim.message}). Set NVIM_PATH to one.`);
+    report.say(`skipped: no Neovim (${neovim.message}). Set NVIM_PATH to one.`);
     return oneSkipped;
   }
   const { executable, version: [major, minor] } = neovim;
@@ -88,9 +88,10 @@ export async function runNeovimSuite({ grep }) {
       executable, ['--clean', '--headless', '-u', init, '-c', 'luafile test/neovim/server.test.lua'],
       { cwd: root, env: environment(folder, grep), timeout: patience },
     );
-    const { counts, report } = readReport(output);
-    console.log(`  Neovim ${major}.${minor}\n${counts && counts.failed === 0 ? report : output}`);
-    return judge(counts, { code: signal ?? code, what: 'Neovim', grep });
+    const { counts, names } = readReport(output);
+    if (report.verbose) report.say(`  Neovim ${major}.${minor}\n${names.map(({ failed, name }) => `    ${failed ? '✗' : '✓'} ${name}`).join('\n')}`);
+    if (!counts || counts.failed > 0) report.say(output);
+    return judge(counts, { code: signal ?? code, what: 'Neovim', grep, say: report.say });
   } finally {
     dispose();
   }
@@ -117,13 +118,12 @@ function environment(folder, grep) {
 /**
  * Reads a report in the Test Anything Protocol, whatever else Neovim said in between.
  * @param {string} output
- * @returns {{ counts: Counts | undefined, report: string }} no counts if the tests did not come to their end
+ * @returns {{ counts: Counts | undefined, names: { failed: boolean, name: string }[] }} no counts if the tests did not come to their end
  */
 function readReport(output) {
   const planned = /^1\.\.(\d+)$/m.exec(output)?.[1];
-  const results = [...output.matchAll(/(not )?ok \d+ - (.*)$/gm)];
-  const report = results.map(([, not, name]) => `    ${not ? '✗' : '✓'} ${name}`).join('\n');
-  if (planned === undefined || results.length !== Number(planned)) return { counts: undefined, report };
-  const failed = results.filter(([, not]) => not !== undefined).length;
-  return { counts: { ...none, passed: results.length - failed, failed }, report };
+  const names = [...output.matchAll(/(not )?ok \d+ - (.*)$/gm)].map(([, not, name = '']) => ({ failed: not !== undefined, name: name.trim() }));
+  if (planned === undefined || names.length !== Number(planned)) return { counts: undefined, names };
+  const failed = names.filter(({ failed }) => failed).length;
+  return { counts: { ...none, passed: names.length - failed, failed }, names };
 }

@@ -7,6 +7,7 @@ import { oneFailed, onePassed } from './counts.mjs';
 import { filesOf, sizeOf } from './parts.mjs';
 import { root } from './paths.mjs';
 import { run } from './processes.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 /** No one waits for a download of more than this. Bytes. */
 const largest = 2_000_000;
@@ -15,13 +16,33 @@ const largestStart = 25_000;
 /** What only builds or tests the extension must not travel with it. */
 const strangers = /(^|\/)(src|test|out|node_modules|\.vscode-test|\.ci)\/|\.(ts|map)\b|dist\/bmc\.js/;
 
-/** One test: the package is made without a warning, small enough, and with nothing in it that does not run. */
-export async function checkPackage() {
+/** What a build makes anew, or has no use for. */
+const notCopied = new Set(['.git', '.vscode-test', 'dist', 'node_modules', 'out']);
+
+/**
+ * Copies the repository, so that it can be built for production there while others run what is built here.
+ * @param {string} base
+ */
+function copyTo(base) {
+  for (const name of fs.readdirSync(root)) {
+    if (!notCopied.has(name)) fs.cpSync(path.join(root, name), path.join(base, name), { recursive: true });
+  }
+  fs.symlinkSync(path.join(root, 'node_modules'), path.join(base, 'node_modules'), 'junction');
+}
+
+/**
+ * One test: the package is made without a warning, small enough, and with nothing in it that does not run.
+ * @param {import('./progress.mjs').Report} report
+ */
+export async function checkPackage(report) {
   const file = path.join(root, 'out', 'package.vsix');
-  const vsce = path.join('node_modules', '@vscode', 'vsce', 'vsce');
-  const { code, output } = await run(process.execPath, [vsce, 'package', '--no-dependencies', '-o', file], { cwd: root });
+  const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const { folder: base, dispose } = temporaryFolder('package');
+  copyTo(base);
+  const { code, output } = await run(process.execPath, [vsce, 'package', '--no-dependencies', '-o', file], { cwd: base });
   const size = code === 0 ? fs.statSync(file).size : 0;
-  const start = sizeOf(filesOf('src/vscode/activate.ts'));
+  const start = code === 0 ? sizeOf(filesOf('src/vscode/activate.ts', base), base) : 0;
+  dispose();
   const faults = [
     ...(code === 0 ? [] : [`vsce ended with ${code}.`]),
     ...(/\bWARN(ING)?\b/.test(output) ? ['vsce warns.'] : []),
@@ -29,6 +50,6 @@ export async function checkPackage() {
     ...(start > largestStart ? [`The extension starts with ${start} bytes of JavaScript, more than ${largestStart}.`] : []),
     ...output.split('\n').filter((line) => /─ /.test(line) && strangers.test(line)).map((line) => `What is this doing here: ${line}`),
   ];
-  console.log(faults.length === 0 ? `package.vsix: ${(size / 1000).toFixed(0)} KB; ${(start / 1000).toFixed(0)} KB of JavaScript before the first canvas` : `${output}\n${faults.join('\n')}`);
+  report.say(faults.length === 0 ? `package.vsix: ${(size / 1000).toFixed(0)} KB; ${(start / 1000).toFixed(0)} KB of JavaScript before the first canvas` : `${output}\n${faults.join('\n')}`);
   return faults.length === 0 ? onePassed : oneFailed;
 }

@@ -2,22 +2,26 @@
 // What of the built extension is loaded when: it is in parts, most of which wait until they are asked for.
 import fs from 'node:fs';
 import path from 'node:path';
-import { output, root } from './paths.mjs';
+import { root } from './paths.mjs';
 
 /** @typedef {{ entryPoint?: string, imports: { path: string, kind: string, external?: boolean }[] }} Part */
 
-/** @returns {Record<string, Part>} by their files, as paths from the repository */
-function readParts() {
-  return JSON.parse(fs.readFileSync(path.join(output, 'parts.json'), 'utf8'));
+/**
+ * @param {string} base
+ * @returns {Record<string, Part>} by their files, as paths from there
+ */
+function readParts(base) {
+  return JSON.parse(fs.readFileSync(path.join(base, 'out', 'parts.json'), 'utf8'));
 }
 
 /**
  * The files that a module of the extension, and what it cannot do without, are in.
  * @param {string} module such as `src/vscode/activate.ts`: one that the extension starts with, or waits to load
- * @returns {string[]} paths from the repository
+ * @param {string} [base] where it was built, if not in the repository itself
+ * @returns {string[]} paths from there
  */
-export function filesOf(module) {
-  const parts = readParts();
+export function filesOf(module, base = root) {
+  const parts = readParts(base);
   const start = Object.keys(parts).find((file) => parts[file]?.entryPoint === module);
   if (start === undefined) throw new Error(`${module} is not loaded by itself.`);
   const files = new Set([start]);
@@ -30,9 +34,10 @@ export function filesOf(module) {
 }
 
 /**
- * @param {Iterable<string>} files paths from the repository
+ * @param {Iterable<string>} files paths from the repository, or from where it was built
+ * @param {string} [base]
  * @returns {number} bytes
  */
-export function sizeOf(files) {
-  return [...files].reduce((sum, file) => sum + fs.statSync(path.join(root, file)).size, 0);
+export function sizeOf(files, base = root) {
+  return [...files].reduce((sum, file) => sum + fs.statSync(path.join(base, file)).size, 0);
 }

@@ -1,56 +1,57 @@
 // @ts-check
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
+import { beginWatch, endGroupAtExit, outerEnvironment } from './ending.mjs';
+import { kill } from './sweep.mjs';
+import { claim } from './usage.mjs';
 
 /** @typedef {{ code: number | null, signal: NodeJS.Signals | null, output: string }} Outcome */
 
-/** @type {Set<() => void>} */
-const atExit = new Set();
+const isWindows = process.platform === 'win32';
 
 /**
- * Runs something when this process ends, however it ends.
- * @param {() => void} cleanUp must be synchronous and not throw
- * @returns {() => void} runs it now, and not again at the end
- */
-export function onExit(cleanUp) {
-  if (atExit.size === 0) listenForTheEnd();
-  atExit.add(cleanUp);
-  return () => {
-    if (atExit.delete(cleanUp)) cleanUp();
-  };
-}
-
-let listening = false;
-
-function listenForTheEnd() {
-  if (listening) return;
-  listening = true;
-  process.on('exit', () => {
-    // The last first: a process before the folder that it writes to.
-    for (const cleanUp of [...atExit].reverse()) cleanUp();
-  });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
-  }
-}
-
-/**
- * Starts a process as the leader of a new group, so that its own children end with it.
+ * Starts a process as the leader of a new group. It ends with this process, and so does all that it starts.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {{ child: import('node:child_process').ChildProcess, dispose: () => void }} dispose: ends the group now
  */
 export function start(command, args, options = {}) {
-  const child = spawn(command, args, { detached: true, ...options });
-  const dispose = onExit(() => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It has ended already.
-    }
-  });
+  beginWatch();
+  // Without groups, on Windows, a detached process would get a window of its own and stay.
+  const child = spawn(command, args, { detached: !isWindows, ...options });
+  const { pid } = child;
+  if (pid === undefined) return { child, dispose: () => undefined };
+  claim(pid);
+  const release = endGroupAtExit(pid);
+  let ended = false;
+  const dispose = () => {
+    if (ended) return;
+    ended = true;
+    if (isWindows) spawnSync('taskkill', ['/pid', `${pid}`, '/T', '/F'], { stdio: 'ignore' });
+    else kill(-pid);
+    release();
+  };
   return { child, dispose };
+}
+
+/**
+ * Starts a command that may leave something that stays, such as a window: it knows nothing of this launcher.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<number | null>} its exit code
+ */
+export function runApart(command, args) {
+  const child = spawn(command, args, { detached: !isWindows, stdio: ['ignore', 'inherit', 'inherit'], env: outerEnvironment });
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.log(error.message);
+      resolve(127);
+    });
+    child.on('exit', resolve);
+  });
 }
 
 /**
@@ -76,6 +77,8 @@ export function run(command, args, options = {}) {
       dispose();
       resolve(outcome);
     };
+    // What it leaves running would keep its output open.
+    child.on('exit', dispose);
     child.on('error', (error) => end({ code: 127, signal: null, output: error.message }));
     child.on('close', (code, signal) => end({ code, signal, output }));
   });

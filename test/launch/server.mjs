@@ -46,11 +46,12 @@ const quiet = {
 
 /**
  * Starts a VS Code server on a free port of this machine, installing it first if need be, and waits until it listens.
- * @param {{ userSettings?: Record<string, unknown> }} [options]
+ * @param {{ userSettings?: Record<string, unknown>, forTests?: boolean }} [options] forTests: what a window has on the server
+ *   ends soon after the window, in place of waiting for hours for it to come back
  * @returns {Promise<Server>}
  * @throws Error with what the server said, when it ends instead
  */
-export async function startServer({ userSettings = {} } = {}) {
+export async function startServer({ userSettings = {}, forTests = true } = {}) {
   const { node, main } = await installServer();
   const { folder: data, dispose: discard } = temporaryFolder('vscode');
   const user = path.join(data, 'user');
@@ -64,6 +65,7 @@ export async function startServer({ userSettings = {} } = {}) {
     main, '--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--accept-server-license-terms',
     '--telemetry-level', 'off', '--server-data-dir', path.join(data, 'server'), '--user-data-dir', user,
     '--enable-smoke-test-driver',
+    ...(forTests ? ['--reconnection-grace-time', '20'] : []),
   ], { stdio: ['ignore', 'pipe', 'pipe'], env: serverEnvironment(data) });
   const dispose = () => {
     kill();
@@ -100,7 +102,7 @@ function serverEnvironment(data) {
 function listening(child) {
   return new Promise((resolve, reject) => {
     let said = '';
-    const late = setTimeout(() => reject(new Error(`The VS Code server did not listen within 60 s.\n${said}`)), 60_000);
+    const late = setTimeout(() => reject(new Error(`The VS Code server did not listen within 2 minutes.\n${said}`)), 120_000);
     /** @param {string} text */
     const read = (text) => {
       said = (said + text).slice(-10_000);

@@ -1,6 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
+import { duration } from './duration.mjs';
 import { root } from './paths.mjs';
 import { npm, run } from './processes.mjs';
 
@@ -14,7 +15,9 @@ export async function installPackages() {
   const done = fs.statSync(path.join(root, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (done >= lock) return;
   console.log('Installing packages …');
+  const started = Date.now();
   await npm(['ci'], root);
+  console.log(`Installed packages (${duration(Date.now() - started)}).`);
 }
 
 /**
@@ -23,6 +26,7 @@ export async function installPackages() {
  * @throws Error when it does not build; what is wrong has been printed
  */
 export async function build({ tests = false } = {}) {
+  console.log('Building …');
   const { code } = await run(process.execPath, ['esbuild.js', ...(tests ? ['--tests'] : [])], { cwd: root, show: true });
   if (code !== 0) throw new Error('The build failed.');
 }

@@ -3,21 +3,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { runCommand } from './command.mjs';
 import { electronHindrance, hasDisplay } from './electron.mjs';
 import { downloads, root } from './paths.mjs';
-import { run, which } from './processes.mjs';
+import { run, runApart, which } from './processes.mjs';
 import { startServer } from './server.mjs';
 import { build, installPackages } from './setup.mjs';
 
 /** The product's own setting: so that the launched window needs no other way to be told. */
 const settings = { 'bmc.preview.openAutomatically': true };
 
+/** @returns {Promise<number>} an exit code */
 async function main() {
   const file = canvas(process.argv[2]);
   await installPackages();
   await build();
-  if (await openInInstalledCode(file) || await openInDownloadedCode(file)) return;
-  await openInServer(file);
+  if (await openInInstalledCode(file) || await openInDownloadedCode(file)) return 0;
+  return openInServer(file);
 }
 
 /**
@@ -66,7 +68,7 @@ async function openInInstalledCode(file) {
   // In a terminal of a remote window, and in Windows' Linux, `code` only passes files on to a window elsewhere.
   if (process.env['VSCODE_IPC_HOOK_CLI'] || /remote-cli|^\/mnt\//.test(fs.realpathSync(code))) return false;
   console.log(`Opening ${file} in ${code}.`);
-  return (await run(code, desktopArguments(file, false), { show: true })).code === 0;
+  return await runApart(code, desktopArguments(file, false)) === 0;
 }
 
 /**
@@ -86,9 +88,12 @@ async function openInDownloadedCode(file) {
   }
 }
 
-/** @param {string} file */
+/**
+ * @param {string} file
+ * @returns {Promise<never>}
+ */
 async function openInServer(file) {
-  const server = await startServer({ userSettings: settings });
+  const server = await startServer({ userSettings: settings, forTests: false });
   const address = server.page({
     folder: path.dirname(file), openFile: file, extensionDevelopmentPath: server.extension,
   });
@@ -98,7 +103,4 @@ async function openInServer(file) {
   throw new Error('VS Code has ended.');
 }
 
-await main().catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await runCommand(main);

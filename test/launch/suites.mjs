@@ -1,59 +1,58 @@
 // @ts-check
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { isCounts, oneFailed, total } from './counts.mjs';
+import { isCounts } from './counts.mjs';
+import { duration } from './duration.mjs';
+import { judge } from './judge.mjs';
 import { root } from './paths.mjs';
 import { start } from './processes.mjs';
+import { plainReport, sayLines } from './progress.mjs';
+import { isTestEvent } from './testEvents.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
+
+/** A test has a limit of its own. This is for what ends at none, such as a loop without end. Milliseconds. */
+const patience = 300_000;
 
 const runner = fileURLToPath(new URL('./mocha.mjs', import.meta.url));
 
 /**
  * Runs mocha bundles in a Node process of their own.
  * @param {string[]} bundles paths from the repository
- * @param {{ grep?: string | undefined, timeout?: number, env?: Record<string, string> }} [options] timeout: of
- *   one test, in milliseconds
+ * @param {{ grep?: string | undefined, timeout?: number, env?: Record<string, string>, report?: import('./progress.mjs').Report }} [options]
+ *   timeout: of one test, in milliseconds
  * @returns {Promise<Counts>} a run that dies, or runs nothing, counts as a failed test (but for one that `grep` empties)
  */
-export function runMocha(bundles, { grep, timeout, env = {} } = {}) {
+export function runMocha(bundles, { grep, timeout, env = {}, report = plainReport } = {}) {
   const args = [
     ...(grep === undefined ? [] : ['--grep', grep]), ...(timeout === undefined ? [] : ['--timeout', `${timeout}`]),
+    ...(report.verbose ? [] : ['--quiet']), ...(process.stdout.isTTY ? ['--colour'] : []),
   ];
   const { child, dispose } = start(process.execPath, [runner, ...args, ...bundles], {
-    cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...env },
+    cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...process.env, ...env },
   });
+  sayLines(child.stdout, report.say);
+  sayLines(child.stderr, report.say);
   return new Promise((resolve) => {
     /** @type {Counts | undefined} */
     let counts;
-    child.on('message', (message) => {
-      if (isCounts(message)) counts = message;
-    });
-    child.on('error', (error) => console.log(error.message));
-    child.on('close', (code, signal) => {
+    let current = '';
+    const late = setTimeout(() => {
+      report.say(`Nothing was heard for ${duration(patience)}${current && `, during “${current}”`}.`);
       dispose();
-      resolve(judge(counts, { code: signal ?? code, what: bundles.join(', '), grep }));
+    }, patience);
+    child.on('message', (message) => {
+      late.refresh();
+      if (isCounts(message)) counts = message;
+      if (!isTestEvent(message)) return;
+      if (message.event === 'began') current = message.title;
+      report.hear(message);
+    });
+    child.on('exit', dispose);
+    child.on('error', (error) => report.say(error.message));
+    child.on('close', (code, signal) => {
+      clearTimeout(late);
+      resolve(judge(counts, { code: signal ?? code, what: bundles.join(', '), grep, say: report.say }));
     });
   });
-}
-
-/**
- * Makes sure that silence is not success.
- * @param {Counts | undefined} counts what the runner reported
- * @param {{ code: number | string | null, what: string, grep?: string | undefined }} run
- * @returns {Counts}
- */
-export function judge(counts, { code, what, grep }) {
-  if (!counts) {
-    console.log(`${what}: the runner ended with ${code ?? 'no word'} and reported nothing.`);
-    return oneFailed;
-  }
-  if (total(counts) === 0 && grep === undefined) {
-    console.log(`${what}: no test ran.`);
-    return oneFailed;
-  }
-  if (code !== 0 && counts.failed === 0) {
-    console.log(`${what}: the runner ended with ${code}.`);
-    return { ...counts, failed: 1 };
-  }
-  return counts;
 }

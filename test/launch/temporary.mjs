@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { onExit } from './processes.mjs';
+import process from 'node:process';
+import { removeAtExit } from './ending.mjs';
 
 /**
  * Makes a new folder that goes away with this process.
@@ -11,12 +12,11 @@ import { onExit } from './processes.mjs';
  */
 export function temporaryFolder(purpose) {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), `bmc-${purpose}-`)));
-  const dispose = onExit(() => {
-    try {
-      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    } catch {
-      // A process that is just ending may still write there. What is left is in the system's own temporary folder.
-    }
-  });
-  return { folder, dispose };
+  return { folder, dispose: removeAtExit(folder) };
+}
+
+/** Has all that this process and those that it starts write to the system's temporary folder go away with it. */
+export function gatherTemporaryFiles() {
+  const { folder } = temporaryFolder('run');
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
 }

@@ -6,15 +6,14 @@ import { runMocha } from './suites.mjs';
 /**
  * Runs mocha bundles that drive the real workbench: one server for all, which the tests find in their environment.
  * @param {string[]} bundles paths from the repository
- * @param {{ grep?: string | undefined, env?: Record<string, string> }} options
+ * @param {{ grep?: string | undefined, env?: Record<string, string>, report?: import('./progress.mjs').Report }} options
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-export async function runWorkbenchSuite(bundles, { grep, env = {} }) {
-  const chromium = await findChromium();
-  const server = await startServer();
+export async function runWorkbenchSuite(bundles, { grep, env = {}, report }) {
+  const [chromium, server] = await Promise.all([findChromium(), startServer()]);
   try {
     return await runMocha(bundles, {
-      grep, timeout: 240_000,
+      grep, timeout: 240_000, ...(report && { report }),
       env: {
         ...env,
         BMC_TEST_WORKBENCH: JSON.stringify({

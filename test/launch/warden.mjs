@@ -1,0 +1,29 @@
+// @ts-check
+// `node warden.mjs marker`: outlives the launcher that started it, however that ends, by as much as it takes to end
+// what that leaves behind. It is told of this through a pipe, which closes with the launcher.
+import process from 'node:process';
+import { endProcesses, removeFolder } from './sweep.mjs';
+
+/**
+ * What a launcher has started and made so far: a line of JSON whenever that changes.
+ * @typedef {{ groups: number[], folders: string[] }} Estate
+ */
+
+const marker = process.argv[2] ?? '';
+/** @type {Estate} */
+let estate = { groups: [], folders: [] };
+let rest = '';
+
+// Whoever ends the launcher by a signal to many means it too. It goes when its work is done.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => undefined);
+
+process.stdin.setEncoding('utf8').on('data', (text) => {
+  const lines = (rest + text).split('\n');
+  rest = lines.pop() ?? '';
+  const last = lines.at(-1);
+  if (last !== undefined) estate = JSON.parse(last);
+});
+process.stdin.on('error', () => undefined).on('close', () => {
+  if (marker !== '') endProcesses({ marker, groups: estate.groups });
+  estate.folders.forEach(removeFolder);
+});
