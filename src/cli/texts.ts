@@ -18,7 +18,7 @@ const errors: readonly (readonly [pattern: RegExp, say: (...found: string[]) => 
     (value, name, choices) => l10n('{0} is no value for {1}, which takes one of these: {2}', value, name, choices),
   ],
   [/^option '(.+)' argument '(.*)' is invalid\. (.+)/, (name, value, why) => l10n('{0} is no value for {1}: {2}', value, name, why)],
-  [/^too many arguments\D*\. Expected (\d+)\D+(\d+)/, (most, number) => l10n('There are {0} arguments, and at most {1} are taken', number, most)],
+  [/^too many arguments\D*\. Expected (\d+)\D+(\d+)/, (most, number) => l10n('Too many arguments: {0}, where {1} would be the most', number, most)],
 ];
 
 /** A message of commander's in the user's language, and in the form of ours. One that is not known stays as it is. */

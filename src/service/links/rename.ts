@@ -39,7 +39,7 @@ function ambiguity(document: CanvasDocument, target: Target, l10n: Localize): Re
   if (count < 2 || !isLinkedTo(document, target)) return undefined;
   return {
     problem: l10n(
-      '{0} items in *{1}* have the id `{2}`, so links cannot tell them apart. Give each an id of its own first.',
+      '{0} items in “{1}” have the id `{2}`, so links cannot tell them apart. Give each an id of its own first.',
       count, heading(document, target), target.id,
     ),
   };
@@ -65,7 +65,7 @@ function taken(document: CanvasDocument, target: Target, newId: string, l10n: Lo
   const other = newId === target.id ? undefined : linkIndex(document).withId(target.block, newId)[0];
   if (!other || target.items.length === 0) return undefined;
   const where = heading(document, target);
-  return { problem: l10n('Another item in *{0}* already has the id `{1}`: *{2}*.', where, newId, other.item.name) };
+  return { problem: l10n('Another item in “{0}” already has the id `{1}`: “{2}”.', where, newId, other.item.name) };
 }
 
 

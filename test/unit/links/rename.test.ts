@@ -58,11 +58,11 @@ const cases: [what: string, marked: string, newName: string, after: string][] = 
 const problems: [what: string, marked: string, newName: string, says: RegExp][] = [
   ['an id that is not in kebab-case', 'customer_segments:\n  - {id: |s, name: a}\n', 'Big Shops', /kebab-case.*`big-shops`/],
   ['an id of nothing', 'customer_segments:\n  - {id: |s, name: a}\n', ' ', /at least one letter/],
-  ['an id that is taken', 'customer_segments:\n  - {id: |s, name: a}\n  - Big shops\n', 'big-shops', /\*Customer Segments\*.*`big-shops`: \*Big shops\*/],
-  ['a name that implies an id that is taken', 'klantsegmenten:\n  - A|\n  - b\n', 'B', /\*Klantsegmenten\*.*`b`: \*b\*/],
+  ['an id that is taken', 'customer_segments:\n  - {id: |s, name: a}\n  - Big shops\n', 'big-shops', /“Customer Segments”.*`big-shops`: “Big shops”/],
+  ['a name that implies an id that is taken', 'klantsegmenten:\n  - A|\n  - b\n', 'B', /“Klantsegmenten”.*`b`: “b”/],
   ['an empty name', 'customer_segments: [Sho|ps]\n', ' ', /cannot be empty/],
   ['a name that implies no id, with links', 'customer_segments: [S|]\nchannels:\n  - {name: a, customer_segments: s}\n', '!!', /`!!`/],
-  ['an id that is not unique, with links', 'customer_segments: [S|, s]\nchannels:\n  - {name: a, customer_segments: s}\n', 't', /^2 items in \*Customer Segments\* have the id `s`/],
+  ['an id that is not unique, with links', 'customer_segments: [S|, s]\nchannels:\n  - {name: a, customer_segments: s}\n', 't', /^2 items in “Customer Segments” have the id `s`/],
   ['text that is shared with something else', 'title: &t Shops\ncustomer_segments:\n  - {name: a, id: s}\n  - *|t\n', 'b', /anchor/],
   ['an implied id where there is no place for one', 'channels:\n  - |-\n    A\n    b\nkey_partners:\n  - {name: c, channels: a-b}\n', 'x', /no place/],
 ];
