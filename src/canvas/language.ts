@@ -40,7 +40,7 @@ export interface PhaseText extends TermText {
 export interface VocabularyText<V extends VocabularyId> {
   /** What the guide calls this list. */
   readonly heading: string;
-  /** The key of the field with this vocabulary, where it differs from the field's usual one. */
+  /** The key of the field with this vocabulary, where it has one of its own; the heading is its name then. */
   readonly key?: string;
   readonly terms: Readonly<Record<TermId<V>, V extends 'channels.phases' ? PhaseText : TermText>>;
 }
@@ -58,6 +58,11 @@ export interface Phrases {
   readonly linkedFrom: string;
   readonly linksTo: string;
   readonly noItemWithId: string;
+  readonly unknownWord: string;
+  readonly didYouMean: string;
+  readonly knownHere: string;
+  readonly ownWord: string;
+  readonly standsFor: string;
 }
 
 /**

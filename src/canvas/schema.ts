@@ -1,3 +1,4 @@
+import { blockDoc } from './docs';
 import type { LanguageId } from './languages';
 import { languageOf } from './languages';
 import type { BlockId, Scope } from './structure';
@@ -46,12 +47,12 @@ function itemSchema(block: BlockId, language: LanguageId): JsonSchema {
 }
 
 function blockSchema(block: BlockId, language: LanguageId): JsonSchema {
-  const { heading, purpose, questions } = languageOf(language).blocks[block];
+  const { heading, purpose } = languageOf(language).blocks[block];
   const list: JsonSchema = { type: ['array', 'null'], items: { $ref: `#/definitions/${block}_item` } };
   return {
     title: heading,
     description: purpose,
-    markdownDescription: [purpose, ...questions.map((question) => `- ${question}`)].join('\n'),
+    markdownDescription: blockDoc(block, language),
     ...list,
     type: ['array', 'object', 'null'],
     // Set apart, so that editors begin a list behind the block's key.

@@ -53,8 +53,10 @@ export function keyText(scope: Scope, id: KeyId, language: LanguageId): { key: s
   if (scope.in === 'canvas' && isCanvasField(id)) return texts.canvasFields[id];
   if (scope.in === 'item' && isItemField(id)) {
     const kind = fieldsOf(scope).get(id);
-    const key = kind?.kind === 'terms' ? texts.vocabularies[kind.vocabulary].key : undefined;
-    return key === undefined ? texts.itemFields[id] : { ...texts.itemFields[id], key };
+    const vocabulary = kind?.kind === 'terms' ? texts.vocabularies[kind.vocabulary] : undefined;
+    // Where a field has a key of its own, it goes by what the guide calls its terms.
+    if (vocabulary?.key === undefined) return texts.itemFields[id];
+    return { ...texts.itemFields[id], key: vocabulary.key, label: vocabulary.heading };
   }
   return texts.blockFields[id as BlockFieldId];
 }

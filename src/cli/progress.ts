@@ -64,6 +64,6 @@ export class Progress {
     if (this.terminal.isTTY !== true || now - this.start < patience || now - this.last < pace) return;
     this.last = now;
     this.isShown = true;
-    this.terminal.write(`${backToStart}${this.l10n('{0} of {1} canvases …', done, all)}`);
+    this.terminal.write(`${backToStart}${this.l10n('Canvases: {0} of {1} …', done, all)}`);
   }
 }

@@ -20,7 +20,10 @@ const errors: readonly (readonly [pattern: RegExp, say: (l10n: Localize, ...foun
     (l10n, value, name, choices) => l10n('{0} is no value for {1}, which takes one of these: {2}', value, name, choices),
   ],
   [/^option '(.+)' argument '(.*)' is invalid\. (.+)/, (l10n, name, value, why) => l10n('{0} is no value for {1}: {2}', value, name, why)],
-  [/^too many arguments\D*\. Expected (\d+)\D+(\d+)/, (l10n, most, number) => l10n('There are {0} arguments, and at most {1} are taken', number, most)],
+  [
+    /^too many arguments\D*\. Expected (\d+)\D+(\d+)/,
+    (l10n, most, number) => l10n('Too many arguments: {0}, where {1} would be the most', number, most),
+  ],
 ];
 
 /** A message of commander's in the user's language, and in the form of ours. One that is not known stays as it is. */

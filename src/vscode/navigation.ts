@@ -38,7 +38,7 @@ function registerLinks(service: LanguageService, documents: CanvasDocuments): vs
     vscode.languages.registerRenameProvider(canvasSelector, {
       prepareRename: async (document, position, token) => {
         const found = await documents.ask(document, token, null, (canvas) => service.prepareRename(canvas, position));
-        if (!found) throw new Error(l10n.t('Only an item\'s name or id, and links to it, can be renamed.'));
+        if (!found) throw new Error(l10n.t('Only names, ids, links, tags and anchors can be renamed.'));
         if ('problem' in found) throw new Error(found.problem);
         return { range: toRange(found.range), placeholder: found.placeholder };
       },

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { blockDoc } from '../../src/canvas/docs';
+import type { TermText } from '../../src/canvas/language';
 import { nl } from '../../src/canvas/languages/nl';
+import { blockIds, vocabularyIds } from '../../src/canvas/structure';
 
 const guide = fs.readFileSync(path.resolve('test/fixtures/canvas-guide.nl.txt'), 'utf8');
 
@@ -29,6 +32,12 @@ function piecesOf(text: string): string[] {
 function fold(text: string): string {
   return text.toLowerCase().replace(/[.?]$/, '').replace(/\s+/g, ' ').trim();
 }
+
+/** What the guide has of each block, by its heading. */
+const ofBlocks = new Map(guide.split(/^(?=[A-Z ]+$)/m).flatMap((part): [string, string][] => {
+  const [heading = '', ...body] = part.trim().split('\n');
+  return heading === '' ? [] : [[heading, body.join('\n')]];
+}));
 
 /** The pieces that are nowhere among some texts. */
 function missing(pieces: readonly string[], texts: string): string[] {
@@ -65,5 +74,29 @@ describe('the Dutch guide', () => {
       assert.notDeepEqual(missing(pieces, texts.replaceAll(left, '')), [], left);
     }
     assert.deepEqual(missing(['Nieuwe term'], texts), ['Nieuwe term']);
+  });
+
+  for (const block of blockIds) {
+    const { heading } = nl.blocks[block];
+    it(`is all in what is said of ${heading}, under the mouse and in completion`, () => {
+      const part = ofBlocks.get(heading.toUpperCase());
+      assert.ok(part);
+      const said = `${heading}\n${blockDoc(block, 'nl')}`;
+      assert.deepEqual(missing(piecesOf(part), fold(said)), []);
+      // Each term on its own, the way that the guide has it.
+      const lines = said.split('\n').flatMap((line) => line.replace(/^- |^\*\*.*?\*\*: /, '').split(/ · | — /));
+      for (const id of vocabularyIds.filter((each) => each.startsWith(`${block}.`))) {
+        const labels = Object.values<TermText>(nl.vocabularies[id].terms).map(({ label }) => label);
+        assert.deepEqual(labels.filter((label) => !lines.includes(label)), []);
+      }
+    });
+  }
+
+  it('has what it says in parentheses of a term in the label of the term', () => {
+    const labels = vocabularyIds
+      .flatMap((id) => Object.values<TermText>(nl.vocabularies[id].terms).map(({ label }) => label));
+    for (const label of ['Indirect (groothandel)', 'Partner (winkels)', 'Optimalisatie / economische redenen (schaalvoordelen)']) {
+      assert.ok(labels.includes(label) && guide.toLowerCase().includes(label.toLowerCase()), label);
+    }
   });
 });

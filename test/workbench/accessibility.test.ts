@@ -93,7 +93,7 @@ describe('who cannot see or point well', () => {
       await workbench.press('Escape');
       await frame.getByRole('combobox', { name: 'All segments' }).click();
       await frame.getByRole('option', { name: 'Homes' }).click();
-      await frame.getByText(/^\d+ of \d+ items$/).waitFor();
+      await frame.getByText(/^\d+ of \d+ shown$/).waitFor();
       await look('filtered');
       await workbench.runCommand('View: Close All Editors');
       await workbench.runCommand('BMC: Show Canvases');

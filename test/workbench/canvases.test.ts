@@ -111,7 +111,7 @@ describe('several canvases', () => {
     const field = workbench.previewFrame().getByRole('textbox', { name: 'Filter canvases' });
     await field.fill('cafe');
     await card('Shop').waitFor({ state: 'detached' });
-    await workbench.previewFrame().getByText('1 of 3 canvases').waitFor();
+    await workbench.previewFrame().getByText('1 of 3 shown').waitFor();
     await field.fill('nothing');
     await workbench.previewFrame().getByText('No canvas matches the filter.').waitFor();
     await field.fill('');

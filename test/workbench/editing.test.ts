@@ -65,7 +65,7 @@ describe('writing a canvas', () => {
     await workbench.type('n');
     await workbench.waitForSquiggle('ownn', 'warning');
     const [problem = ''] = await workbench.problems();
-    assert.match(problem, /`type` in \*Channels\* knows `own`.* Did you mean `own`\?/);
+    assert.match(problem, /is not a term for `type` in “Channels”\. Did you mean `own`\? Known terms: `own`/);
     await workbench.openFile('shop.bmc.yaml');
     await workbench.undo();
     await workbench.waitFor(async () => (await workbench.squiggles()).length === 0, 'no squiggle');

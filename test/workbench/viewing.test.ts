@@ -97,7 +97,7 @@ describe('looking at the canvas', () => {
     await frame.getByRole('combobox', { name: 'All segments' }).click();
     await frame.getByRole('option', { name: 'Homes' }).click();
     await item('Market').waitFor({ state: 'hidden' });
-    await frame.getByText('3 of 5 items').waitFor();
+    await frame.getByText('3 of 5 shown').waitFor();
     await item('Speed').waitFor();
     await workbench.screenshot('viewing-filtered');
     await frame.getByText('Clear Filter').click();

@@ -126,8 +126,8 @@ export const en = {
       heading: 'Motivations',
       terms: {
         'optimisation-and-economy': {
-          label: 'Optimisation and economy',
-          doc: 'To cut costs by dividing resources and activities well, often by outsourcing or sharing (economies of scale).',
+          label: 'Optimisation and economy (of scale)',
+          doc: 'To cut costs by dividing resources and activities well, often by outsourcing or sharing.',
         },
         'reduction-of-risk-and-uncertainty': {
           label: 'Reduction of risk and uncertainty', doc: 'To carry less risk in a competitive and uncertain environment.',
@@ -350,5 +350,10 @@ export const en = {
     linkedFrom: 'Linked from',
     linksTo: 'Links to',
     noItemWithId: 'No item in *{0}* has the id `{1}`.',
+    unknownWord: '`{0}` is not known here.',
+    didYouMean: 'Did you mean `{0}`?',
+    knownHere: 'Known here',
+    ownWord: 'A word of your own: it is left as it is.',
+    standsFor: '`{0}` stands for:',
   },
 } as const satisfies Language;

@@ -129,8 +129,8 @@ export const nl = {
       heading: 'Motivaties',
       terms: {
         'optimisation-and-economy': {
-          label: 'Optimalisatie / economische redenen',
-          doc: 'Kosten verlagen door resources en activiteiten goed te verdelen, vaak door uitbesteden of delen (schaalvoordelen).',
+          label: 'Optimalisatie / economische redenen (schaalvoordelen)',
+          doc: 'Kosten verlagen door resources en activiteiten goed te verdelen, vaak door uitbesteden of delen.',
         },
         'reduction-of-risk-and-uncertainty': {
           label: 'Reduceren van risico\'s en onzekerheid', doc: 'Minder risico lopen in een onzekere, concurrerende omgeving.',
@@ -356,5 +356,10 @@ export const nl = {
     linkedFrom: 'Verwijzingen vanuit',
     linksTo: 'Verwijst naar',
     noItemWithId: 'Geen item in *{0}* heeft de id `{1}`.',
+    unknownWord: '`{0}` is hier niet bekend.',
+    didYouMean: 'Bedoelde je `{0}`?',
+    knownHere: 'Hier bekend',
+    ownWord: 'Een eigen woord: het blijft zoals het is.',
+    standsFor: '`{0}` staat voor:',
   },
 } as const satisfies Language;

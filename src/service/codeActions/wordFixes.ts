@@ -51,7 +51,8 @@ export function fixAllWords(
   const changes = keepingMeaning(document, sameWords.flatMap((diagnostic) => changeFor(document, diagnostic)));
   if (changes.length === 0) return [];
   const edits = asEdits(document, changes);
-  const title = l10n('Write all {0} words as this canvas does', changes.length);
+  const title = changes.length === 1
+    ? l10n('Write 1 word as this canvas does') : l10n('Write all {0} words as this canvas does', changes.length);
   const diagnostics = here.filter(isSameWord);
   const everywhere: FileAction = { title, kind: 'source.fixAll.bmc', diagnostics: [], edits, isPreferred: false };
   if (diagnostics.length === 0 || changes.length < 2) return [everywhere];

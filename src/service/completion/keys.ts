@@ -1,20 +1,13 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
-import { languageIds, languageOf } from '../../canvas/languages';
+import { keyDoc } from '../../canvas/docs';
+import { languageIds } from '../../canvas/languages';
 import type { LanguageId } from '../../canvas/languages';
-import type { KeyId, Scope, ValueKind } from '../../canvas/structure';
-import { fieldsOf, isBlockId } from '../../canvas/structure';
+import type { ValueKind } from '../../canvas/structure';
+import { fieldsOf } from '../../canvas/structure';
 import { keyText, keyWord } from '../../canvas/words';
 import { editAt, indentation, matching, order, snippet, suggestAgain } from './insertions';
 import type { ItemPlace, KeyPlace } from './place';
-
-function documentation(scope: Scope, id: KeyId, language: LanguageId): string {
-  const { doc } = keyText(scope, id, language);
-  if (scope.in !== 'canvas' || !isBlockId(id)) return doc;
-  const { phrases, blocks } = languageOf(language);
-  return [doc, '', `**${phrases.guidingQuestions}**`, '', ...blocks[id].questions.map((question) => `- ${question}`)]
-    .join('\n');
-}
 
 /** What comes behind a key's colon, as a snippet; `undefined` for nothing but a space. */
 function valueSnippet(kind: ValueKind, place: KeyPlace | ItemPlace, listIndent: number): string | undefined {
@@ -58,7 +51,7 @@ export function keyItems(place: KeyPlace | ItemPlace, language: LanguageId, list
       labelDetails: { description: keyText(scope, id, language).label },
       kind: kind.kind === 'block' ? CompletionItemKind.Class
         : isLink ? CompletionItemKind.Reference : CompletionItemKind.Property,
-      documentation: { kind: MarkupKind.Markdown, value: documentation(scope, id, language) },
+      documentation: { kind: MarkupKind.Markdown, value: keyDoc(scope, id, language) },
       filterText: matching(key, languageIds.map((other) => keyWord(scope, id, other))),
       sortText: order(isLink ? groups.link : groups.field, index),
       ...insertion(place, key, kind, listIndent),

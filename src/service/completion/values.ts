@@ -8,7 +8,7 @@ import { termDoc } from '../../canvas/valueSchema';
 import { findTerm, termText, termsOf, termWord } from '../../canvas/words';
 import { itemOf } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { escapeMarkdown } from '../markdown';
+import { quotedMarkdown } from '../markdown';
 import { itemsOf } from './broken';
 import { editAt, matching, order, scalarIn } from './insertions';
 import type { ValuePlace } from './place';
@@ -57,7 +57,7 @@ function linkItems(
       detail: `${item.name} · ${heading}`,
       kind: CompletionItemKind.Reference,
       ...(item.note !== undefined && {
-        documentation: { kind: MarkupKind.Markdown, value: escapeMarkdown(item.note) },
+        documentation: { kind: MarkupKind.Markdown, value: quotedMarkdown(item.note) },
       }),
       filterText: matching(item.id, [item.name]),
       sortText: order(1, index),

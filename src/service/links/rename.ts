@@ -10,7 +10,8 @@ import { relink, toEdits } from './changes';
 import { linkIndex } from './linkIndex';
 import { placeIn, rangeOf } from './places';
 import type { Renamed } from './renameCheck';
-import { changesMore } from './renameCheck';
+import { ownWordAt } from './renameWord';
+import { changesMore, sayShared } from './renameCheck';
 import type { ItemSummary } from './summary';
 import type { Target } from './target';
 import { targetAt } from './target';
@@ -39,21 +40,25 @@ function ambiguity(document: CanvasDocument, target: Target, l10n: Localize): Re
   if (count < 2 || !isLinkedTo(document, target)) return undefined;
   return {
     problem: l10n(
-      '{0} items in *{1}* have the id `{2}`, so links cannot tell them apart. Give each an id of its own first.',
+      '{0} items in “{1}” have the id `{2}`, so links cannot tell them apart. Give each an id of its own first.',
       count, heading(document, target), target.id,
     ),
   };
 }
 
 /**
- * What can be renamed at a position, and what to begin from: an item's own id, its name, or a link.
+ * What can be renamed at a position, and what to begin from: an item's own id, its name, a link, an anchor or a tag.
  * `null` where there is none of these.
  */
 export function prepareRename(
   document: CanvasDocument, position: Position, l10n: Localize,
 ): { readonly range: Range; readonly placeholder: string } | RenameProblem | null {
-  const target = targetAt(document, document.source.offsetAt(position));
-  if (!target) return null;
+  const offset = document.source.offsetAt(position);
+  const target = targetAt(document, offset);
+  if (!target) {
+    const word = ownWordAt(document, offset);
+    return word ? { range: word.range, placeholder: word.placeholder } : null;
+  }
   const problem = ambiguity(document, target, l10n);
   if (problem) return problem;
   const placeholder = target.role === 'name' ? target.self?.item.name.replace(/\s+/g, ' ') ?? '' : target.id;
@@ -65,7 +70,7 @@ function taken(document: CanvasDocument, target: Target, newId: string, l10n: Lo
   const other = newId === target.id ? undefined : linkIndex(document).withId(target.block, newId)[0];
   if (!other || target.items.length === 0) return undefined;
   const where = heading(document, target);
-  return { problem: l10n('Another item in *{0}* already has the id `{1}`: *{2}*.', where, newId, other.item.name) };
+  return { problem: l10n('Another item in “{0}” already has the id `{1}`: “{2}”.', where, newId, other.item.name) };
 }
 
 
@@ -116,14 +121,18 @@ function renameId(
 /**
  * Renames what {@link prepareRename} finds at a position: on an id or a link, the item's id and every link
  * to it; on a name, the name, and every link if the name implies the id. A link to nothing is renamed
- * with the other links to the same nothing. What stands around the words is kept. `null` if there is
- * nothing to rename.
+ * with the other links to the same nothing; an anchor with its aliases, and a tag wherever it is. What stands around
+ * the words is kept. `null` if there is nothing to rename.
  */
 export function rename(
   document: CanvasDocument, position: Position, newName: string, l10n: Localize,
 ): { readonly edits: TextEdit[] } | RenameProblem | null {
-  const target = targetAt(document, document.source.offsetAt(position));
-  if (!target) return null;
+  const offset = document.source.offsetAt(position);
+  const target = targetAt(document, offset);
+  if (!target) {
+    const found = ownWordAt(document, offset)?.rename(newName, l10n);
+    return !found || 'problem' in found ? found ?? null : { edits: toEdits(document, found.changes) };
+  }
   const problem = ambiguity(document, target, l10n);
   if (problem) return problem;
   const renamed = target.role === 'name' && target.self
@@ -131,7 +140,7 @@ export function rename(
     : renameId(document, target, newName, l10n);
   if ('problem' in renamed) return renamed;
   if (changesMore(document, target, renamed)) {
-    return { problem: l10n('This text is shared through an anchor (`&`), so renaming it here would change more than this.') };
+    return { problem: sayShared(l10n) };
   }
   return { edits: toEdits(document, renamed.changes) };
 }

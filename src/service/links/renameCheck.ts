@@ -4,7 +4,13 @@ import { parseCanvas } from '../../parsing/parse';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { textAfter } from '../../edit/changes';
+import type { Localize } from '../l10n';
 import type { Target } from './target';
+
+/** Why text that has other uses, through an anchor, is not renamed, in the user's language. */
+export function sayShared(l10n: Localize): string {
+  return l10n('This text is shared through an anchor (`&`), so renaming it here would change more than this.');
+}
 
 /** Changes for a rename, and the id that what is renamed has after them. */
 export interface Renamed {

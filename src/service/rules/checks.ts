@@ -71,34 +71,34 @@ const outcomes = ['value_propositions', 'channels', 'customer_relationships', 'r
 /** What each rule finds. Rules look at the whole canvas, through what is known of each item. */
 export const checks: Readonly<Record<RuleId, Check>> = {
   'unknown-link': (model) => model.index.dangling.map(({ from, link: { block, id, scalar } }) => {
-    const say = (l10n: Localize): string => l10n('No item in *{0}* has the id `{1}`.', heading(model, block), id);
+    const say = (l10n: Localize): string => l10n('No item in “{0}” has the id `{1}`.', heading(model, block), id);
     return { part: from.syntax.part, span: span(scalar), say };
   }),
 
   'duplicate-id': (model) => blockIds.flatMap((block) => withRepeatedId(model, block)).map((placed) => {
     const { block, id, name } = placed.item;
     return atName(placed, (l10n) => l10n(
-      '*{0}* and *{1}* both have the id `{2}`, so links cannot tell them apart.', model.withId(block, id)[0]?.item.name ?? '', name, id,
+      '“{0}” and “{1}” both have the id `{2}`, so links cannot tell them apart.', model.withId(block, id)[0]?.item.name ?? '', name, id,
     ));
   }),
 
   'segment-without-value-proposition': (model) => unlinked(model, 'customer_segments', ['value_propositions'], (l10n, name) =>
-    l10n('What value is there for *{0}*? No value proposition is linked to this segment.', name)),
+    l10n('What value is there for “{0}”? No value proposition is linked to this segment.', name)),
 
   'value-proposition-without-segment': (model) => unlinked(model, 'value_propositions', ['customer_segments'], (l10n, name) =>
-    l10n('Who is *{0}* for? This value proposition is linked to no customer segment.', name)),
+    l10n('Who is “{0}” for? This value proposition is linked to no customer segment.', name)),
 
   'segment-without-channel': (model) => unlinked(model, 'customer_segments', ['channels'], (l10n, name) =>
-    l10n('How do we reach *{0}*? No channel is linked to this segment.', name)),
+    l10n('How do we reach “{0}”? No channel is linked to this segment.', name)),
 
   'segment-without-relationship': (model) => unlinked(model, 'customer_segments', ['customer_relationships'], (l10n, name) =>
-    l10n('What relationship does *{0}* expect? No customer relationship is linked to this segment.', name)),
+    l10n('What relationship does “{0}” expect? No customer relationship is linked to this segment.', name)),
 
   'segment-without-revenue': (model) => unlinked(model, 'customer_segments', ['revenue_streams'], (l10n, name) =>
-    l10n('What does *{0}* pay for? No revenue stream is linked to this segment.', name)),
+    l10n('What does “{0}” pay for? No revenue stream is linked to this segment.', name)),
 
   'revenue-without-segment': (model) => unlinked(model, 'revenue_streams', ['customer_segments'], (l10n, name) =>
-    l10n('Who pays for *{0}*? This revenue stream is linked to no customer segment.', name)),
+    l10n('Who pays for “{0}”? This revenue stream is linked to no customer segment.', name)),
 
   'uncovered-phase': (model) => {
     const { language } = model.document;
@@ -107,32 +107,32 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     if (missing.length === phases.length) return [];
     return missing.flatMap((phase) => {
       const text = languageOf(language).vocabularies['channels.phases'].terms[phase];
-      return atBlock(model, 'channels', (l10n) => l10n('No channel covers the phase *{0}*. {1}', text.label, text.question));
+      return atBlock(model, 'channels', (l10n) => l10n('No channel covers the phase “{0}”. {1}', text.label, text.question));
     });
   },
 
   'channel-without-phase': (model) => {
     const without = lacking(model, 'channels', withoutPhase);
     return without.filter(({ item }) => item.status !== 'rejected').map((placed) =>
-      atName(placed, (l10n) => l10n('In which phase does *{0}* meet customers? It has no phases.', placed.item.name)));
+      atName(placed, (l10n) => l10n('In which phase does “{0}” meet customers? It has no phases.', placed.item.name)));
   },
 
   'revenue-without-pricing': (model) => lacking(model, 'revenue_streams', withoutPricing).map((placed) =>
-    atName(placed, (l10n) => l10n('How does the price of *{0}* come about? It has no pricing.', placed.item.name))),
+    atName(placed, (l10n) => l10n('How does the price of “{0}” come about? It has no pricing.', placed.item.name))),
 
   'activity-without-purpose': (model) => unlinked(model, 'key_activities', outcomes, (l10n, name) =>
-    l10n('What is *{0}* for? This activity is linked to no value proposition, channel, relationship or revenue stream.', name), true),
+    l10n('What is “{0}” for? This activity is linked to no value proposition, channel, relationship or revenue stream.', name), true),
 
   'partner-without-contribution': (model) => {
     const contributions = ['key_resources', 'key_activities', 'value_propositions', 'channels'] as const;
     return unlinked(model, 'key_partners', contributions, (l10n, name) =>
-      l10n('What does *{0}* contribute? This partner is linked to no resource, activity, value proposition or channel.', name), true);
+      l10n('What does “{0}” contribute? This partner is linked to no resource, activity, value proposition or channel.', name), true);
   },
 
   'cost-without-source': (model) => {
     const sources = ['key_resources', 'key_activities', 'key_partners'] as const;
     return unlinked(model, 'cost_structure', sources, (l10n, name) =>
-      l10n('Where does *{0}* come from? This cost is linked to no key resource, activity or partner.', name), true);
+      l10n('Where does “{0}” come from? This cost is linked to no key resource, activity or partner.', name), true);
   },
 
   'cost-structure-without-focus': (model) => {
@@ -149,12 +149,12 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     const empty = blockIds.filter((block) => model.blocks[block].length === 0);
     if (blockIds.length - empty.length < blocksBeforeHints) return [];
     return empty.flatMap((block) => (model.syntax(block)
-      ? atBlock(model, block, (l10n) => l10n('*{0}* is still empty.', heading(model, block)))
-      : atTop(model, (l10n) => l10n('The block *{0}* is missing.', heading(model, block)))));
+      ? atBlock(model, block, (l10n) => l10n('“{0}” is still empty.', heading(model, block)))
+      : atTop(model, (l10n) => l10n('The block “{0}” is missing.', heading(model, block)))));
   },
 
   'same-name': (model) => blockIds.flatMap((block) => withRepeatedName(model, block)).map((placed) => atName(placed, (l10n) => l10n(
-    'Another item of *{0}* is called *{1}* too. What sets them apart?', heading(model, placed.item.block), placed.item.name,
+    'Another item of “{0}” is called “{1}” too. What sets them apart?', heading(model, placed.item.block), placed.item.name,
   ))),
 
   'long-name': (model) => itemsThat(model, withLongName)
@@ -167,14 +167,14 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     const { length } = model.blocks[block];
     if (length <= mostItems) return [];
     return atBlock(model, block, (l10n) =>
-      l10n('*{0}* has {1} items, more than anyone can take in. Could some be grouped?', heading(model, block), length));
+      l10n('“{0}” has {1} items, more than anyone can take in. Could some be grouped?', heading(model, block), length));
   }),
 
   'lonely-side': (model) => {
     if (model.blocks.customer_segments.length > 1) return [];
     const sides = model.blocks.customer_segments.filter(({ item }) => item.terms.type?.includes('multi-sided-platform'));
     return sides.map((placed) => atName(placed, (l10n) => l10n(
-      'A multi-sided platform brings groups together, and *{0}* is the only segment. Who is on the other side?', placed.item.name,
+      'A multi-sided platform brings groups together, and “{0}” is the only segment. Who is on the other side?', placed.item.name,
     )));
   },
 
@@ -189,7 +189,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
       }
       const field = fieldOf(syntax.fields, 'color');
       const say = (l10n: Localize): string =>
-        l10n('*{0}* has this colour too, so what is linked to one seems linked to the other.', other);
+        l10n('“{0}” has this colour too, so what is linked to one seems linked to the other.', other);
       yield { part: syntax.part, span: field?.merged === false ? span(field.key) : nameSpan(syntax), say };
     }
   },
@@ -210,7 +210,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
     });
     return inFileOrder(links.filter(({ from }) => from.item.status !== 'rejected')).map(({ from, link }) => {
       const target = model.withId(link.block, link.id)[0]?.item.name ?? '';
-      const say = (l10n: Localize): string => l10n('*{0}* was rejected. Does *{1}* still hold?', target, from.item.name);
+      const say = (l10n: Localize): string => l10n('“{0}” was rejected. Does “{1}” still hold?', target, from.item.name);
       return { part: from.syntax.part, span: span(link.scalar), say };
     });
   },

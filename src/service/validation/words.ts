@@ -43,12 +43,12 @@ function unknownKey({ part, scope, text, key }: FieldSyntax, language: LanguageI
       : l10n('Did you mean `{0}`?', suggestion);
     if (owner !== undefined) {
       const home = languageOf(language).blocks[owner].heading;
-      return l10n('`{0}` is a field of *{1}*, and unknown in *{2}*.', shown, home, heading);
+      return l10n('`{0}` is a field of “{1}”, and unknown in “{2}”.', shown, home, heading);
     }
     switch (scope.in) {
       case 'canvas': return `${l10n('A canvas has no field `{0}`.', shown)} ${meant}`;
-      case 'block': return `${l10n('*{0}* as a block has no field `{1}`.', heading, shown)} ${meant}`;
-      case 'item': return `${l10n('Items in *{0}* have no field `{1}`.', heading, shown)} ${meant}`;
+      case 'block': return `${l10n('“{0}” as a block has no field `{1}`.', heading, shown)} ${meant}`;
+      case 'item': return `${l10n('Items in “{0}” have no field `{1}`.', heading, shown)} ${meant}`;
     }
   };
   return findingAt('unknown-key', part, key, say, suggestion);
@@ -67,15 +67,15 @@ export function checkKeys(fields: readonly FieldSyntax[], language: LanguageId):
   });
 }
 
+/** Says what was meant before what there is: the list may be long. */
 function unknownTerm(
-  field: FieldSyntax, vocabulary: VocabularyId, language: LanguageId, suggestion: string | undefined,
+  field: FieldSyntax, text: string, vocabulary: VocabularyId, language: LanguageId, suggestion: string | undefined,
 ): Finding['say'] {
-  return (l10n) => {
-    const heading = headingOf(field.scope, language);
-    const known = termsOf(vocabulary).map((term) => `\`${termWord(vocabulary, term, language)}\``).join(', ');
-    const message = l10n('`{0}` in *{1}* knows {2}.', field.text, heading, known);
-    return suggestion === undefined ? message : `${message} ${l10n('Did you mean `{0}`?', suggestion)}`;
-  };
+  return (l10n) => [
+    l10n('`{0}` is not a term for `{1}` in “{2}”.', shortLine(text), field.text, headingOf(field.scope, language)),
+    ...(suggestion === undefined ? [] : [l10n('Did you mean `{0}`?', suggestion)]),
+    l10n('Known terms: {0}.', termsOf(vocabulary).map((term) => `\`${termWord(vocabulary, term, language)}\``).join(', ')),
+  ].join(' ');
 }
 
 /** What is wrong with the terms of a mapping: unknown, of another language, or spelled otherwise. */
@@ -89,7 +89,7 @@ export function checkTerms(fields: readonly FieldSyntax[], language: LanguageId)
       const term = findTerm(vocabulary, text);
       if (!term) {
         const suggestion = suggestTerm(vocabulary, text, language);
-        const say = unknownTerm(field, vocabulary, language, suggestion);
+        const say = unknownTerm(field, text, vocabulary, language, suggestion);
         return [findingAt('unknown-term', field.part, node, say, suggestion)];
       }
       if (term.languages.includes(language)) return [];

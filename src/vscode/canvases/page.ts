@@ -23,7 +23,7 @@ function overviewTexts(): OverviewTexts {
     noMatch: l10n.t('No canvas matches the filter.'),
     count: l10n.t('{0} canvases'),
     countOne: l10n.t('1 canvas'),
-    countOf: l10n.t('{0} of {1} canvases'),
+    countOf: l10n.t('{0} of {1} shown'),
   };
 }
 

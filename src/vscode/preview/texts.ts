@@ -29,7 +29,7 @@ export function previewTexts(): PreviewTexts {
     allSegments: l10n.t('All segments'),
     allTags: l10n.t('All tags'),
     allStatuses: l10n.t('Any status'),
-    shown: l10n.t('{0} of {1} items'),
+    shown: l10n.t('{0} of {1} shown'),
     clearFilter: l10n.t('Clear Filter'),
     showLinks: l10n.t('Show links'),
     tools: l10n.t('Canvas tools'),

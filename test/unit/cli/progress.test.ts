@@ -19,7 +19,7 @@ function shown(steps: number, milliseconds: number, isTTY = true): { during: str
 describe('progress on long work', () => {
   it('says how far it is, and leaves nothing behind', () => {
     const { during, after } = shown(8, 200);
-    assert.deepEqual(during, ['', '', ...[2, 3, 4, 5, 6, 7].map((done) => `${done} of 8 canvases …`)]);
+    assert.deepEqual(during, ['', '', ...[2, 3, 4, 5, 6, 7].map((done) => `Canvases: ${done} of 8 …`)]);
     assert.equal(after, '');
   });
 

@@ -108,7 +108,8 @@ describe('quick fixes', () => {
 
   it('write a word once that is shared through an anchor', () => {
     const { text, actions } = actionsAt('title: a\nchannels:\n  - &b {na|am: c}\n  - *b\nkey_partners: [*b]\n', { only: ['source.fixAll'] });
-    assert.equal(applyEdits(text, actions[0]?.edits ?? []), text.replace('naam', 'name'));
+    assert.equal(actions[0]?.title, 'Write 1 word as this canvas does');
+    assert.equal(applyEdits(text, actions[0].edits), text.replace('naam', 'name'));
   });
 
   it('leave a word alone, in the whole file, that is a name where an alias leads to it', () => {

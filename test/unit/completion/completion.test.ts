@@ -322,7 +322,7 @@ describe('completion', () => {
       + '    customer_segments: |',
     );
     assert.equal(item?.filterText, 'small Small shops');
-    assert.deepEqual(item.documentation, { kind: 'markdown', value: 'In \\*towns\\*\\.' });
+    assert.deepEqual(item.documentation, { kind: 'markdown', value: '> In *towns*.' });
   });
 
   it('explains a block with what it is for and its guiding questions, in the language of the file', () => {

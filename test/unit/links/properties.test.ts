@@ -70,6 +70,32 @@ describe('links, on whatever text someone is typing', () => {
     assert.ok(renamed > runs(400) / 20, `only ${renamed} renames`);
   });
 
+  it('a rename of an anchor changes nothing that the canvas means, and one of a tag the tag alone', () => {
+    const word = fc.constantFrom('a', 'b', 'c', 'new', "it's", 'x, y', 'a: b', '2026', '"', '[', '');
+    const tags = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 });
+    fc.assert(fc.property(word, fc.constantFrom('a', 'b'), tags, tags, fc.nat(), (newName, anchor, one, other, at) => {
+      const text = [
+        `x: &${anchor} own`, 'channels:', `  - {name: n, type: *${anchor}, tags: [${one.join(', ')}]}`,
+        '  - &b', '    name: m', '    tags:', ...other.map((tag) => `      - ${tag}`), '  - *b', '',
+      ].join('\n');
+      const document = parseCanvas(text);
+      const places = [...text.matchAll(/(?<=[&*])[ab]|\b[abc]\b/g)].map(({ index }) => index);
+      const position = document.source.positionAt(places[at % places.length] ?? 0);
+      const target = prepareRename(document, position, english);
+      const result = rename(document, position, newName, english);
+      if (!target || !result || 'problem' in target || 'problem' in result) return;
+      const isAnchor = /[&*]$/.test(text.slice(0, document.source.offsetAt(target.range.start)));
+      const renamed = (tag: string): string => (!isAnchor && tag === target.placeholder ? newName.trim() : tag);
+      const tagsOf = (canvas: Canvas, each = (tag: string): string => tag): string[][] =>
+        canvas.blocks.channels.items.map((item) => [...new Set(item.tags.map(each))]);
+      const [before, after] = [canvasOf(document), canvasOf(parseCanvas(applyEdits(text, result.edits)))];
+      assert.deepEqual(tagsOf(after), tagsOf(before, renamed), text);
+      const untagged = ({ blocks, ...rest }: Canvas): unknown =>
+        ({ ...rest, blocks: blocks.channels.items.map((item) => ({ ...item, tags: [] })) });
+      assert.deepEqual(untagged(after), untagged(before), text);
+    }), { numRuns: runs });
+  });
+
   it('nothing throws at any position, and every edit applies', () => {
     fc.assert(fc.property(mutatedCanvas, fc.nat(), newNames, (text, at, newName) => {
       const document = parseCanvas(text);

@@ -16,6 +16,11 @@ const cases: [what: string, marked: string][] = [
   ['in Dutch, with \\r\\n', 'klantsegmenten:\r\n  items:\r\n    - naam: «Winkels|»\r\nkanalen:\r\n  - naam: a\r\n    klantsegmenten: «winkels»\r\n'],
   ['written as aliases', 'x: &x shops\ncustomer_segments: [«Shops»]\nchannels:\n  - {name: a, customer_segments: «*|x»}\n  - {name: b, customer_segments: [«*x»]}'],
   ['in a list that is shared', 'customer_segments: [«Shops»]\nchannels:\n  - {name: a, customer_segments: &l [«sh|ops»]}\n  - {name: b, customer_segments: «*l»}'],
+  ['from an anchor', 'x: «&x|» own\nchannels:\n  - {name: a, type: «*x»} # *x'],
+  ['from an alias', 'x: «&x» own\nchannels:\n  - {name: a, type: «*x|»}\n  - {name: b, type: [«*x»]}'],
+  ['from an alias of a whole item', 'channels:\n  - «&x» {name: a}\n  - «*|x»\n'],
+  ['from a tag', 'channels:\n  - {name: a, tags: [«re|tail», b]}\nkey_partners:\n  - name: c\n    tags:\n      - «retail»\ntags: [retail]'],
+  ['from a tag of the canvas', 'tags: [«ret|ail», a]\nchannels:\n  - {name: a, tags: [retail]}'],
   ['none where there is no link', 'channels:\n  - {name: a, type: o|wn}'],
 ];
 

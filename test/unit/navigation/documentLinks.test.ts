@@ -15,6 +15,10 @@ const cases: [what: string, marked: string][] = [
   ['in block text', 'beschrijving: |\r\n  - «https://a.b»\r\n  - «HTTPS://C.D/E»\r\n'],
   ['in comments', '# «https://a.b»\ntitle: c'],
   ['mail', 'authors: [Ann <«mailto:ann@a.b»>]'],
+  ['mail without a scheme', 'authors: [Ann <«ann@a.nl»>, «bob.de-wit+bmc@mail.b.org», (of «c_d@é.com»).]'],
+  ['mail between quotes, and in a sentence', "authors: ['«ann@a.nl»', \"«ann@a.nl»\"]\nnote: «ann@a.nl», *«bob@a.nl»*, and «cas@a.nl»: all"],
+  ['mail that looks like an address on the web', 'note: «https://ann@a.nl» «https://a.nl/b@c.de» «mailto:ann@a.nl»'],
+  ['a name on the web that is no mail address', 'title: "@ann a@b ann@a. @a.nl a@@b.nl git@github.com:a/b a@b.c a@b.nl@c.de user:pass@host.nl"'],
   ['other schemes are none', 'title: "command:a.b file:///a javascript:alert(1) data:text/html,a ftp://a.b"'],
   ['nothing behind the scheme is none', 'title: "https:// http://. mailto: mailto:a"'],
   ['letters before the scheme make another one', 'title: xhttps://a.b'],
@@ -28,7 +32,8 @@ describe('links in text', () => {
       const links = documentLinks(document);
       assert.equal(markRanges(text, links.map(({ range }) => range)), marked);
       for (const { range, target } of links) {
-        assert.equal(target, text.slice(document.source.offsetAt(range.start), document.source.offsetAt(range.end)));
+        const shown = text.slice(document.source.offsetAt(range.start), document.source.offsetAt(range.end));
+        assert.equal(target, shown.includes(':') ? shown : `mailto:${shown}`);
       }
     });
   }

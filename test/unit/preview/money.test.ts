@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatMoney } from '../../../src/preview/money';
+import { formatMoney } from '../../../src/canvas/money';
 import { itemIn, modelOf } from './shown';
 
 /** Amounts with ordinary spaces, whatever the formatter puts in them. */

@@ -28,72 +28,72 @@ function report(rule: RuleId, yaml: string, settings?: RuleSettings): string[] {
 const cases: Record<RuleId, [tripping: string, says: string, fine: string]> = {
   'unknown-link': [
     'customer_segments: [Shops]\nchannels:\n  - name: a\n    customer_segments: [shops, shosp]\n',
-    'shosp: No item in *Customer Segments* has the id `shosp`.',
+    'shosp: No item in “Customer Segments” has the id `shosp`.',
     'customer_segments:\n  - {name: Shops, id: s}\nchannels:\n  - name: a\n    customer_segments: s\n',
   ],
   'duplicate-id': [
     'channels:\n  - Web shop\n  - name: web shop!\n',
-    'web shop!: *Web shop* and *web shop!* both have the id `web-shop`, so links cannot tell them apart.',
+    'web shop!: “Web shop” and “web shop!” both have the id `web-shop`, so links cannot tell them apart.',
     'channels:\n  - Web shop\n  - {name: Web shop, id: other}\nkey_partners: [Web shop]\n',
   ],
   'segment-without-value-proposition': [
     'value_propositions:\n  - {name: a, customer_segments: shops}\ncustomer_segments:\n  - Shops\n  - Offices\n',
-    'Offices: What value is there for *Offices*? No value proposition is linked to this segment.',
+    'Offices: What value is there for “Offices”? No value proposition is linked to this segment.',
     'value_propositions: [a]\ncustomer_segments:\n  - Shops\n  - Offices\n',
   ],
   'value-proposition-without-segment': [
     'value_propositions:\n  - {name: a, customer_segments: shops}\n  - b\ncustomer_segments: [Shops]\n',
-    'b: Who is *b* for? This value proposition is linked to no customer segment.',
+    'b: Who is “b” for? This value proposition is linked to no customer segment.',
     'value_propositions: [a, b]\ncustomer_segments:\n  - {name: Shops, value_propositions: [a, b]}\n',
   ],
   'segment-without-channel': [
     'channels:\n  - {name: a, customer_segments: shops}\ncustomer_segments: [Shops, Offices]\n',
-    'Offices: How do we reach *Offices*? No channel is linked to this segment.',
+    'Offices: How do we reach “Offices”? No channel is linked to this segment.',
     'channels:\n  - {name: a, customer_segments: shops}\ncustomer_segments: [Shops, {name: b, status: rejected}]\n',
   ],
   'segment-without-relationship': [
     'customer_relationships:\n  - {name: a, customer_segments: shops}\ncustomer_segments: [Shops, Offices]\n',
-    'Offices: What relationship does *Offices* expect? No customer relationship is linked to this segment.',
+    'Offices: What relationship does “Offices” expect? No customer relationship is linked to this segment.',
     'customer_relationships: [a]\ncustomer_segments: [Shops, Offices]\n',
   ],
   'segment-without-revenue': [
     'revenue_streams:\n  - {name: a, customer_segments: shops}\ncustomer_segments: [Shops, Offices]\n',
-    'Offices: What does *Offices* pay for? No revenue stream is linked to this segment.',
+    'Offices: What does “Offices” pay for? No revenue stream is linked to this segment.',
     'revenue_streams:\n  - {name: a, customer_segments: [shops, offices]}\ncustomer_segments: [Shops, Offices]\n',
   ],
   'revenue-without-segment': [
     'revenue_streams:\n  - {name: a, customer_segments: shops}\n  - b\ncustomer_segments: [Shops]\n',
-    'b: Who pays for *b*? This revenue stream is linked to no customer segment.',
+    'b: Who pays for “b”? This revenue stream is linked to no customer segment.',
     'revenue_streams: [a, b]\ncustomer_segments: [Shops]\n',
   ],
   'uncovered-phase': [
     'kanalen:\n  - {naam: a, fases: [awareness, evaluatie, aankoop]}\n  - {naam: b, fases: after-sales}\n',
-    'kanalen: No channel covers the phase *Aflevering*. Hoe leveren we een waardepropositie aan klanten?',
+    'kanalen: No channel covers the phase “Aflevering”. Hoe leveren we een waardepropositie aan klanten?',
     'kanalen: [a, b]\n',
   ],
   'channel-without-phase': [
     'kanalen:\n  - {naam: a, fases: aankoop}\n  - b\n',
-    'b: In which phase does *b* meet customers? It has no phases.',
+    'b: In which phase does “b” meet customers? It has no phases.',
     'channels:\n  - {name: a, phases: purchase}\n  - {name: b, status: rejected}\n',
   ],
   'revenue-without-pricing': [
     'revenue_streams:\n  - {name: a, pricing: auctions}\n  - b\n',
-    'b: How does the price of *b* come about? It has no pricing.',
+    'b: How does the price of “b” come about? It has no pricing.',
     'revenue_streams: [a, b]\n',
   ],
   'activity-without-purpose': [
     'key_activities:\n  - {name: a, channels: web}\n  - b\n  - {name: c, channels: web}\nchannels: [Web]\n',
-    'b: What is *b* for? This activity is linked to no value proposition, channel, relationship or revenue stream.',
+    'b: What is “b” for? This activity is linked to no value proposition, channel, relationship or revenue stream.',
     'key_activities: [a, b]\nchannels:\n  - {name: Web, key_activities: a}\n',
   ],
   'partner-without-contribution': [
     'key_partners:\n  - {name: a, key_activities: c}\n  - b\n  - {name: e, key_activities: c}\nkey_activities: [c]\n',
-    'b: What does *b* contribute? This partner is linked to no resource, activity, value proposition or channel.',
+    'b: What does “b” contribute? This partner is linked to no resource, activity, value proposition or channel.',
     'key_partners: [a, b]\nkey_activities:\n  - {name: c, key_partners: [a, b]}\n',
   ],
   'cost-without-source': [
     'cost_structure:\n  - {name: a, key_activities: c}\n  - b\n  - {name: d, key_activities: c}\nkey_activities: [c]\n',
-    'b: Where does *b* come from? This cost is linked to no key resource, activity or partner.',
+    'b: Where does “b” come from? This cost is linked to no key resource, activity or partner.',
     'cost_structure: [a, {name: b, customer_segments: d}]\ncustomer_segments: [d]\n',
   ],
   'cost-structure-without-focus': [
@@ -104,12 +104,12 @@ const cases: Record<RuleId, [tripping: string, says: string, fine: string]> = {
   'empty-block': [
     'title: x\nkey_partners: [a]\nkey_activities: [b]\nkey_resources: [c]\nchannels: [d]\ncustomer_segments: [e]\n'
       + 'value_propositions: [f]\nrevenue_streams: [g]\ncost_structure: [h]\ncustomer_relationships:\n',
-    'customer_relationships: *Customer Relationships* is still empty.',
+    'customer_relationships: “Customer Relationships” is still empty.',
     'title: x\nkey_partners: [a]\nchannels:\n',
   ],
   'same-name': [
     'channels:\n  - {name: Web shop, id: a}\n  - {name: web  shop, id: b}\n',
-    'web  shop: Another item of *Channels* is called *web  shop* too. What sets them apart?',
+    'web  shop: Another item of “Channels” is called “web  shop” too. What sets them apart?',
     'channels: [Web shop, Web shop]\nkey_partners: [Web shop]\n',
   ],
   'long-name': [
@@ -119,17 +119,17 @@ const cases: Record<RuleId, [tripping: string, says: string, fine: string]> = {
   ],
   'crowded-block': [
     `channels: [${Array.from({ length: 16 }, (_, index) => `a${index}`).join(', ')}]\n`,
-    'channels: *Channels* has 16 items, more than anyone can take in. Could some be grouped?',
+    'channels: “Channels” has 16 items, more than anyone can take in. Could some be grouped?',
     `channels: [${Array.from({ length: 15 }, (_, index) => `a${index}`).join(', ')}]\n`,
   ],
   'lonely-side': [
     'customer_segments:\n  - {name: Hosts, type: multi-sided-platform}\n',
-    'Hosts: A multi-sided platform brings groups together, and *Hosts* is the only segment. Who is on the other side?',
+    'Hosts: A multi-sided platform brings groups together, and “Hosts” is the only segment. Who is on the other side?',
     'customer_segments:\n  - {name: Hosts, type: multi-sided-platform}\n  - Guests\n',
   ],
   'same-color': [
     'klantsegmenten:\n  - {naam: Winkels, kleur: blauw}\n  - {naam: Kantoren, kleur: blue}\n',
-    'kleur: *Winkels* has this colour too, so what is linked to one seems linked to the other.',
+    'kleur: “Winkels” has this colour too, so what is linked to one seems linked to the other.',
     'customer_segments: [{name: a, color: blue}, {name: b, color: red}, c, d]\nchannels: [{name: a, color: blue}]\n',
   ],
   'only-assumptions': [
@@ -140,7 +140,7 @@ const cases: Record<RuleId, [tripping: string, says: string, fine: string]> = {
   ],
   'link-to-rejected': [
     'customer_segments:\n  - {name: Shops, status: rejected}\nchannels:\n  - {name: a, customer_segments: shops}\n',
-    'shops: *Shops* was rejected. Does *a* still hold?',
+    'shops: “Shops” was rejected. Does “a” still hold?',
     'customer_segments:\n  - {name: Shops, status: rejected}\nchannels:\n  - {name: a, customer_segments: shops, status: rejected}\n',
   ],
   'amount-without-per': [

@@ -26,7 +26,7 @@ describe('the language server', () => {
     await client.initialize({ locale: 'nl', capabilities: rich });
     await client.open(text);
     const [first] = await client.diagnostics(1);
-    assert.equal(first?.message, '`soort` in *Kanalen* kent `eigen`, `indirect`, `direct`, `partner`. Bedoelde je `eigen`?');
+    assert.equal(first?.message, '`eige` is geen term voor `soort` in “Kanalen”. Bedoelde je `eigen`? Bekende termen: `eigen`, `indirect`, `direct`, `partner`.');
     const end = { line: 5, character: 15 };
     await client.change(2, { range: { start: end, end }, text: 'n' });
     assert.deepEqual(await client.diagnostics(2), []);

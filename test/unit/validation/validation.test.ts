@@ -29,11 +29,11 @@ function check(marked: string): { expected: string[]; found: string[]; messages:
 const cases: [marked: string, ...messages: string[]][] = [
   // Words.
   ['title: a\nchannels:\n  - {name: b, type: «dircet»}\n',
-    'unknown-term: `type` in *Channels* knows `own`, `indirect`, `direct`, `partner`. Did you mean `direct`?'],
+    'unknown-term: `dircet` is not a term for `type` in “Channels”. Did you mean `direct`? Known terms: `own`, `indirect`, `direct`, `partner`.'],
   ['title: a\nchannels:\n  - {name: b, type: [own, «pigeon»]}\n',
-    'unknown-term: `type` in *Channels* knows `own`, `indirect`, `direct`, `partner`.'],
+    'unknown-term: `pigeon` is not a term for `type` in “Channels”. Known terms: `own`, `indirect`, `direct`, `partner`.'],
   ['titel: a\nkanalen:\n  - {naam: b, soort: «dirct»}\n',
-    'unknown-term: `soort` in *Kanalen* knows `eigen`, `indirect`, `direct`, `partner`. Did you mean `direct`?'],
+    'unknown-term: `dirct` is not a term for `soort` in “Kanalen”. Did you mean `direct`? Known terms: `eigen`, `indirect`, `direct`, `partner`.'],
   ['title: a\nchannels:\n  - &b {«naam»: b}\n  - *b\n', 'foreign-word: `naam` is not English: write `name` here.'],
   ['title: a\nchannels:\n  - {name: b, type: «eigen»}\n', 'foreign-word: `eigen` is not English: write `own` here.'],
   ['titel: a\nkanalen:\n  - {naam: b, «type»: eigen}\n', 'foreign-word: `type` is not Dutch: write `soort` here.'],
@@ -46,10 +46,10 @@ const cases: [marked: string, ...messages: string[]][] = [
   ['titel: a\nkey_partners:\n  - {naam: b, soort: «coöperatie»}\n', 'spelling: Here `coöperatie` is written `cooperatie`.'],
   ['title: a\n«chanels»: []\n', 'unknown-key: A canvas has no field `chanels`. Did you mean `channels`?'],
   ['title: a\n«whatever»: 1\n', 'unknown-key: A canvas has no field `whatever`. Keys of your own begin with `x-`.'],
-  ['title: a\nchannels:\n  - {name: b, «nots»: c}\n', 'unknown-key: Items in *Channels* have no field `nots`. Did you mean `note`?'],
+  ['title: a\nchannels:\n  - {name: b, «nots»: c}\n', 'unknown-key: Items in “Channels” have no field `nots`. Did you mean `note`?'],
   ['title: a\nchannels:\n  - {name: b, «pricing»: list-price}\n',
-    'unknown-key: `pricing` is a field of *Revenue Streams*, and unknown in *Channels*.'],
-  ['title: a\nchannels:\n  «focus»: x\n  items: [a]\n', 'unknown-key: *Channels* as a block has no field `focus`. Keys of your own begin with `x-`.'],
+    'unknown-key: `pricing` is a field of “Revenue Streams”, and unknown in “Channels”.'],
+  ['title: a\nchannels:\n  «focus»: x\n  items: [a]\n', 'unknown-key: “Channels” as a block has no field `focus`. Keys of your own begin with `x-`.'],
   ['title: a\nx-a: 1\nchannels:\n  x-b: 2\n  items: [{name: b, x-c: 3}]\n'],
   // Values.
   ['title: «2026»\n', 'wrong-type: `title` is text: put quotes around it, `"2026"`.'],
@@ -86,7 +86,7 @@ const cases: [marked: string, ...messages: string[]][] = [
   ['title: a\nchannels:\n«<<<<<<< ours»\n  - b\n=======\n  - c\n>>>>>>> theirs\nkey_partners:\n  - d\n',
     'yaml-syntax: A merge left two versions here. Keep one of them, or both, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.'],
   ['title: a\ndescription: |\n  <<<<<<< a\nchannels: [{name: b, type: «ownn»}]\n',
-    'unknown-term: `type` in *Channels* knows `own`, `indirect`, `direct`, `partner`. Did you mean `own`?'],
+    'unknown-term: `ownn` is not a term for `type` in “Channels”. Did you mean `own`? Known terms: `own`, `indirect`, `direct`, `partner`.'],
   ['title: a\nchannels:\n  - name: b\n    «type»\n', 'yaml-syntax: A colon is missing behind this key: `key: value`.'],
   // The `yaml` package drops what is here without a word.
   ['title: z\nchannels:\n  - name: a\n    ?   - b\n      «-» c\n', 'yaml-syntax: This line is indented differently from the ones it belongs with. Line it up with them.'],

@@ -1,0 +1,34 @@
+import type { CanvasDocument } from '../../parsing/syntax';
+import { anchorGroupAt, placeOfName } from './anchorGroups';
+import { linkIndex } from './linkIndex';
+import type { Place } from './places';
+import { declarationOf, placeOf } from './places';
+import { tagsAt } from './tags';
+import { targetAt } from './target';
+
+/** Where something in a file is named, and where it is used. */
+export interface Occurrences {
+  /** Where the word that was asked about stands. */
+  readonly at: Place;
+  readonly declarations: readonly Place[];
+  readonly uses: readonly Place[];
+}
+
+/**
+ * All places that are about the same as an offset: an item and the links to it, an anchor and its aliases, or a tag,
+ * which nothing declares. `undefined` where there is none of these.
+ */
+export function occurrencesAt(document: CanvasDocument, offset: number): Occurrences | undefined {
+  const target = targetAt(document, offset);
+  if (target) {
+    const uses = linkIndex(document).linksTo(target.block, target.id).map(placeOf);
+    return { at: target.place, declarations: target.items.map(declarationOf), uses };
+  }
+  const group = anchorGroupAt(document, offset);
+  if (group) {
+    const { at, anchor, aliases } = group;
+    return { at: placeOfName(at), declarations: anchor ? [placeOfName(anchor)] : [], uses: aliases.map(placeOfName) };
+  }
+  const tags = tagsAt(document, offset);
+  return tags && { at: tags.at.place, declarations: [], uses: tags.uses.map(({ place }) => place) };
+}
