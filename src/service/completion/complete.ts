@@ -13,9 +13,11 @@ import { completionPlace } from './context';
 import { indentation, matching, order, snippet } from './insertions';
 import { keyItems } from './keys';
 import { listIndent } from './lines';
-import type { CompletionPlace, KeyPlace } from './place';
+import type { CompletionPlace, ItemPlace, KeyPlace } from './place';
+import { isNamePlace } from './place';
+import type { CompletionTrigger } from './request';
 import { blockSnippet, canvasSnippet, itemSnippet } from './snippets';
-import { valueItems } from './values';
+import { takesWordsOnly, valueItems } from './values';
 
 /** Where snippets stand in the list: items and canvases first, blocks behind their keys. */
 const groups = { first: 0, last: 3 };
@@ -70,28 +72,64 @@ function wholes(document: CanvasDocument, place: KeyPlace, language: LanguageId,
   return [...canvases, ...blocks];
 }
 
-/**
- * What could stand at a position: keys that are not there yet, terms, ids of items, and snippets for
- * items, blocks and whole canvases. The words of every language match, those of the file are inserted.
- */
-export function complete(document: CanvasDocument, position: Position, l10n: Localize): CompletionItem[] {
-  const place = completionPlace(document.source, position);
-  if (!place) return [];
+/** What could stand at a position. */
+export interface Completion {
+  readonly items: CompletionItem[];
+  /** Whether to ask again once more is typed, as other items may match then. */
+  readonly isIncomplete: boolean;
+  /** Whether nothing but known words belongs here, so that Enter may take the first that matches. */
+  readonly takesEnter: boolean;
+}
+
+/** The items at a place, as far as they begin with a key that is allowed there. */
+function itemsAt(
+  document: CanvasDocument, place: CompletionPlace, l10n: Localize, allows: (key: string) => boolean,
+): CompletionItem[] {
   const language = languageInUse(document);
   switch (place.at) {
     case 'value': return valueItems(document, place, language);
-    case 'item': {
-      // Once a block has keys of its own, its items stand under one of them.
-      const isKey = place.present.size > 0 || place.follows === 'colon';
-      const items = isKey ? [] : [newItem(place, place.block, language, '- ', l10n)];
-      return place.hasItems ? items : [...items, ...keyItems(place, language, listIndent(document.source))];
-    }
+    case 'item':
     case 'key': {
-      const { scope, startsItem, endsList, follows } = place;
-      const items = follows === 'colon' ? [] : endsList ? [newItem(place, endsList, language, '- ', l10n)]
-        : startsItem && scope.in === 'item' ? [newItem(place, scope.block, language, '', l10n)] : [];
-      const snippets = scope.in === 'canvas' ? wholes(document, place, language, l10n) : [];
-      return [...items, ...snippets, ...keyItems(place, language, listIndent(document.source))];
+      const { scope, follows } = place;
+      const whole = follows === 'colon' ? undefined : wholeItemAt(place);
+      const isAllowed = whole && allows(keyWord({ in: 'item', block: whole.block }, 'name', language));
+      return [
+        ...(isAllowed === true ? [newItem(place, whole.block, language, whole.dash, l10n)] : []),
+        ...(place.at === 'key' && scope.in === 'canvas' ? wholes(document, place, language, l10n) : []),
+        ...(place.at === 'item' && place.hasItems ? [] : keyItems(place, language, listIndent(document.source), allows)),
+      ];
     }
   }
+}
+
+/** The block in which an item can be written as a whole, and whether that needs a dash; `undefined` if it can't. */
+function wholeItemAt(place: KeyPlace | ItemPlace): { readonly block: BlockId; readonly dash: '' | '- ' } | undefined {
+  // Once a block has keys of its own, its items stand under one of them.
+  if (place.at === 'item') return place.present.size > 0 ? undefined : { block: place.block, dash: '- ' };
+  if (place.endsList) return { block: place.endsList, dash: '- ' };
+  return place.startsItem && place.scope.in === 'item' ? { block: place.scope.block, dash: '' } : undefined;
+}
+
+/**
+ * What could stand at a position: keys that are not there yet, terms, ids of items, and snippets for
+ * items, blocks and whole canvases. The words of every language match, those of the file are inserted.
+ *
+ * Where an item's first word is typed, that most often is its name. So there, keys come up by themselves only while
+ * what is typed is the beginning of one, exactly as it is written, and never once it is all of it.
+ *
+ * @param trigger Why that is asked.
+ */
+export function complete(
+  document: CanvasDocument, position: Position, l10n: Localize, trigger: CompletionTrigger = 'typing',
+): Completion {
+  const place = completionPlace(document.source, position);
+  if (!place) return { items: [], isIncomplete: false, takesEnter: false };
+  const isName = isNamePlace(place);
+  const takesEnter = place.at === 'value' ? takesWordsOnly(place.kind) : !isName;
+  // Behind a space or a bracket, a line may end as well, or a name begin: keys wait for the first letter.
+  if (trigger === 'character' && (place.at !== 'value' || !takesEnter)) return { items: [], isIncomplete: true, takesEnter };
+  const { typed } = place;
+  const isTypedName = isName && typed !== '' && trigger !== 'asked';
+  const allows = (key: string): boolean => !isTypedName || (key.startsWith(typed) && key.length > typed.length);
+  return { items: itemsAt(document, place, l10n, allows), isIncomplete: isTypedName, takesEnter };
 }

@@ -44,7 +44,7 @@ function valuePlace(source: SourceText, line: number, column: number, shape: Lin
   return {
     at: 'value', scope: target.scope, kind: target.kind, present: elementsBeside(source, line, marks.at(-1)),
     quote: mark && { mark, isOpen: !text.slice(column).includes(mark) },
-    replace: { line, start, end: mark ? column + text.slice(column, end).trimEnd().length : end },
+    replace: { line, start, end: mark ? column + text.slice(column, end).trimEnd().length : end }, typed,
     lead: /[:-]/.test(text.charAt(start - 1)) && !mark ? ' ' : '',
     trail: '', inFlow: false, column: start, indent: shape.indent,
   };
@@ -62,7 +62,7 @@ function emptyBlockPlace(
   const itemColumn = key.column + listIndent(source);
   return {
     at: 'item', block, scope: { in: 'block', block }, present: new Set(), follows: 'nothing', hasItems: true,
-    replace: { line, start, end: text.length }, lead: `\n${' '.repeat(itemColumn - shape.indent)}`,
+    replace: { line, start, end: text.length }, typed: '', lead: `\n${' '.repeat(itemColumn - shape.indent)}`,
     trail: '', inFlow: false, column: itemColumn, indent: shape.indent,
   };
 }
@@ -117,7 +117,7 @@ function startPlace(source: SourceText, line: number, column: number, shape: Lin
   const isDashBefore = text.charAt(word - 1) === '-';
   const end = wordEnd(text, column, /^[^:#\s]*/);
   const place = {
-    replace: { line, start, end }, lead: isDashBefore ? ' ' : ' '.repeat(begin - start),
+    replace: { line, start, end }, typed: text.slice(start, column).trimStart(), lead: isDashBefore ? ' ' : ' '.repeat(begin - start),
     trail: '', inFlow: false, column: isDashBefore ? begin + 1 : begin, indent: Math.min(shape.indent, start),
   } as const;
   const keysBeside = siblings(source, line, begin, 'key').map(({ mark }) => mark.text);

@@ -98,7 +98,8 @@ export function flowPlace(source: SourceText, line: number, column: number): Com
   const isTooFarLeft = open.line !== line && start <= outer && text.slice(0, start).trim() === '';
   const lead = isTooFarLeft ? ' '.repeat(outer + 2 - start) : flow.quote === undefined && /[:,]/.test(before) ? ' ' : '';
   const place = {
-    replace: { line, start, end }, lead, trail, inFlow: true, column: start, indent: shape.indent,
+    replace: { line, start, end }, typed: text.slice(start, column), lead, trail, inFlow: true, column: start,
+    indent: shape.indent,
   } as const;
   const others = [...frame.entries, ...entriesBehind(trail + behind, frame.bracket, flow.quote)];
   const isKey = frame.bracket === '{' && frame.key === undefined;

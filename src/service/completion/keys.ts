@@ -46,12 +46,16 @@ const groups = { field: 1, link: 2 };
  * The keys that can still be written in a mapping, in canonical order, links to other blocks last.
  *
  * @param listIndent How many columns lists stand to the right of their keys.
+ * @param allows Whether a key, as the file's language has it, may be offered.
  */
-export function keyItems(place: KeyPlace | ItemPlace, language: LanguageId, listIndent: number): CompletionItem[] {
+export function keyItems(
+  place: KeyPlace | ItemPlace, language: LanguageId, listIndent: number, allows: (key: string) => boolean = () => true,
+): CompletionItem[] {
   const { scope } = place;
   return [...fieldsOf(scope)].flatMap(([id, kind], index): CompletionItem[] => {
     if (place.present.has(id)) return [];
     const key = keyWord(scope, id, language);
+    if (!allows(key)) return [];
     const isLink = kind.kind === 'links';
     return [{
       label: key,

@@ -9,6 +9,8 @@ export interface Replace {
 
 interface Place {
   readonly replace: Replace;
+  /** What stands before the cursor of what is replaced: the part of a word that was typed. */
+  readonly typed: string;
   /** White space that must come first: a space directly behind `:`, `-` or `,`, or indentation that is missing. */
   readonly lead: string;
   /** The comma that must come behind it, as something else in the same brackets stands there. */
@@ -65,3 +67,15 @@ export interface ItemPlace extends PlaceOfKey {
 }
 
 export type CompletionPlace = KeyPlace | ValuePlace | ItemPlace;
+
+/**
+ * Whether a place is where an item's first word is written. Most often that is its name and no key, so what is typed
+ * there is left alone.
+ */
+export function isNamePlace(place: CompletionPlace): boolean {
+  switch (place.at) {
+    case 'key': return place.startsItem && place.scope.in === 'item' && place.follows === 'nothing';
+    case 'item': return place.present.size === 0 && place.follows === 'nothing';
+    case 'value': return false;
+  }
+}

@@ -2,7 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds, languageOf } from '../../canvas/languages';
-import type { BlockId, VocabularyId } from '../../canvas/structure';
+import type { BlockId, ValueKind, VocabularyId } from '../../canvas/structure';
 import { pricingGroups } from '../../canvas/structure';
 import { termDoc } from '../../canvas/valueSchema';
 import { findTerm, termText, termsOf, termWord } from '../../canvas/words';
@@ -90,6 +90,11 @@ function languageItems(place: ValuePlace): CompletionItem[] {
     sortText: order(1, index),
     textEdit: editAt(place, scalarIn(place, id)),
   }));
+}
+
+/** Whether only words that are known can stand as a value: other values are for people to choose. */
+export function takesWordsOnly({ kind }: ValueKind): boolean {
+  return kind === 'terms' || kind === 'links' || kind === 'currency' || kind === 'language' || kind === 'formatVersion';
 }
 
 /** The values that can stand in a place; none where text is free. */

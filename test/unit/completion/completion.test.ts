@@ -7,7 +7,7 @@ import { accept, cursor } from '../kit/cursor';
 
 function completions(marked: string): CompletionItem[] {
   const { text, position } = cursor(marked);
-  return complete(parseCanvas(text), position, english);
+  return complete(parseCanvas(text), position, english).items;
 }
 
 function labels(marked: string): string[] {
@@ -333,7 +333,7 @@ describe('completion', () => {
 
   it('shows snippets as they will stand, and says in the language of the user what they are', () => {
     const { text, position } = cursor('kanalen:\n  - |');
-    const [item] = complete(parseCanvas(text), position, (message, ...args) => `${message} ${args.join()}`);
+    const [item] = complete(parseCanvas(text), position, (message, ...args) => `${message} ${args.join()}`).items;
     const shown = typeof item?.documentation === 'object' ? item.documentation.value : '';
     assert.match(shown, /^```yaml\nnaam: [^${}]+\n +soort: eigen\n```$/);
     assert.equal(item?.labelDetails?.description, 'New item in {0} Kanalen');
