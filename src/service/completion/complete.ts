@@ -4,23 +4,23 @@ import type { LanguageId } from '../../canvas/languages';
 import { languageIds, languageOf } from '../../canvas/languages';
 import type { BlockId } from '../../canvas/structure';
 import { blockIds } from '../../canvas/structure';
-import { keyWord } from '../../canvas/words';
+import { keyNames, keyWord } from '../../canvas/words';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
 import { languageName } from '../languageNames';
 import { languageInUse } from './broken';
+import { aliasItems } from './aliases';
+import { ruleItems } from './comments';
 import { completionPlace } from './context';
-import { indentation, matching, order, snippet } from './insertions';
+import { groups, indentation, order, snippet } from './insertions';
 import { keyItems } from './keys';
-import { listIndent } from './lines';
+import { isBehindCanvas, listIndent } from './lines';
+import { filterText } from './matches';
 import type { CompletionPlace, ItemPlace, KeyPlace } from './place';
-import { isNamePlace } from './place';
+import { isNamePlace, takesWordsOnly } from './place';
 import type { CompletionTrigger } from './request';
-import { blockSnippet, canvasSnippet, itemSnippet } from './snippets';
-import { takesWordsOnly, valueItems } from './values';
-
-/** Where snippets stand in the list: items and canvases first, blocks behind their keys. */
-const groups = { first: 0, last: 3 };
+import { blockSnippet, canvasSnippet, flowItemSnippet, itemSnippet } from './snippets';
+import { valueItems } from './values';
 
 /** A snippet as people see it before it is inserted. */
 function withoutStops(text: string): string {
@@ -34,7 +34,7 @@ function snippetItem(
     label, labelDetails: { description },
     kind: CompletionItemKind.Snippet,
     documentation: { kind: MarkupKind.Markdown, value: `\`\`\`yaml\n${withoutStops(text)}\n\`\`\`` },
-    filterText: matching(label, [...words, description]),
+    filterText: filterText(place.typed, words),
     sortText,
     ...snippet(place, text),
   };
@@ -44,11 +44,13 @@ function snippetItem(
 function newItem(
   place: CompletionPlace, block: BlockId, language: LanguageId, dash: '' | '- ', l10n: Localize,
 ): CompletionItem {
-  const text = dash + itemSnippet(block, language, indentation(place, dash.length));
-  const names = languageIds.map((id) => keyWord({ in: 'item', block }, 'name', id));
-  const label = `${dash}${keyWord({ in: 'item', block }, 'name', language)}: …`;
+  const scope = { in: 'item', block } as const;
+  const name = `${keyWord(scope, 'name', language)}: …`;
+  const text = place.inFlow
+    ? flowItemSnippet(block, language) : dash + itemSnippet(block, language, indentation(place, dash.length));
+  const label = place.inFlow ? `{${name}}` : dash + name;
   const description = l10n('New item in {0}', languageOf(language).blocks[block].heading);
-  return snippetItem(place, label, description, text, order(groups.first, 0), names);
+  return snippetItem(place, label, description, text, order(groups.whole, 0), keyNames(scope, 'name', language));
 }
 
 /** Whole blocks that the canvas does not have yet; a whole canvas, if it has none at all. */
@@ -61,13 +63,14 @@ function wholes(document: CanvasDocument, place: KeyPlace, language: LanguageId,
   const canvases = missing.length < blockIds.length ? [] : languages.map((id, index) => {
     const description = l10n('Whole canvas in {0}', languageName(id, l10n));
     const text = canvasSnippet(id, present, indent);
-    return snippetItem(place, `canvas (${id})`, description, text, order(groups.first, index), ['bmc']);
+    return snippetItem(place, `canvas (${id})`, description, text, order(groups.whole, index), ['canvas', 'bmc', id]);
   });
   const blocks = missing.map((block, index) => {
-    const words = languageIds.map((id) => keyWord({ in: 'canvas' }, block, id));
     const label = `${keyWord({ in: 'canvas' }, block, language)} …`;
     const text = blockSnippet(block, language, indent);
-    return snippetItem(place, label, l10n('Block with an item'), text, order(groups.last, index), words);
+    const group = place.isBelowBlock ? groups.next : groups.last;
+    const names = keyNames({ in: 'canvas' }, block, language);
+    return snippetItem(place, label, l10n('Block with an item'), text, order(group, index), names);
   });
   return [...canvases, ...blocks];
 }
@@ -91,12 +94,13 @@ function itemsAt(
     case 'item':
     case 'key': {
       const { scope, follows } = place;
+      const indent = listIndent(document.source);
       const whole = follows === 'colon' ? undefined : wholeItemAt(place);
       const isAllowed = whole && allows(keyWord({ in: 'item', block: whole.block }, 'name', language));
       return [
         ...(isAllowed === true ? [newItem(place, whole.block, language, whole.dash, l10n)] : []),
         ...(place.at === 'key' && scope.in === 'canvas' ? wholes(document, place, language, l10n) : []),
-        ...(place.at === 'item' && place.hasItems ? [] : keyItems(place, language, listIndent(document.source), allows)),
+        ...(place.at === 'item' && place.hasItems ? [] : keyItems(place, language, indent, allows)),
       ];
     }
   }
@@ -122,14 +126,23 @@ function wholeItemAt(place: KeyPlace | ItemPlace): { readonly block: BlockId; re
 export function complete(
   document: CanvasDocument, position: Position, l10n: Localize, trigger: CompletionTrigger = 'typing',
 ): Completion {
-  const place = completionPlace(document.source, position);
-  if (!place) return { items: [], isIncomplete: false, takesEnter: false };
+  const { source } = document;
+  const nothing = { items: [], isIncomplete: false, takesEnter: false };
+  if (isBehindCanvas(source, position.line)) return nothing;
+  const special = ruleItems(source, position) ?? aliasItems(source, position);
+  if (special) return { items: special, isIncomplete: false, takesEnter: true };
+  const place = completionPlace(source, position);
+  if (!place) return nothing;
   const isName = isNamePlace(place);
   const takesEnter = place.at === 'value' ? takesWordsOnly(place.kind) : !isName;
   // Behind a space or a bracket, a line may end as well, or a name begin: keys wait for the first letter.
-  if (trigger === 'character' && (place.at !== 'value' || !takesEnter)) return { items: [], isIncomplete: true, takesEnter };
+  if (trigger === 'character' && (place.at !== 'value' || !takesEnter)) {
+    return { items: [], isIncomplete: true, takesEnter };
+  }
   const { typed } = place;
   const isTypedName = isName && typed !== '' && trigger !== 'asked';
   const allows = (key: string): boolean => !isTypedName || (key.startsWith(typed) && key.length > typed.length);
-  return { items: itemsAt(document, place, l10n, allows), isIncomplete: isTypedName, takesEnter };
+  // What is typed decides by which of its names an item is found.
+  const isIncomplete = trigger !== 'asked' && (typed !== '' || place.at !== 'value' || place.kind.kind === 'currency');
+  return { items: itemsAt(document, place, l10n, allows), isIncomplete, takesEnter };
 }

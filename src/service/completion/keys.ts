@@ -1,12 +1,14 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
-import { languageIds, languageOf } from '../../canvas/languages';
+import { languageOf } from '../../canvas/languages';
 import type { LanguageId } from '../../canvas/languages';
 import type { KeyId, Scope, ValueKind } from '../../canvas/structure';
 import { fieldsOf, isBlockId } from '../../canvas/structure';
-import { keyText, keyWord } from '../../canvas/words';
-import { editAt, indentation, matching, order, snippet, suggestAgain } from './insertions';
+import { keyNames, keyText, keyWord } from '../../canvas/words';
+import { editAt, groups, indentation, order, snippet, suggestAgain } from './insertions';
+import { filterText } from './matches';
 import type { ItemPlace, KeyPlace } from './place';
+import { takesWordsOnly } from './place';
 
 function documentation(scope: Scope, id: KeyId, language: LanguageId): string {
   const { doc } = keyText(scope, id, language);
@@ -35,15 +37,30 @@ function insertion(
   if (place.follows === 'lines') return { textEdit: editAt(place, `${key}:`) };
   const value = valueSnippet(kind, place, listIndent);
   if (value !== undefined) return snippet(place, `${key}:${value}`);
-  const hasChoice = kind.kind === 'terms' || kind.kind === 'links' || kind.kind === 'language' || kind.kind === 'currency';
+  const hasChoice = takesWordsOnly(kind) || kind.kind === 'id' || kind.kind === 'date';
   return { textEdit: editAt(place, `${key}: `), ...(hasChoice && { command: suggestAgain }) };
 }
 
-/** What the keys of a mapping are listed behind: what belongs together stays together. */
-const groups = { field: 1, link: 2 };
+/** The fields that the items of all blocks have. */
+const sharedFields: readonly KeyId[] = ['status', 'color', 'tags', 'note'];
 
 /**
- * The keys that can still be written in a mapping, in canonical order, links to other blocks last.
+ * The group of the list that a key is in. In an item its name comes first, then what its block is about, what all items
+ * have, links, and its id, which most do without. Below a block, the blocks that are not there yet come first.
+ */
+function groupOf(place: KeyPlace | ItemPlace, id: KeyId, { kind }: ValueKind): number {
+  switch (place.scope.in) {
+    case 'canvas': return (kind === 'block') === place.isBelowBlock ? groups.near : groups.far;
+    case 'block': return groups.near;
+    case 'item':
+      if (id === 'name') return groups.name;
+      if (id === 'id') return groups.last;
+      return kind === 'links' ? groups.far : sharedFields.includes(id) ? groups.next : groups.near;
+  }
+}
+
+/**
+ * The keys that can still be written in a mapping, by groups and in canonical order.
  *
  * @param listIndent How many columns lists stand to the right of their keys.
  * @param allows Whether a key, as the file's language has it, may be offered.
@@ -63,8 +80,8 @@ export function keyItems(
       kind: kind.kind === 'block' ? CompletionItemKind.Class
         : isLink ? CompletionItemKind.Reference : CompletionItemKind.Property,
       documentation: { kind: MarkupKind.Markdown, value: documentation(scope, id, language) },
-      filterText: matching(key, languageIds.map((other) => keyWord(scope, id, other))),
-      sortText: order(isLink ? groups.link : groups.field, index),
+      filterText: filterText(place.typed, keyNames(scope, id, language)),
+      sortText: order(groupOf(place, id, kind), index),
       ...insertion(place, key, kind, listIndent),
     }];
   });

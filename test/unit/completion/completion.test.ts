@@ -3,6 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { complete } from '../../../src/service/completion/complete';
 import { english } from '../../../src/service/l10n';
+import { validate } from '../../../src/service/validation/validate';
 import { accept, cursor } from '../kit/cursor';
 
 function completions(marked: string): CompletionItem[] {
@@ -99,7 +100,10 @@ const exactly: [marked: string, labels: string[]][] = [
   ['channels:\n  - {name: a|}', []],
   ['channels:\n  - {name: a, x-y: |}', []],
   ['tags: [|]', []],
-  ['channels: [|]', []],
+  ['channels: [|]', ['{name: …}']],
+  ['cost_structure: {items: [|]}', ['{name: …}']],
+  ['channels: [Shop, |]', ['{name: …}']],
+  ['kanalen: [{naam: a}, |]', ['{naam: …}']],
   ['channels:\n  - name: a\n    type: [own, | direct]', ['indirect', 'partner']],
   ['channels:\n  - name: a\n    type:\n      - own\n      |', ['indirect', 'direct', 'partner']],
   ['channels:\n  - name: a\n    type:\n      |\n      - own\n', ['indirect', 'direct', 'partner']],
@@ -133,7 +137,6 @@ const exactly: [marked: string, labels: string[]][] = [
   ['channels:\n  - a b|', []],
   ['x-a:\n  |', []],
   ['channels:\n  - name: a\n    type: {|}', []],
-  ['date: |', []],
   ['channels:\n  - a\n    |', []],
   ['channels:\n  - {name: a}\n    |', []],
   ['channels: []\n  |', []],
@@ -298,6 +301,30 @@ describe('completion', () => {
       assert.deepEqual([document.language, document.blocks.length, document.problems], [language, 9, []]);
     });
   }
+
+  for (const language of ['en', 'nl'] as const) {
+    for (const indent of ['', '  ', '    ']) {
+      it(`has a whole canvas in ${language} that raises no hint, nor does any block of it, indented by ${indent.length}`, () => {
+        const [title, key] = language === 'en' ? ['title', 'language'] : ['titel', 'taal'];
+        const head = `${title}: a\nx-list:\n${indent}- a\n${key}: ${language}\n`;
+        const { items } = complete(parseCanvas(head), { line: 4, character: 0 }, english);
+        const all = items.find(({ label }) => label === `canvas (${language})`);
+        const blocks = items.filter(({ label }) => label.endsWith(' …'));
+        assert.deepEqual([all !== undefined, blocks.length], [true, 9]);
+        for (const item of all ? [all, ...blocks] : blocks) {
+          const document = parseCanvas(accept(head, item));
+          assert.deepEqual(validate(document, english).map(({ message }) => message), [], item.label);
+        }
+      });
+    }
+  }
+
+  it('goes through the places to fill in from top to bottom', () => {
+    const item = completions('|').find(({ label }) => label === 'canvas (en)');
+    assert.ok(item?.textEdit && 'range' in item.textEdit);
+    const stops = [...item.textEdit.newText.matchAll(/\$\{(\d+)/g)].map(([, number]) => Number(number));
+    assert.deepEqual(stops, stops.map((_, index) => index + 1));
+  });
 
   const inDutch: [marked: string, word: string, label: string][] = [
     ['titel: a\n|', 'channels', 'kanalen'],
