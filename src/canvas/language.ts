@@ -7,6 +7,8 @@ export interface FieldText {
   readonly key: string;
   readonly label: string;
   readonly doc: string;
+  /** Other words by which people know the field; understood, and reported with the right key. */
+  readonly also?: readonly string[];
 }
 
 /** A list as long as another. */
@@ -30,6 +32,8 @@ export interface TermText {
   /** The term for people. The word in the file is its kebab-case, without what is in parentheses. */
   readonly label: string;
   readonly doc: string;
+  /** Other words that people use for it; understood, and reported with the right one. */
+  readonly also?: readonly string[];
 }
 
 /** A phase of a channel comes with the question that it asks. */

@@ -1,7 +1,7 @@
 import { toKebabCase } from './kebab';
 import type { LanguageId } from './languages';
 import { languageIds, languageOf } from './languages';
-import type { TermText } from './language';
+import type { FieldText, TermText } from './language';
 import type { BlockFieldId, CanvasFieldId, ItemFieldId, KeyId, Scope, TermId, VocabularyId } from './structure';
 import { canvasFields, fieldsOf, isBlockId, itemFieldIds, vocabularies } from './structure';
 
@@ -44,11 +44,11 @@ function isItemField(id: string): id is ItemFieldId {
 }
 
 /** The name of a field or block for people, and what it means, in a language. */
-export function keyText(scope: Scope, id: KeyId, language: LanguageId): { key: string; label: string; doc: string } {
+export function keyText(scope: Scope, id: KeyId, language: LanguageId): FieldText {
   const texts = languageOf(language);
   if (isBlockId(id)) {
-    const { key, heading, purpose } = texts.blocks[id];
-    return { key, label: heading, doc: scope.in === 'canvas' ? purpose : texts.linkDoc.replace('{0}', heading) };
+    const { key, heading, purpose, also } = texts.blocks[id];
+    return { key, label: heading, also, doc: scope.in === 'canvas' ? purpose : texts.linkDoc.replace('{0}', heading) };
   }
   if (scope.in === 'canvas' && isCanvasField(id)) return texts.canvasFields[id];
   if (scope.in === 'item' && isItemField(id)) {
@@ -64,6 +64,25 @@ export function keyText(scope: Scope, id: KeyId, language: LanguageId): { key: s
 /** The key of a field or block in files of a language. */
 export function keyWord(scope: Scope, id: KeyId, language: LanguageId): string {
   return keyText(scope, id, language).key;
+}
+
+/** What else people of a language call something: its label, and other names for it. */
+function otherNames(text: { readonly label: string; readonly also?: readonly string[] } | undefined): string[] {
+  return text ? [text.label, ...text.also ?? []] : [];
+}
+
+/** Everything by which a field or block is known, in every language: first its key in files of the given one. */
+export function keyNames(scope: Scope, id: KeyId, language: LanguageId): string[] {
+  const others = languageIds.flatMap((other) => otherNames(keyText(scope, id, other)));
+  return [keyWord(scope, id, language), ...languageIds.map((other) => keyWord(scope, id, other)), ...others];
+}
+
+/** Everything by which a term is known, in every language: first its word in files of the given one. */
+export function termNames(vocabulary: VocabularyId, term: string, language: LanguageId): string[] {
+  const others = languageIds.flatMap((other) => otherNames(termText(vocabulary, term, other)));
+  return [
+    termWord(vocabulary, term, language), ...languageIds.map((other) => termWord(vocabulary, term, other)), ...others,
+  ];
 }
 
 /** Every way to write a set of words, so that a file's words are found however they are written. */
@@ -104,8 +123,7 @@ function keyList(scope: Scope): WordList<KeyId> {
   // Looser forms come last, so that none hides a proper key.
   for (const language of languageIds) {
     for (const id of ids) {
-      list.addLoose(id, keyText(scope, id, language).label);
-      if (isBlockId(id)) for (const also of languageOf(language).blocks[id].also) list.addLoose(id, also);
+      for (const name of otherNames(keyText(scope, id, language))) list.addLoose(id, name);
     }
   }
   return list;
@@ -119,7 +137,9 @@ function termList(vocabulary: VocabularyId): WordList<string> {
     for (const term of termsOf(vocabulary)) list.add(term, termWord(vocabulary, term, language), language);
   }
   for (const language of languageIds) {
-    for (const term of termsOf(vocabulary)) list.addLoose(term, termText(vocabulary, term, language)?.label ?? term);
+    for (const term of termsOf(vocabulary)) {
+      for (const name of otherNames(termText(vocabulary, term, language))) list.addLoose(term, name);
+    }
   }
   return list;
 }

@@ -59,6 +59,15 @@ export function itemOnLine({ blocks, source }: CanvasDocument, line: number): It
   return undefined;
 }
 
+/** The item that an offset is in, or stands right behind. Costs no more in a long file. */
+export function itemAt({ blocks }: CanvasDocument, offset: number): ItemSyntax | undefined {
+  for (const { items } of blocks) {
+    const item = itemBefore(items, offset);
+    if (item && offset <= item.part.offset + item.span[1]) return item;
+  }
+  return undefined;
+}
+
 /** What is at an offset of a file; `undefined` between the words. Costs no more in a long file. */
 export function findAt(document: CanvasDocument, offset: number): Found | undefined {
   for (const block of document.blocks) {

@@ -1,9 +1,10 @@
 import type { Connection, Diagnostic, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import {
-  CodeActionTriggerKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DocumentDiagnosticReportKind,
-  LSPErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind,
+  CodeActionTriggerKind, CodeLensRefreshRequest, CompletionTriggerKind, DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind, LSPErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { actionKinds } from '../service/codeActions/fileAction';
+import { CompletionRequests, completionTriggers } from '../service/completion/request';
 import { english } from '../service/l10n';
 import type { LanguageService } from '../service/languageService';
 import { createLanguageService } from '../service/languageService';
@@ -20,7 +21,7 @@ const capabilities: ServerCapabilities = {
   // The one that every client knows.
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: [' ', ':', '[', '{', ',', '"'] },
+  completionProvider: { triggerCharacters: [...completionTriggers] },
   hoverProvider: true,
   codeActionProvider: { codeActionKinds: [...actionKinds] },
   definitionProvider: true,
@@ -153,8 +154,15 @@ export function serve(connection: Connection, locale?: string, files: WorkspaceF
     items: answer(uri, [], diagnose),
   }));
 
-  connection.onCompletion(({ textDocument: { uri }, position }) =>
-    answer(uri, [], ({ canvas }) => forCompletion(service.complete(canvas, position), canvas.source, client)));
+  const requests = new CompletionRequests();
+  connection.onCompletion(({ textDocument: { uri }, position, context }) => answer(uri, [], ({ canvas, version }) => {
+    const reason = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? 'character'
+      : context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions ? 'incomplete' : 'invoked';
+    const trigger = requests.trigger(reason, uri, version, position);
+    const { items, isIncomplete } = service.complete(canvas, position, trigger);
+    const adapted = forCompletion(items, canvas.source, client);
+    return isIncomplete ? { isIncomplete, items: adapted } : adapted;
+  }));
   connection.onHover(({ textDocument: { uri }, position }) =>
     answer(uri, null, ({ canvas }) => forHover(service.hover(canvas, position), client)));
 

@@ -1,5 +1,5 @@
 import type {
-  CompletionItem, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, FormattingOptions, Hover,
+  Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, FormattingOptions, Hover,
   InlayHint, Position, Range, SelectionRange, SemanticTokens, TextEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../parsing/syntax';
@@ -7,7 +7,9 @@ import type { Localize } from './l10n';
 import type { ActionContext } from './codeActions/codeActions';
 import type { FileAction } from './codeActions/fileAction';
 import { codeActions } from './codeActions/codeActions';
+import type { Completion } from './completion/complete';
 import { complete } from './completion/complete';
+import type { CompletionTrigger } from './completion/request';
 import { formatDocument, formatOnType, formatRange } from './formatting/format';
 import type { Answer } from './guidance/answers';
 import { answerEdits } from './guidance/answers';
@@ -55,7 +57,7 @@ export interface LanguageService {
   /** What can be done in a range: quick fixes, refactorings of the item there, and of the canvas as a whole. */
   codeActions(document: CanvasDocument, range: Range, context?: ActionContext): FileAction[];
   /** What could stand at a position; words of both languages match, the file's is inserted. */
-  complete(document: CanvasDocument, position: Position): CompletionItem[];
+  complete(document: CanvasDocument, position: Position, trigger?: CompletionTrigger): Completion;
   /** What is at a position, in Markdown, in the file's language; `null` if there is nothing to say. */
   hover(document: CanvasDocument, position: Position): Hover | null;
 
@@ -120,7 +122,7 @@ export function createLanguageService(host: ServiceHost): LanguageService {
   return {
     validate: (document, settings) => validate(document, host.l10n, settings),
     codeActions: (document, range, context) => codeActions(document, range, host.l10n, context),
-    complete: (document, position) => complete(document, position, host.l10n),
+    complete: (document, position, trigger) => complete(document, position, host.l10n, trigger),
     hover: (document, position) => hover(document, position),
     definition, references, highlights, inlayHints,
     prepareRename: (document, position) => prepareRename(document, position, host.l10n),

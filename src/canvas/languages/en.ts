@@ -171,7 +171,10 @@ export const en = {
       terms: {
         newness: { label: 'Newness', doc: 'It meets a need that customers did not know before, as nothing like it existed.' },
         performance: { label: 'Performance', doc: 'It does better than what there was.' },
-        customization: { label: 'Customization', doc: 'It is tailored to the individual customer or segment.' },
+        customization: {
+          label: 'Customization', also: ['customisation'],
+          doc: 'It is tailored to the individual customer or segment.',
+        },
         'getting-the-job-done': { label: 'Getting the job done', doc: 'It simply helps the customer get a certain job done.' },
         design: { label: 'Design', doc: 'It stands out by its design.' },
         'brand-status': { label: 'Brand / status', doc: 'Customers find value in using and showing the brand.' },
@@ -269,13 +272,23 @@ export const en = {
     'revenue_streams.type': {
       heading: 'Types',
       terms: {
-        'asset-sale': { label: 'Asset sale', doc: 'Selling the ownership of a product.' },
-        'usage-fee': { label: 'Usage fee', doc: 'Customers pay for each use: the more they use, the more they pay.' },
-        'subscription-fees': { label: 'Subscription fees', doc: 'Customers pay for continuous access to a service.' },
-        'lending-renting-leasing': {
-          label: 'Lending / renting / leasing', doc: 'Customers pay to use something for themselves alone for a fixed time.',
+        'asset-sale': { label: 'Asset sale', also: ['sale', 'sales'], doc: 'Selling the ownership of a product.' },
+        'usage-fee': {
+          label: 'Usage fee', also: ['pay-per-use'],
+          doc: 'Customers pay for each use: the more they use, the more they pay.',
         },
-        licensing: { label: 'Licensing', doc: 'Customers pay for permission to use protected intellectual property.' },
+        'subscription-fees': {
+          label: 'Subscription fees', also: ['subscription', 'subscriptions'],
+          doc: 'Customers pay for continuous access to a service.',
+        },
+        'lending-renting-leasing': {
+          label: 'Lending / renting / leasing', also: ['rental', 'renting', 'leasing'],
+          doc: 'Customers pay to use something for themselves alone for a fixed time.',
+        },
+        licensing: {
+          label: 'Licensing', also: ['licence', 'license'],
+          doc: 'Customers pay for permission to use protected intellectual property.',
+        },
         brokerage: { label: 'Brokerage', doc: 'A fee for bringing two or more parties together.' },
         advertising: { label: 'Advertising', doc: 'Fees for advertising a product, service or brand.' },
         'bait-and-hook': {
@@ -325,7 +338,7 @@ export const en = {
         blue: { label: 'Blue', doc: 'A blue sticky note.' },
         teal: { label: 'Teal', doc: 'A teal sticky note.' },
         green: { label: 'Green', doc: 'A green sticky note.' },
-        gray: { label: 'Gray', doc: 'A gray sticky note.' },
+        gray: { label: 'Gray', also: ['grey'], doc: 'A gray sticky note.' },
       },
     },
     per: {

@@ -104,7 +104,7 @@ export const nl = {
       key: 'klantsegmenten', heading: 'Klantsegmenten',
       purpose: 'De verschillende groepen mensen of organisaties die een onderneming wil bereiken en bedienen.',
       questions: ['Voor wie creëren we waarde?', 'Wie zijn onze belangrijkste klanten?'],
-      also: ['segmenten', 'klanten', 'klantsegment', 'doelgroepen'],
+      also: ['segmenten', 'klanten', 'klantsegment', 'doelgroepen', 'doelgroep'],
       example: 'Mensen die ons het hardst nodig hebben',
     },
     cost_structure: {
@@ -145,7 +145,10 @@ export const nl = {
       heading: 'Soorten',
       terms: {
         'strategic-alliance': { label: 'Strategische alliantie', doc: 'Een alliantie tussen bedrijven die geen concurrenten zijn.' },
-        coopetition: { label: 'Coöperatie', doc: 'Een strategisch partnerschap tussen concurrenten (coöpetitie).' },
+        coopetition: {
+          label: 'Coöperatie', also: ['coöpetitie'],
+          doc: 'Een strategisch partnerschap tussen concurrenten (coöpetitie).',
+        },
         'joint-venture': { label: 'Joint venture', doc: 'Een nieuw bedrijf dat we samen met de partner ontwikkelen.' },
         'buyer-supplier': { label: 'Koper-leverancier relatie', doc: 'Een relatie die zorgt voor betrouwbare toelevering.' },
       },
@@ -165,7 +168,10 @@ export const nl = {
       terms: {
         physical: { label: 'Fysiek', doc: 'Gebouwen, voertuigen, machines, verkooppunten, distributienetwerken.' },
         intellectual: { label: 'Intellectueel', doc: 'Merken, patenten en auteursrechten, kennis, partnerschappen, klantgegevens.' },
-        human: { label: 'Human resources', doc: 'Mensen, vooral waar kennis en creativiteit tellen.' },
+        human: {
+          label: 'Human resources', also: ['mensen', 'personeel', 'menselijk'],
+          doc: 'Mensen, vooral waar kennis en creativiteit tellen.',
+        },
         financial: { label: 'Financieel', doc: 'Geld, kredietlijnen, garanties, of aandelenopties om mensen mee aan te trekken.' },
       },
     },
@@ -173,8 +179,11 @@ export const nl = {
       heading: 'Karakteristieken',
       terms: {
         newness: { label: 'Nieuwheid', doc: 'Het vervult een behoefte die klanten nog niet kenden, omdat er niets vergelijkbaars was.' },
-        performance: { label: 'Performance', doc: 'Het presteert beter dan wat er was.' },
-        customization: { label: 'Customization', doc: 'Het is op maat gemaakt voor de individuele klant of het segment.' },
+        performance: { label: 'Performance', also: ['prestaties'], doc: 'Het presteert beter dan wat er was.' },
+        customization: {
+          label: 'Customization', also: ['maatwerk'],
+          doc: 'Het is op maat gemaakt voor de individuele klant of het segment.',
+        },
         'getting-the-job-done': { label: 'De klus klaren', doc: 'Het helpt de klant gewoon een bepaalde klus te klaren.' },
         design: { label: 'Ontwerp', doc: 'Het springt eruit door zijn ontwerp.' },
         'brand-status': { label: 'Merk / status', doc: 'Klanten hechten waarde aan het gebruiken en tonen van het merk.' },
@@ -192,7 +201,7 @@ export const nl = {
         'dedicated-personal-assistance': {
           label: 'Toegewezen persoonlijke hulp', doc: 'Elke klant heeft een eigen vaste contactpersoon.',
         },
-        'self-service': { label: 'Selfservice', doc: 'Klanten hebben alles om zichzelf te helpen.' },
+        'self-service': { label: 'Selfservice', also: ['zelfbediening'], doc: 'Klanten hebben alles om zichzelf te helpen.' },
         'automated-services': {
           label: 'Geautomatiseerde diensten', doc: 'Selfservice die de klant kent en zich aanpast, zoals aanbevelingen.',
         },
@@ -204,7 +213,7 @@ export const nl = {
       heading: 'Fases',
       terms: {
         awareness: {
-          label: 'Awareness', doc: 'Klanten leren dat we er zijn en wat we bieden.',
+          label: 'Awareness', also: ['bekendheid', 'bewustzijn'], doc: 'Klanten leren dat we er zijn en wat we bieden.',
           question: 'Hoe creëren we awareness voor de producten en diensten van ons bedrijf?',
         },
         evaluation: {
@@ -220,7 +229,7 @@ export const nl = {
           question: 'Hoe leveren we een waardepropositie aan klanten?',
         },
         'after-sales': {
-          label: 'After sales', doc: 'Klanten krijgen hulp nadat ze kochten.',
+          label: 'After sales', also: ['nazorg'], doc: 'Klanten krijgen hulp nadat ze kochten.',
           question: 'Hoe bieden we klantsupport na afloop?',
         },
       },
@@ -273,15 +282,24 @@ export const nl = {
     'revenue_streams.type': {
       heading: 'Types',
       terms: {
-        'asset-sale': { label: 'Goederenverkoop', doc: 'Het eigendom van een product verkopen.' },
+        'asset-sale': { label: 'Goederenverkoop', also: ['verkoop'], doc: 'Het eigendom van een product verkopen.' },
         'usage-fee': { label: 'Gebruikersfee', doc: 'Klanten betalen per gebruik: hoe meer gebruik, hoe meer ze betalen.' },
-        'subscription-fees': { label: 'Abonnementsgelden', doc: 'Klanten betalen voor doorlopende toegang tot een dienst.' },
+        'subscription-fees': {
+          label: 'Abonnementsgelden', also: ['abonnement', 'abonnementen'],
+          doc: 'Klanten betalen voor doorlopende toegang tot een dienst.',
+        },
         'lending-renting-leasing': {
           label: 'Uitlenen / huren / leasen', doc: 'Klanten betalen om iets een vaste tijd voor zichzelf te gebruiken.',
         },
-        licensing: { label: 'Licentieverlening', doc: 'Klanten betalen om beschermd intellectueel eigendom te mogen gebruiken.' },
+        licensing: {
+          label: 'Licentieverlening', also: ['licentie', 'licenties'],
+          doc: 'Klanten betalen om beschermd intellectueel eigendom te mogen gebruiken.',
+        },
         brokerage: { label: 'Makelaarsmodel', doc: 'Een vergoeding voor het bij elkaar brengen van twee of meer partijen.' },
-        advertising: { label: 'Reclame', doc: 'Vergoedingen voor reclame voor een product, dienst of merk.' },
+        advertising: {
+          label: 'Reclame', also: ['advertenties'],
+          doc: 'Vergoedingen voor reclame voor een product, dienst of merk.',
+        },
         'bait-and-hook': {
           label: 'Lokaasmodel', doc: 'Een goedkoop of gratis eerste product dat leidt tot herhaalde aankopen van wat erbij hoort.',
         },
@@ -303,7 +321,10 @@ export const nl = {
           label: 'Klantsegment afhankelijk', doc: 'De prijs hangt af van het soort klantsegment en zijn kenmerken.',
         },
         'volume-dependent': { label: 'Volume afhankelijk', doc: 'De prijs hangt af van de gekochte hoeveelheid.' },
-        negotiation: { label: 'Onderhandelen', doc: 'De prijs wordt afgesproken tussen partners, naar macht en vaardigheid.' },
+        negotiation: {
+          label: 'Onderhandelen', also: ['onderhandeling'],
+          doc: 'De prijs wordt afgesproken tussen partners, naar macht en vaardigheid.',
+        },
         'yield-management': {
           label: 'Yield management', doc: 'De prijs hangt af van wat er nog is en van het koopmoment, zoals bij kamers en stoelen.',
         },

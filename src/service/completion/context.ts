@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { BlockId, Scope } from '../../canvas/structure';
+import { isBlockId } from '../../canvas/structure';
 import type { SourceText } from '../../parsing/source';
 import { flowPlace } from './flowContext';
 import type { LineShape, Mark, PlacedMark } from './lines';
@@ -12,6 +13,16 @@ import { follow, keysIn, stepsOf } from './target';
 /** The end of the word at the cursor. */
 function wordEnd(text: string, column: number, pattern: RegExp): number {
   return column + (pattern.exec(text.slice(column))?.[0].length ?? 0);
+}
+
+/** The comment behind a column, with the white space before it. */
+function commentBehind(text: string, column: number): string {
+  return /^[ \t]+#.*$/.exec(text.slice(column))?.[0] ?? '';
+}
+
+/** The end of a plain text at the cursor: it goes on up to a comment, as it is one value however many words it has. */
+function plainEnd(text: string, column: number): number {
+  return column + text.slice(column).replace(/(^|\s+)#.*$/, '').trimEnd().length;
 }
 
 /** Text behind the marks of a line, without a comment and without quotes. */
@@ -40,11 +51,13 @@ function valuePlace(source: SourceText, line: number, column: number, shape: Lin
   const key = marks.at(-1);
   const hasLines = /^(#|$)/.test(shape.rest) && key && childColumn(source, { ...key, line }, line) !== undefined;
   if (hasLines || /^[[{&*!|>]/.test(shape.rest)) return undefined;
-  const end = wordEnd(text, column, mark ? /^[^"'#\r\n]*/ : /^[^#\s]*/);
+  const quoteEnd = wordEnd(text, column, /^[^"'#\r\n]*/);
+  const end = mark ? column + text.slice(column, quoteEnd).trimEnd().length : plainEnd(text, column);
   return {
-    at: 'value', scope: target.scope, kind: target.kind, present: elementsBeside(source, line, marks.at(-1)),
+    at: 'value', scope: target.scope, field: target.field, kind: target.kind,
+    present: elementsBeside(source, line, marks.at(-1)),
     quote: mark && { mark, isOpen: !text.slice(column).includes(mark) },
-    replace: { line, start, end: mark ? column + text.slice(column, end).trimEnd().length : end },
+    replace: { line, start, end }, typed, comment: commentBehind(text, end),
     lead: /[:-]/.test(text.charAt(start - 1)) && !mark ? ' ' : '',
     trail: '', inFlow: false, column: start, indent: shape.indent,
   };
@@ -62,7 +75,8 @@ function emptyBlockPlace(
   const itemColumn = key.column + listIndent(source);
   return {
     at: 'item', block, scope: { in: 'block', block }, present: new Set(), follows: 'nothing', hasItems: true,
-    replace: { line, start, end: text.length }, lead: `\n${' '.repeat(itemColumn - shape.indent)}`,
+    isBelowBlock: false, comment: '',
+    replace: { line, start, end: text.length }, typed: '', lead: `\n${' '.repeat(itemColumn - shape.indent)}`,
     trail: '', inFlow: false, column: itemColumn, indent: shape.indent,
   };
 }
@@ -117,14 +131,21 @@ function startPlace(source: SourceText, line: number, column: number, shape: Lin
   const isDashBefore = text.charAt(word - 1) === '-';
   const end = wordEnd(text, column, /^[^:#\s]*/);
   const place = {
-    replace: { line, start, end }, lead: isDashBefore ? ' ' : ' '.repeat(begin - start),
+    replace: { line, start, end }, typed: text.slice(start, column).trimStart(),
+    lead: isDashBefore ? ' ' : ' '.repeat(begin - start),
     trail: '', inFlow: false, column: isDashBefore ? begin + 1 : begin, indent: Math.min(shape.indent, start),
+    comment: commentBehind(text, end),
   } as const;
-  const keysBeside = siblings(source, line, begin, 'key').map(({ mark }) => mark.text);
+  const keysBeside = siblings(source, line, begin, 'key').map(({ mark }) => mark);
   const follows = whatFollows(source, line, begin, end);
   switch (target.is) {
     case 'value': {
-      const value = { ...place, at: 'value', scope: target.scope, kind: target.kind, quote: undefined } as const;
+      const { scope, field, kind } = target;
+      const whole = plainEnd(text, column);
+      const value = {
+        ...place, at: 'value', scope, field, kind, quote: undefined,
+        replace: { line, start, end: whole }, comment: commentBehind(text, whole),
+      } as const;
       const dash = dashes.at(-1);
       if (dash) return { ...value, present: elementsBeside(source, line, dash) };
       // A list that is there already goes on; another value that is there stays alone.
@@ -135,14 +156,15 @@ function startPlace(source: SourceText, line: number, column: number, shape: Lin
     case 'block': {
       const scope: Scope = { in: 'block', block: target.block };
       const hasItems = target.inItems || siblings(source, line, begin, 'dash').length > 0;
-      const present = keysIn(scope, keysBeside);
-      return { ...place, at: 'item', block: target.block, scope, present, follows, hasItems };
+      const present = keysIn(scope, keysBeside.map(({ text: key }) => key));
+      return { ...place, at: 'item', block: target.block, scope, present, follows, hasItems, isBelowBlock: false };
     }
     case 'mapping': {
       const { scope } = target;
-      const present = keysIn(scope, keysBeside);
+      const present = keysIn(scope, keysBeside.map(({ text: key }) => key));
+      const above = keysIn(scope, keysBeside.flatMap((mark) => (mark.line < line ? [mark.text] : [])));
       return {
-        ...place, at: 'key', scope, present, follows,
+        ...place, at: 'key', scope, present, follows, isBelowBlock: scope.in === 'canvas' && [...above].some(isBlockId),
         startsItem: dashes.length > 0 && present.size === 0,
         endsList: dashes.length > 0 ? undefined : listAbove(source, line, begin),
       };
@@ -184,7 +206,8 @@ export function completionPlace(source: SourceText, position: Position): Complet
   const tight = withTightKey(shape, column);
   if (tight) return valuePlace(source, line, column, tight);
   const typed = text.slice(key?.column ?? shape.restColumn, column);
-  if (/^["']/.test(typed)) return valuePlace(source, line, column, shape);
-  // More than one word is free text. A dash right before a word is part of it.
+  // More than one word is free text, or an element of a list. A dash right before a word is part of it.
+  const isElement = !key && /\s/.test(typed.trim()) && shape.marks.length > 0;
+  if (/^["']/.test(typed) || isElement) return valuePlace(source, line, column, shape);
   return /[\s:]/.test(typed.trim()) || typed === '-' ? undefined : startPlace(source, line, column, shape);
 }

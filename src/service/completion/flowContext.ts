@@ -96,9 +96,11 @@ export function flowPlace(source: SourceText, line: number, column: number): Com
   // Text in brackets stands further right than what it is the value of.
   const outer = shape.marks.at(-1)?.column ?? -1;
   const isTooFarLeft = open.line !== line && start <= outer && text.slice(0, start).trim() === '';
-  const lead = isTooFarLeft ? ' '.repeat(outer + 2 - start) : flow.quote === undefined && /[:,]/.test(before) ? ' ' : '';
+  const space = flow.quote === undefined && /[:,]/.test(before) ? ' ' : '';
+  const lead = isTooFarLeft ? ' '.repeat(outer + 2 - start) : space;
   const place = {
-    replace: { line, start, end }, lead, trail, inFlow: true, column: start, indent: shape.indent,
+    replace: { line, start, end }, typed: text.slice(start, column), comment: '', lead, trail, inFlow: true,
+    column: start, indent: shape.indent,
   } as const;
   const others = [...frame.entries, ...entriesBehind(trail + behind, frame.bracket, flow.quote)];
   const isKey = frame.bracket === '{' && frame.key === undefined;
@@ -106,13 +108,22 @@ export function flowPlace(source: SourceText, line: number, column: number): Com
     if (isKey) return 'none';
     const quote: Quote | undefined = flow.quote && { mark: flow.quote, isOpen: !rest.includes(flow.quote) };
     const present = frame.bracket === '[' ? others : [];
-    return { ...place, at: 'value', scope: target.scope, kind: target.kind, present, quote };
+    return { ...place, at: 'value', scope: target.scope, field: target.field, kind: target.kind, present, quote };
   }
-  if (!isKey || flow.quote !== undefined) return 'none';
+  if (flow.quote !== undefined) return 'none';
+  if (!isKey) {
+    if (target.is !== 'mapping' || target.scope.in !== 'item') return 'none';
+    const { block } = target.scope;
+    return {
+      ...place, at: 'item', block, scope: { in: 'block', block }, present: new Set(), follows: 'nothing',
+      hasItems: true, isBelowBlock: false,
+    };
+  }
   const scope = target.is === 'mapping' ? target.scope : { in: 'block', block: target.block } as const;
   if (target.is === 'block' && target.inItems) return 'none';
   return {
     ...place, at: 'key', scope, present: keysIn(scope, others), endsList: undefined, startsItem: false,
+    isBelowBlock: false,
     follows: /^\s*:/.test(text.slice(end)) ? 'colon' : 'nothing',
   };
 }

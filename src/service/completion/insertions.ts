@@ -3,7 +3,9 @@ import { InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import type { CompletionPlace, ValuePlace } from './place';
 
 /** The edit that puts a text in a place. */
-export function editAt({ lead, trail, replace: { line, start, end } }: CompletionPlace, newText: string): TextEdit {
+export function editAt(
+  { lead, trail, replace: { line, start, end } }: Pick<CompletionPlace, 'lead' | 'trail' | 'replace'>, newText: string,
+): TextEdit {
   const range = { start: { line, character: start }, end: { line, character: end } };
   return { range, newText: lead + newText + trail };
 }
@@ -20,8 +22,13 @@ export const suggestAgain = { title: 'Suggest', command: 'editor.action.triggerS
 export function snippet(
   place: CompletionPlace, text: string,
 ): Pick<CompletionItem, 'textEdit' | 'insertTextFormat' | 'insertTextMode'> {
+  const { comment, replace } = place;
+  const first = text.indexOf('\n');
+  // A comment stays on its line, where what is inserted has more of them.
+  const isMoved = comment !== '' && first >= 0;
+  const around = isMoved ? { ...place, replace: { ...replace, end: replace.end + comment.length } } : place;
   return {
-    textEdit: editAt(place, text),
+    textEdit: editAt(around, isMoved ? text.slice(0, first) + escapeSnippet(comment) + text.slice(first) : text),
     insertTextFormat: InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.adjustIndentation,
   };
@@ -32,14 +39,12 @@ export function indentation({ column, indent }: CompletionPlace, columns: number
   return ' '.repeat(Math.max(0, column - indent + columns));
 }
 
+/** The groups that the list of suggestions falls into, from first to last. */
+export const groups = { whole: 0, name: 1, near: 2, next: 3, far: 4, last: 5 } as const;
+
 /** A text that sorts as its place in a group of the list does. */
 export function order(group: number, index: number): string {
   return `${group}${String(index).padStart(4, '0')}`;
-}
-
-/** A word with its counterparts in other languages behind it, so that typing any of them finds it. */
-export function matching(word: string, others: readonly string[]): string {
-  return [...new Set([word, ...others])].join(' ');
 }
 
 /** Text as a plain YAML scalar, or between double quotes where it would mean something else. */

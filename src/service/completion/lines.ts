@@ -194,3 +194,16 @@ export function listIndent(source: SourceText): number {
   }
   return 2;
 }
+
+/**
+ * Whether a line is behind the canvas: a file holds one, and what comes behind its end (`---`, `...`) is not read.
+ * Marks with nothing above them but comments only begin it.
+ */
+export function isBehindCanvas(source: SourceText, line: number): boolean {
+  if (!source.contains('\n---') && !source.contains('\n...')) return false;
+  const above = source.slice(0, source.lineStart(line));
+  for (const { index } of above.matchAll(/^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm)) {
+    if (/^(?!---|\.\.\.)[ \t]*[^\s#%]/m.test(above.slice(0, index))) return true;
+  }
+  return false;
+}

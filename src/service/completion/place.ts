@@ -9,10 +9,14 @@ export interface Replace {
 
 interface Place {
   readonly replace: Replace;
+  /** What stands before the cursor of what is replaced: the part of a word that was typed. */
+  readonly typed: string;
   /** White space that must come first: a space directly behind `:`, `-` or `,`, or indentation that is missing. */
   readonly lead: string;
   /** The comma that must come behind it, as something else in the same brackets stands there. */
   readonly trail: '' | ',';
+  /** The comment on the line behind what is replaced, with the white space before it; empty if there is none. */
+  readonly comment: string;
   /** Whether brackets are open: what is inserted stays on the line. */
   readonly inFlow: boolean;
   /** The column where what is inserted begins, its lead not counted. */
@@ -29,6 +33,8 @@ interface PlaceOfKey extends Place {
   readonly present: ReadonlySet<KeyId>;
   /** What stands behind the key already: its colon, or lines below it that are its value. */
   readonly follows: 'nothing' | 'colon' | 'lines';
+  /** Whether a block stands above it in the same mapping. */
+  readonly isBelowBlock: boolean;
 }
 
 /** A place in a mapping. */
@@ -44,6 +50,8 @@ export interface KeyPlace extends PlaceOfKey {
 export interface ValuePlace extends Place {
   readonly at: 'value';
   readonly scope: Scope;
+  /** The field that it is a value of. */
+  readonly field: KeyId;
   readonly kind: ValueKind;
   /** The other elements of the list, without quotes. */
   readonly present: readonly string[];
@@ -65,3 +73,20 @@ export interface ItemPlace extends PlaceOfKey {
 }
 
 export type CompletionPlace = KeyPlace | ValuePlace | ItemPlace;
+
+/**
+ * Whether a place is where an item's first word is written. Most often that is its name and no key, so what is typed
+ * there is left alone.
+ */
+export function isNamePlace(place: CompletionPlace): boolean {
+  switch (place.at) {
+    case 'key': return place.startsItem && place.scope.in === 'item' && place.follows === 'nothing';
+    case 'item': return place.present.size === 0 && place.follows === 'nothing';
+    case 'value': return false;
+  }
+}
+
+/** Whether only words that are known can stand as a value: other values are for people to choose. */
+export function takesWordsOnly({ kind }: ValueKind): boolean {
+  return kind === 'terms' || kind === 'links' || kind === 'currency' || kind === 'language' || kind === 'formatVersion';
+}

@@ -10,12 +10,15 @@ export type Step = { readonly key: string } | 'element';
 export type Target =
   | { readonly is: 'mapping'; readonly scope: Scope }
   | { readonly is: 'block'; readonly block: BlockId; readonly inItems: boolean }
-  | { readonly is: 'value'; readonly scope: Scope; readonly kind: ValueKind; readonly isElement: boolean };
+  | {
+    readonly is: 'value'; readonly scope: Scope; readonly field: KeyId; readonly kind: ValueKind;
+    readonly isElement: boolean;
+  };
 
 function enterElement(target: Target): Target | undefined {
   if (target.is === 'block') return { is: 'mapping', scope: { in: 'item', block: target.block } };
   if (target.is !== 'value' || target.isElement) return undefined;
-  return { is: 'value', scope: target.scope, kind: target.kind, isElement: true };
+  return { ...target, isElement: true };
 }
 
 function enterKey(target: Target, key: string): Target | undefined {
@@ -23,10 +26,10 @@ function enterKey(target: Target, key: string): Target | undefined {
   const scope: Scope = target.is === 'block' ? { in: 'block', block: target.block } : target.scope;
   const id = findKey(scope, key)?.id;
   const kind = id === undefined ? undefined : fieldsOf(scope).get(id);
-  if (!kind) return undefined;
+  if (id === undefined || !kind) return undefined;
   if (kind.kind === 'block') return { is: 'block', block: kind.block, inItems: false };
   if (kind.kind === 'items' && scope.in === 'block') return { is: 'block', block: scope.block, inItems: true };
-  return { is: 'value', scope, kind, isElement: false };
+  return { is: 'value', scope, field: id, kind, isElement: false };
 }
 
 /** Where a path from the top of the file leads; `undefined` where the format knows nothing. */

@@ -5,19 +5,29 @@ import { languageIds, languageOf } from '../../canvas/languages';
 import type { BlockId, VocabularyId } from '../../canvas/structure';
 import { pricingGroups } from '../../canvas/structure';
 import { termDoc } from '../../canvas/valueSchema';
-import { findTerm, termText, termsOf, termWord } from '../../canvas/words';
+import { findTerm, termNames, termText, termsOf, termWord } from '../../canvas/words';
+import { toKebabCase } from '../../canvas/kebab';
+import { itemAt, itemOnLine } from '../../parsing/at';
 import { itemOf } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { quotedMarkdown } from '../markdown';
 import { itemsOf } from './broken';
-import { editAt, matching, order, scalarIn } from './insertions';
+import { currencyItems } from './currencies';
+import { editAt, groups, order, scalarIn } from './insertions';
+import { filterText } from './matches';
 import type { ValuePlace } from './place';
+import { tagsInUse } from './tags';
 
 /** Fixed or dynamic pricing: the family that a price mechanism is of. */
 function groupOf(vocabulary: VocabularyId, term: string, language: LanguageId): string | undefined {
   if (vocabulary !== 'revenue_streams.pricing') return undefined;
   const { fixed, dynamic } = languageOf(language).pricingGroups;
   return (pricingGroups.fixed as readonly string[]).includes(term) ? fixed : dynamic;
+}
+
+/** The same in every language, as one may look for it. */
+function groupNames(vocabulary: VocabularyId, term: string): string[] {
+  return languageIds.flatMap((language) => groupOf(vocabulary, term, language) ?? []);
 }
 
 function termItems(place: ValuePlace, vocabulary: VocabularyId, language: LanguageId): CompletionItem[] {
@@ -33,8 +43,8 @@ function termItems(place: ValuePlace, vocabulary: VocabularyId, language: Langua
       ...(group !== undefined && { detail: `${label} (${group})` }),
       kind: vocabulary === 'color' ? CompletionItemKind.Color : CompletionItemKind.EnumMember,
       documentation: { kind: MarkupKind.Markdown, value: termDoc(vocabulary, term, language) },
-      filterText: matching(word, languageIds.map((other) => termWord(vocabulary, term, other))),
-      sortText: order(1, index),
+      filterText: filterText(place.typed, [...termNames(vocabulary, term, language), ...groupNames(vocabulary, term)]),
+      sortText: order(groups.near, index),
       textEdit: editAt(place, scalarIn(place, word)),
     }];
   });
@@ -59,26 +69,10 @@ function linkItems(
       ...(item.note !== undefined && {
         documentation: { kind: MarkupKind.Markdown, value: quotedMarkdown(item.note) },
       }),
-      filterText: matching(item.id, [item.name]),
-      sortText: order(1, index),
+      filterText: filterText(place.typed, [item.id, item.name]),
+      sortText: order(groups.near, index),
       textEdit: editAt(place, scalarIn(place, item.id)),
     }];
-  });
-}
-
-function currencyItems(place: ValuePlace, language: LanguageId): CompletionItem[] {
-  const names = new Intl.DisplayNames(language, { type: 'currency' });
-  return Intl.supportedValuesOf('currency').map((code) => {
-    const name = names.of(code) ?? code;
-    return {
-      label: code,
-      labelDetails: { description: name },
-      kind: CompletionItemKind.Unit,
-      filterText: matching(code, [name]),
-      // The ones that people write canvases in come first.
-      sortText: order(['EUR', 'USD', 'GBP'].includes(code) ? 1 : 2, 0) + code,
-      textEdit: editAt(place, scalarIn(place, code)),
-    };
   });
 }
 
@@ -87,9 +81,50 @@ function languageItems(place: ValuePlace): CompletionItem[] {
     label: id,
     labelDetails: { description: languageOf(id).name },
     kind: CompletionItemKind.Value,
-    sortText: order(1, index),
+    filterText: filterText(place.typed, [id, languageOf(id).name]),
+    sortText: order(groups.near, index),
     textEdit: editAt(place, scalarIn(place, id)),
   }));
+}
+
+/** The tags that the canvas has elsewhere, the most used first. */
+function tagItems(document: CanvasDocument, place: ValuePlace): CompletionItem[] {
+  const present = new Set([...place.present, place.typed]);
+  return tagsInUse(document).filter((tag) => !present.has(tag)).map((tag, index) => ({
+    label: tag,
+    kind: CompletionItemKind.Value,
+    filterText: filterText(place.typed, [tag]),
+    sortText: order(groups.near, index),
+    textEdit: editAt(place, scalarIn(place, tag)),
+  }));
+}
+
+/** The id that an item's name makes, as it would be without one; with a number, if another item has that. */
+function idItems(document: CanvasDocument, place: ValuePlace): CompletionItem[] {
+  const { scope } = place;
+  if (scope.in !== 'item') return [];
+  const offset = document.source.lineStart(place.replace.line) + place.replace.start;
+  const syntax = itemAt(document, offset) ?? itemOnLine(document, place.replace.line);
+  const base = toKebabCase(syntax ? itemOf(syntax)?.name ?? '' : '');
+  if (base === '' || syntax?.block !== scope.block) return [];
+  const others = itemsOf(document, scope.block).filter((other) => other !== syntax);
+  const taken = new Set(others.map((other) => itemOf(other)?.id));
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  if (id === place.typed) return [];
+  return [{
+    label: id, kind: CompletionItemKind.Value, filterText: filterText(place.typed, [id]),
+    textEdit: editAt(place, scalarIn(place, id)),
+  }];
+}
+
+/** Today, where the user is. */
+function dateItems(place: ValuePlace): CompletionItem[] {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const newText = place.quote ? scalarIn(place, today) : today;
+  return [{ label: today, kind: CompletionItemKind.Value, textEdit: editAt(place, newText) }];
 }
 
 /** The values that can stand in a place; none where text is free. */
@@ -102,6 +137,9 @@ export function valueItems(document: CanvasDocument, place: ValuePlace, language
     case 'language': return languageItems(place);
     case 'formatVersion':
       return place.quote ? [] : [{ label: '1', kind: CompletionItemKind.Value, textEdit: editAt(place, '1') }];
+    case 'texts': return place.field === 'tags' ? tagItems(document, place) : [];
+    case 'id': return idItems(document, place);
+    case 'date': return dateItems(place);
     default: return [];
   }
 }

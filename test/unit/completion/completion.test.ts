@@ -3,11 +3,12 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { complete } from '../../../src/service/completion/complete';
 import { english } from '../../../src/service/l10n';
+import { validate } from '../../../src/service/validation/validate';
 import { accept, cursor } from '../kit/cursor';
 
 function completions(marked: string): CompletionItem[] {
   const { text, position } = cursor(marked);
-  return complete(parseCanvas(text), position, english);
+  return complete(parseCanvas(text), position, english).items;
 }
 
 function labels(marked: string): string[] {
@@ -99,7 +100,10 @@ const exactly: [marked: string, labels: string[]][] = [
   ['channels:\n  - {name: a|}', []],
   ['channels:\n  - {name: a, x-y: |}', []],
   ['tags: [|]', []],
-  ['channels: [|]', []],
+  ['channels: [|]', ['{name: …}']],
+  ['cost_structure: {items: [|]}', ['{name: …}']],
+  ['channels: [Shop, |]', ['{name: …}']],
+  ['kanalen: [{naam: a}, |]', ['{naam: …}']],
   ['channels:\n  - name: a\n    type: [own, | direct]', ['indirect', 'partner']],
   ['channels:\n  - name: a\n    type:\n      - own\n      |', ['indirect', 'direct', 'partner']],
   ['channels:\n  - name: a\n    type:\n      |\n      - own\n', ['indirect', 'direct', 'partner']],
@@ -133,7 +137,6 @@ const exactly: [marked: string, labels: string[]][] = [
   ['channels:\n  - a b|', []],
   ['x-a:\n  |', []],
   ['channels:\n  - name: a\n    type: {|}', []],
-  ['date: |', []],
   ['channels:\n  - a\n    |', []],
   ['channels:\n  - {name: a}\n    |', []],
   ['channels: []\n  |', []],
@@ -299,6 +302,30 @@ describe('completion', () => {
     });
   }
 
+  for (const language of ['en', 'nl'] as const) {
+    for (const indent of ['', '  ', '    ']) {
+      it(`has a whole canvas in ${language} that raises no hint, nor does any block of it, indented by ${indent.length}`, () => {
+        const [title, key] = language === 'en' ? ['title', 'language'] : ['titel', 'taal'];
+        const head = `${title}: a\nx-list:\n${indent}- a\n${key}: ${language}\n`;
+        const { items } = complete(parseCanvas(head), { line: 4, character: 0 }, english);
+        const all = items.find(({ label }) => label === `canvas (${language})`);
+        const blocks = items.filter(({ label }) => label.endsWith(' …'));
+        assert.deepEqual([all !== undefined, blocks.length], [true, 9]);
+        for (const item of all ? [all, ...blocks] : blocks) {
+          const document = parseCanvas(accept(head, item));
+          assert.deepEqual(validate(document, english).map(({ message }) => message), [], item.label);
+        }
+      });
+    }
+  }
+
+  it('goes through the places to fill in from top to bottom', () => {
+    const item = completions('|').find(({ label }) => label === 'canvas (en)');
+    assert.ok(item?.textEdit && 'range' in item.textEdit);
+    const stops = [...item.textEdit.newText.matchAll(/\$\{(\d+)/g)].map(([, number]) => Number(number));
+    assert.deepEqual(stops, stops.map((_, index) => index + 1));
+  });
+
   const inDutch: [marked: string, word: string, label: string][] = [
     ['titel: a\n|', 'channels', 'kanalen'],
     ['titel: a\n|', 'description', 'beschrijving'],
@@ -333,7 +360,7 @@ describe('completion', () => {
 
   it('shows snippets as they will stand, and says in the language of the user what they are', () => {
     const { text, position } = cursor('kanalen:\n  - |');
-    const [item] = complete(parseCanvas(text), position, (message, ...args) => `${message} ${args.join()}`);
+    const [item] = complete(parseCanvas(text), position, (message, ...args) => `${message} ${args.join()}`).items;
     const shown = typeof item?.documentation === 'object' ? item.documentation.value : '';
     assert.match(shown, /^```yaml\nnaam: [^${}]+\n +soort: eigen\n```$/);
     assert.equal(item?.labelDetails?.description, 'New item in {0} Kanalen');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Position } from 'vscode-languageserver-types';
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { SourceText } from '../../../src/parsing/source';
 import { complete } from '../../../src/service/completion/complete';
@@ -70,11 +70,11 @@ x-tool: {a: [1]}
 const canvases = [...withLf, ...withLf.map((text) => text.replaceAll('\n', '\r\n'))];
 
 /** Completes at a position, and checks that all edits are on its line and around it. */
-function completionsAt(text: string, at: Position): ReturnType<typeof complete> {
+function completionsAt(text: string, at: Position): CompletionItem[] {
   const source = new SourceText(text);
   // Never between `\r` and `\n`, where no editor has its cursor.
   const position = source.positionAt(source.offsetAt(at));
-  const items = complete(parseCanvas(text), position, english);
+  const { items } = complete(parseCanvas(text), position, english);
   for (const { textEdit } of items) {
     assert.ok(textEdit && 'range' in textEdit);
     const { start, end } = textEdit.range;

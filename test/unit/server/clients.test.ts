@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, CompletionItem, Hover, RegistrationParams } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, CompletionList, Hover, RegistrationParams } from 'vscode-languageserver-protocol';
 import { CancellationTokenSource, LSPErrorCodes, MarkupKind, ResponseError } from 'vscode-languageserver-protocol';
 import { bmcServer, startServer } from '../kit/languageServer';
 import { ownServer } from '../kit/ownServer';
@@ -30,7 +30,7 @@ describe('the language server, with clients of all kinds', () => {
     it('inserts text for a snippet, indented as the line is', async () => {
       await start();
       await client.change(2, { range: { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } }, text: '  - ' });
-      const [item] = await client.ask<CompletionItem[]>('completion', 8, 4);
+      const { items: [item] } = await client.ask<CompletionList>('completion', 8, 4);
       assert.equal(item?.textEdit?.newText, 'name: Where customers find us\n    type: own');
       assert.equal(item.insertTextFormat, 1);
       assert.match(item.detail ?? '', /New item/);
@@ -40,7 +40,7 @@ describe('the language server, with clients of all kinds', () => {
     it('never sends a command that is VS Code\'s own', async () => {
       await start({ textDocument: { completion: { completionItem: { snippetSupport: true } } } });
       await client.change(2, { range: { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } }, text: '    ' });
-      const items = await client.ask<CompletionItem[]>('completion', 8, 4);
+      const { items } = await client.ask<CompletionList>('completion', 8, 4);
       assert.ok(items.length > 3);
       assert.deepEqual(items.filter(({ command }) => command), []);
     });
