@@ -19,10 +19,12 @@ function renderHead(target: HTMLElement, head: CanvasHead): void {
 function renderTotals(target: HTMLElement, totals: readonly TotalView[]): void {
   whenChanged(target, totals, () => {
     target.hidden = totals.length === 0;
-    target.replaceChildren(...totals.map(({ label, amounts, negative }) => element(
-      'div', negative ? 'total negative' : 'total', {},
+    target.replaceChildren(...totals.map(({ label, amounts, negative, doubt }) => element(
+      'div', negative ? 'total negative' : 'total', doubt === undefined ? {} : { 'data-tip': doubt, 'tabindex': '0' },
       element('dt', '', {}, label),
       ...amounts.map((amount) => element('dd', '', {}, amount)),
+      // What the tip says, for screen readers.
+      ...(doubt === undefined ? [] : [element('dd', 'unseen', {}, doubt)]),
     )));
   });
 }

@@ -5,7 +5,7 @@ import { isSameBusiness } from '../diff/changes';
 import { describeDiff } from '../diff/describe';
 import { escapeMarkdown, markdown } from '../diff/markdown';
 import type { Canvas } from '../parsing/canvas';
-import { totalsOf } from '../preview/money';
+import { doubtsOf, totalsOf } from '../preview/money';
 import type { Localize } from '../service/l10n';
 import type { Review } from './review';
 import { isWorthTelling } from './review';
@@ -49,6 +49,7 @@ function totals(before: Canvas, after: Canvas, l10n: Localize): string[] {
       return `| ${label} | ${one} | ${one === other || other === '' ? other : `**${other}**`} |`;
     }),
     '',
+    ...[...new Set([...doubtsOf(old), ...doubtsOf(now)])].flatMap((doubt) => [escapeMarkdown(cleanLine(doubt)), '']),
   ];
 }
 

@@ -59,6 +59,8 @@ export interface Phrases {
   readonly once: string;
   readonly unnamedItem: string;
   readonly guidingQuestions: string;
+  /** Why a total is marked; `{0}` are the amounts as they are written. */
+  readonly unclearTotal: string;
   readonly linkedFrom: string;
   readonly linksTo: string;
   readonly noItemWithId: string;
@@ -77,6 +79,8 @@ export interface Language {
   readonly id: string;
   /** The language's name in itself. */
   readonly name: string;
+  /** What begins the decimals of a number, as people write it. */
+  readonly decimalSign: '.' | ',';
   readonly canvasFields: Readonly<Record<CanvasFieldId, FieldText>>;
   readonly blockFields: Readonly<Record<BlockFieldId, FieldText>>;
   readonly itemFields: Readonly<Record<ItemFieldId, FieldText>>;

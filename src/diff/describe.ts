@@ -5,6 +5,8 @@ import type { BlockId, VocabularyId } from '../canvas/structure';
 import { blockIds, fieldsOf } from '../canvas/structure';
 import { keyText, termText } from '../canvas/words';
 import type { CanvasItem } from '../parsing/canvas';
+import { unclearAmount } from '../parsing/canvas';
+import { markedAmount } from '../parsing/amounts';
 import type { Localize } from '../service/l10n';
 import { languageName } from '../service/languageNames';
 import type { CanvasDiff, ItemChange, LinkChange, ListChange, ValueChange } from './changes';
@@ -66,7 +68,20 @@ function sayTerms(block: BlockId, field: ListChange['field'], values: readonly s
     .join(', ');
 }
 
-function sayValue(block: BlockId, { field, before, after }: ValueChange, { language, l10n, short }: Voice): string {
+/** An amount as it is written with a mark, where that may not be what was read; any other value as it is. */
+function valueIn(
+  item: CanvasItem, { field }: ValueChange, value: ValueChange['before'],
+): ValueChange['before'] {
+  const written = field === 'amount' ? unclearAmount(item) : undefined;
+  return written === undefined ? value : markedAmount(written);
+}
+
+function sayValue(
+  change: ValueChange, items: { before: CanvasItem; after: CanvasItem }, { language, l10n, short }: Voice,
+): string {
+  const { field } = change;
+  const { block } = items.after;
+  const [before, after] = [valueIn(items.before, change, change.before), valueIn(items.after, change, change.after)];
   const { label } = keyText({ in: 'item', block }, field, language);
   const kind = fieldsOf({ in: 'item', block }).get(field);
   const say = (value: string | number): string =>
@@ -116,7 +131,7 @@ function sayItem(change: ItemChange, voice: Voice): SaidChange[] {
     say('moved', l10n('{0} moved from {1} to {2}', name(after.name), from, to));
   } else if (reordered) say('moved', l10n('{0} stands elsewhere in the list', name(after.name)), true);
   const rest = [
-    ...values.filter(({ field }) => field !== 'name').map((value) => sayValue(after.block, value, voice)),
+    ...values.filter(({ field }) => field !== 'name').map((value) => sayValue(value, { before, after }, voice)),
     ...lists.map((list) => sayList(after.block, list, voice)),
     ...links.flatMap((link) => sayLinks(before, link, voice)),
   ];

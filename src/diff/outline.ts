@@ -3,6 +3,7 @@ import type { LanguageId } from '../canvas/languages';
 import { blockIds, fieldsOf } from '../canvas/structure';
 import { keyText, termText } from '../canvas/words';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
+import { unclearAmount } from '../parsing/canvas';
 
 function fact(label: string, value: string): string[] {
   const [first = '', ...more] = value.split(/\r\n|\r|\n/);
@@ -20,7 +21,8 @@ function itemLines(item: CanvasItem, language: LanguageId): string[] {
       return terms.flatMap((term) => fact(label, termText(kind.vocabulary, term, language)?.label ?? term));
     }
     if (id === 'note' && item.note !== undefined) return fact(label, item.note);
-    if (id === 'amount' && item.amount !== undefined) return fact(label, String(item.amount));
+    const amount = unclearAmount(item) ?? item.amount;
+    if (id === 'amount' && amount !== undefined) return fact(label, String(amount));
     if (id === 'id' && item.ownId !== undefined) return fact(label, item.ownId);
     return id === 'tags' ? item.tags.flatMap((tag) => fact(label, tag)) : [];
   });

@@ -1,8 +1,10 @@
+import { cleanLine } from '../canvas/clean';
 import { toKebabCase } from '../canvas/kebab';
 import type { LanguageId } from '../canvas/languages';
 import type { BlockId, ItemFieldId } from '../canvas/structure';
 import { fieldsOf, isBlockId, ofBlocks } from '../canvas/structure';
 import { findTerm } from '../canvas/words';
+import { unclearNumbers } from './amounts';
 import { eachOf } from './renewal';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
 import type { Node } from './yaml';
@@ -95,6 +97,17 @@ const termFields: readonly string[] = ['type', 'motivation', 'characteristics', 
 
 const items = new WeakMap<ItemSyntax, CanvasItem | null>();
 
+/** Amounts as they are written. Beside the items, as how a number is spelled changes nothing in the business. */
+const unclear = new WeakMap<CanvasItem, string>();
+
+/**
+ * An item's amount as it is written, where that may not be what is read: `1.000`, `€ 12,50`. `undefined` for a plain
+ * number, and for an item that was not read from a file.
+ */
+export function unclearAmount(item: CanvasItem): string | undefined {
+  return unclear.get(item);
+}
+
 function readItem(syntax: ItemSyntax): CanvasItem | null {
   const { block, fields, node, form } = syntax;
   if (form === 'empty' || form === 'other') return null;
@@ -112,7 +125,7 @@ function readItem(syntax: ItemSyntax): CanvasItem | null {
     const field = findField(fields, id);
     return field && termsIn(field)[0];
   };
-  return {
+  const item: CanvasItem = {
     block, name, terms, links,
     id: ownId ?? toKebabCase(name),
     tags: texts(findField(fields, 'tags')),
@@ -123,6 +136,9 @@ function readItem(syntax: ItemSyntax): CanvasItem | null {
       amount: amountOf(findField(fields, 'amount')),
     }),
   };
+  const written = unclearNumbers(syntax).find(({ field }) => field.word?.id === 'amount');
+  if (written) unclear.set(item, cleanLine(written.text));
+  return item;
 }
 
 /**

@@ -66,6 +66,8 @@ export interface TotalView {
   readonly label: string;
   readonly amounts: readonly string[];
   readonly negative: boolean;
+  /** Why it may be another sum, where an amount in it may not be what is read; its amounts carry a mark then. */
+  readonly doubt?: string;
 }
 
 /** The canvas without its blocks. */

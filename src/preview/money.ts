@@ -1,8 +1,11 @@
+import { shortLine } from '../canvas/clean';
 import { languageOf } from '../canvas/languages';
 import type { LanguageId } from '../canvas/languages';
 import { formatMoney, timesAYear } from '../canvas/money';
 import { termText } from '../canvas/words';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
+import { markedAmount, unclearMark as mark } from '../parsing/amounts';
+import { unclearAmount } from '../parsing/canvas';
 import { markOf } from '../parsing/linkage';
 import type { TotalView } from './model';
 
@@ -12,11 +15,14 @@ export interface Sum {
   readonly once: number;
   /** Whether any item has an amount at all. */
   readonly any: boolean;
+  /** The amounts that may not be what is read, as they are written. */
+  readonly unclear: { readonly perYear: readonly string[]; readonly once: readonly string[] };
 }
 
 /** The same for as long as the amounts are. */
 const amountsOf = markOf<CanvasItem>(
-  (one, other) => one.amount === other.amount && one.per === other.per, ({ amount }) => amount !== undefined,
+  (one, other) => one.amount === other.amount && one.per === other.per && unclearAmount(one) === unclearAmount(other),
+  (item) => item.amount !== undefined || unclearAmount(item) !== undefined,
 );
 
 const sums = new WeakMap<object, Sum>();
@@ -29,13 +35,17 @@ export function sumOf(items: readonly CanvasItem[]): Sum {
   let perYear = 0;
   let once = 0;
   let any = false;
-  for (const { amount, per } of items) {
+  const unclear = { perYear: [] as string[], once: [] as string[] };
+  for (const item of items) {
+    const { amount, per } = item;
+    const written = unclearAmount(item);
+    if (written !== undefined) unclear[per === 'once' ? 'once' : 'perYear'].push(written);
     if (amount === undefined) continue;
     any = true;
     if (per === 'once') once += amount;
     else perYear += amount * (timesAYear[per ?? 'year'] ?? 1);
   }
-  const sum = { perYear, once, any };
+  const sum = { perYear, once, any, unclear };
   sums.set(amounts, sum);
   return sum;
 }
@@ -43,8 +53,12 @@ export function sumOf(items: readonly CanvasItem[]): Sum {
 /** An item's amount with how often it comes, such as `€ 42 / month`. */
 export function amountText(item: CanvasItem, currency: string | undefined, language: LanguageId): string | undefined {
   const { amount, per } = item;
-  if (amount === undefined) return undefined;
-  const money = formatMoney(amount, currency, language);
+  const written = unclearAmount(item);
+  // Text without a digit is no amount in any writing.
+  const isShown = written === undefined ? amount !== undefined : /\d/.test(written);
+  if (!isShown) return undefined;
+  const money = written === undefined
+    ? formatMoney(amount ?? 0, currency, language) : markedAmount(shortLine(written, 30));
   if (per === undefined) return money;
   if (per === 'once') return languageOf(language).phrases.once.replace('{0}', () => money);
   return `${money} / ${termText('per', per, language)?.label.toLowerCase() ?? per}`;
@@ -65,22 +79,47 @@ export function totalsOf({ blocks, currency, language }: Canvas): readonly Total
   return totals;
 }
 
+/** Why a sum may be another; nothing for one of plain numbers. */
+function doubtOf(unclear: readonly string[], language: LanguageId): Pick<TotalView, 'doubt'> {
+  if (unclear.length === 0) return {};
+  const told = unclear.slice(0, mostTold).map((each) => shortLine(each, 30));
+  const list = [...told, ...(unclear.length > mostTold ? ['…'] : [])].join(' · ');
+  return { doubt: languageOf(language).phrases.unclearTotal.replace('{0}', () => list) };
+}
+
+/** How many amounts a doubt names. */
+const mostTold = 3;
+
 function totalViews(revenue: Sum, costs: Sum, currency: string | undefined, language: LanguageId): TotalView[] {
   const { phrases } = languageOf(language);
-  const amounts = (sum: Sum): string[] => [
-    phrases.perYear.replace('{0}', () => formatMoney(sum.perYear, currency, language)),
-    ...(sum.once === 0 ? [] : [phrases.once.replace('{0}', () => formatMoney(sum.once, currency, language))]),
-  ];
+  const say = (phrase: string, amount: number, unclear: readonly string[]): string =>
+    phrase.replace('{0}', () => formatMoney(amount, currency, language)) + (unclear.length === 0 ? '' : mark);
+  const totalOf = (label: string, { perYear, once, unclear }: Sum): TotalView => ({
+    label, negative: false,
+    amounts: [
+      say(phrases.perYear, perYear, unclear.perYear),
+      ...(once === 0 && unclear.once.length === 0 ? [] : [say(phrases.once, once, unclear.once)]),
+    ],
+    ...doubtOf([...unclear.perYear, ...unclear.once], language),
+  });
   const totals: TotalView[] = [];
-  if (revenue.any) totals.push({ label: phrases.totalRevenue, amounts: amounts(revenue), negative: false });
-  if (costs.any) totals.push({ label: phrases.totalCosts, amounts: amounts(costs), negative: false });
+  if (revenue.any) totals.push(totalOf(phrases.totalRevenue, revenue));
+  if (costs.any) totals.push(totalOf(phrases.totalCosts, costs));
   if (revenue.any && costs.any) {
     const margin = revenue.perYear - costs.perYear;
-    const share = revenue.perYear > 0
-      ? [new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(margin / revenue.perYear)]
-      : [];
-    const text = phrases.perYear.replace('{0}', () => formatMoney(margin, currency, language));
-    totals.push({ label: phrases.margin, amounts: [text, ...share], negative: margin < 0 });
+    const unclear = [...revenue.unclear.perYear, ...costs.unclear.perYear];
+    const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+    const share = revenue.perYear > 0 ? [percent.format(margin / revenue.perYear) + (unclear.length === 0 ? '' : mark)] : [];
+    totals.push({
+      label: phrases.margin, amounts: [say(phrases.perYear, margin, unclear), ...share], negative: margin < 0,
+      ...doubtOf(unclear, language),
+    });
   }
   return totals;
+}
+
+/** Why totals may be others, as notes to stand below them, where nothing can be pointed at; none for plain ones. */
+export function doubtsOf(totals: readonly TotalView[]): string[] {
+  // What makes the margin uncertain is said of the two sides before it.
+  return totals.slice(0, 2).flatMap(({ label, doubt }) => (doubt === undefined ? [] : [`${mark.trim()} ${label}. ${doubt}`]));
 }

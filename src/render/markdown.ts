@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { languageOf } from '../canvas/languages';
 import { escapeMarkdown } from '../diff/markdown';
 import type { BlockView, ItemView, PreviewModel } from '../preview/model';
+import { doubtsOf } from '../preview/money';
 import { isSafeLink } from './html/prose';
 import { credit } from './page';
 import { cleanLine } from '../canvas/clean';
@@ -98,6 +99,7 @@ export function toMarkdown({ head, blocks }: PreviewModel): string {
     ...(head.totals.length === 0 ? [] : ['', ...head.totals.map(({ label, amounts }) => (
       `- **${plain(label)}**: ${amounts.map(escapeMarkdown).join(', ')}`
     ))]),
+    ...doubtsOf(head.totals).flatMap((doubt) => ['', plain(doubt)]),
     '', '---', '', `<sub>${plain(credit)}</sub>`,
   ];
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;

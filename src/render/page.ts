@@ -1,5 +1,6 @@
 import type { BlockId } from '../canvas/structure';
 import type { BlockView, CanvasHead, PreviewModel, TotalView } from '../preview/model';
+import { doubtsOf } from '../preview/money';
 import { BlockArtist } from './block';
 import { drawGrid } from './grid';
 import type { NoteMark } from './marks';
@@ -95,6 +96,11 @@ function drawFoot(head: CanvasHead, width: number): { readonly shape: GroupShape
   }
   const creditWidth = widthOf(credit, small.size, small.weight);
   if (x < creditWidth && totals.length > 0) line++;
+  for (const doubt of doubtsOf(head.totals)) {
+    line++;
+    const { shape } = textIn(cleanLine(doubt), 0, 0, width, fact);
+    shapes.push(placed({ ...shape, align: 'end' }, width, 5 + line * footLine, 1));
+  }
   const { shape } = textIn(credit, 0, 0, width, small);
   shapes.unshift(placed(shape, 0, 5 + line * footLine + (footLine - shape.lineHeight) / 2, 1));
   const height = 8 + (line + 1) * footLine;

@@ -59,6 +59,8 @@ export interface ReviewTotal {
   readonly label: string;
   readonly before?: readonly string[];
   readonly after?: readonly string[];
+  /** Why it may be another sum, before or after; what is in doubt carries a mark. */
+  readonly doubt?: string;
 }
 
 export interface ReviewHead {

@@ -21,8 +21,12 @@ import { canvasTarget, targetOf, targetOfBlock } from './targets';
 function totals(before: readonly TotalView[], after: readonly TotalView[]): ReviewTotal[] {
   const labels = [...new Set([...after, ...before].map(({ label }) => label))];
   return labels.map((label) => {
-    const [one, other] = [before, after].map((list) => list.find((total) => total.label === label)?.amounts);
-    return { label, ...(one && { before: one }), ...(other && { after: other }) };
+    const [one, other] = [before, after].map((list) => list.find((total) => total.label === label));
+    const doubts = [...new Set([one?.doubt ?? [], other?.doubt ?? []].flat())];
+    return {
+      label, ...(one && { before: one.amounts }), ...(other && { after: other.amounts }),
+      ...(doubts.length > 0 && { doubt: doubts.join(' ') }),
+    };
   });
 }
 

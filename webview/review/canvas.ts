@@ -72,7 +72,9 @@ export class ReviewCanvas {
       const sums = model.head.totals.filter(({ before, after }) => shown === 'both' || (shown === 'before' ? before : after));
       this.totals.hidden = sums.length === 0;
       this.totals.replaceChildren(...sums.map((total) => element(
-        'div', 'total', {}, element('dt', '', {}, total.label), ...sumParts(total, shown),
+        'div', 'total', total.doubt === undefined ? {} : { title: total.doubt },
+        element('dt', '', {}, total.label), ...sumParts(total, shown),
+        ...(total.doubt === undefined ? [] : [element('dd', 'unseen', {}, total.doubt)]),
       )));
     });
     for (const block of model.blocks) this.showBlock(block, texts);

@@ -4,6 +4,7 @@ import type { Language } from '../language';
 export const en = {
   id: 'en',
   name: 'English',
+  decimalSign: '.',
   canvasFields: {
     bmc: { key: 'bmc', label: 'Format version', doc: 'The version of the format that this file is written in: `1`.' },
     language: {
@@ -360,6 +361,7 @@ export const en = {
     once: '{0} once',
     unnamedItem: 'No name yet',
     guidingQuestions: 'Guiding questions',
+    unclearTotal: 'Not certain, as not every amount is a plain number: {0}.',
     linkedFrom: 'Linked from',
     linksTo: 'Links to',
     noItemWithId: 'No item in *{0}* has the id `{1}`.',

@@ -4,6 +4,7 @@ import type { Language } from '../language';
 export const nl = {
   id: 'nl',
   name: 'Nederlands',
+  decimalSign: ',',
   canvasFields: {
     bmc: { key: 'bmc', label: 'Formaatversie', doc: 'De versie van het formaat waarin dit bestand is geschreven: `1`.' },
     language: {
@@ -374,6 +375,7 @@ export const nl = {
     once: '{0} eenmalig',
     unnamedItem: 'Nog zonder naam',
     guidingQuestions: 'Hulpvragen',
+    unclearTotal: 'Niet zeker, want niet elk bedrag is een gewoon getal: {0}.',
     linkedFrom: 'Verwijzingen vanuit',
     linksTo: 'Verwijst naar',
     noItemWithId: 'Geen item in *{0}* heeft de id `{1}`.',

@@ -1,5 +1,6 @@
 import { languageOf } from '../../canvas/languages';
 import type { BlockView, ItemView, PreviewModel } from '../../preview/model';
+import { doubtsOf } from '../../preview/money';
 import type { ChangeGroup, NoteMark } from '../marks';
 import { signs } from '../marks';
 import { credit } from '../page';
@@ -65,9 +66,10 @@ function headHtml({ head }: PreviewModel): string {
 }
 
 function totalsHtml({ head }: PreviewModel): string {
-  return tag('dl', head.totals.map(({ label, amounts }) => (
+  const totals = tag('dl', head.totals.map(({ label, amounts }) => (
     `<div><dt>${text(label)}</dt>${amounts.map((amount) => `<dd>${text(amount)}</dd>`).join('')}</div>`
   )).join(''));
+  return totals + doubtsOf(head.totals).map((doubt) => tag('p', text(doubt), ' class="doubt"')).join('');
 }
 
 /** What a page shows beside the canvas: what happened to it. */

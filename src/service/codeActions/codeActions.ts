@@ -7,6 +7,7 @@ import type { ServiceSettings } from '../settings';
 import { validate } from '../validation/validate';
 import type { FileAction } from './fileAction';
 import { fixDuplicateId, fixLeftBehind, fixUnknownLink } from './linkFixes';
+import { fixNumber } from './numberFixes';
 import { refactorings } from './refactorings';
 import { fixRule } from './ruleFixes';
 import { suppress } from './suppress';
@@ -46,6 +47,7 @@ export function codeActions(
   const fixes = here.flatMap((diagnostic): FileAction[] => [
     ...fixWord(document, diagnostic, l10n),
     ...fixRule(document, diagnostic, l10n),
+    ...fixNumber(document, diagnostic, l10n),
     ...(diagnostic.code === 'unknown-link' ? fixUnknownLink(document, diagnostic, l10n) : []),
     ...(diagnostic.code === 'duplicate-id' ? fixDuplicateId(document, diagnostic, l10n) : []),
   ]);

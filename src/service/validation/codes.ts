@@ -13,6 +13,8 @@ export const problemSeverities = {
   'empty-item': DiagnosticSeverity.Hint,
   'wrong-type': DiagnosticSeverity.Error,
   'bad-value': DiagnosticSeverity.Error,
+  'number-as-text': DiagnosticSeverity.Error,
+  'unclear-number': DiagnosticSeverity.Warning,
   'unknown-key': DiagnosticSeverity.Warning,
   'unknown-term': DiagnosticSeverity.Warning,
   'foreign-word': DiagnosticSeverity.Warning,

@@ -4,6 +4,7 @@ import { shortLine } from '../../canvas/clean';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds, languageOf } from '../../canvas/languages';
 import { keyWord } from '../../canvas/words';
+import { isWithin } from '../../parsing/extents';
 import { thoseOf } from '../../parsing/renewal';
 import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
@@ -17,6 +18,7 @@ import { defaultServiceSettings } from '../settings';
 import { problemSeverities } from './codes';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
+import { checkNumbers } from './numbers';
 import { checkShape, wrongForm } from './shape';
 import { sayProblem } from './syntaxMessages';
 import { checkKeys, checkTerms } from './words';
@@ -43,11 +45,14 @@ function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
     const say = (l10n: Localize): string => l10n('This item needs a `{0}`: what stands on the sticky note.', name);
     return [{ code: 'missing-name', part, span: nameSpan(item), say }];
   };
-  return [
+  const numbers = checkNumbers(item, language);
+  const others = [
     ...checkKeys(item.fields, language),
     ...checkTerms(item.fields, language),
     ...checkShape(validators[`item_${block}`], item.fields, language, missing),
   ];
+  // What a comma cut off a number is no key, and what is said of the number is all there is to say.
+  return [...numbers, ...others.filter(({ span: place }) => !numbers.some((number) => isWithin(place, number.span)))];
 }
 
 /** What was found, in which language. */
@@ -166,12 +171,17 @@ export function validate(
   const l10n = tidily(localize);
   const conflicts = mergeConflicts(document, l10n);
   if (conflicts.length > 0) return conflicts;
-  const problems = document.problems.map((problem): Diagnostic => {
+  const told = inCanvas(document).slice(0, maxDiagnostics);
+  const numbers = told.filter(({ code }) => code === 'unclear-number' || code === 'number-as-text')
+    .map(({ part, span: place }) => locate(part, place));
+  // The groups of `1,000,000` between braces are no keys that stand there twice.
+  const ownProblems = document.problems.filter(({ start, end }) =>
+    !numbers.some((place) => isWithin([start, end], place)));
+  const problems = ownProblems.map((problem): Diagnostic => {
     const code = syntaxCodes[problem.code];
     const range = onOneLine(source, problem.start, problem.end);
     return { range, code, source: 'bmc', severity: problemSeverities[code], message: sayProblem(problem, l10n) };
   });
-  const told = inCanvas(document).slice(0, maxDiagnostics);
   const findings = told.map(({ code, part, span: place, say, replacement }): Diagnostic => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.

@@ -40,3 +40,13 @@ describe('the report on a pull request', () => {
     assert.ok(named > 10, String(named));
   });
 });
+
+describe('the totals of a pull request', () => {
+  it('carry a mark, and the reason, where an amount may not be what is read', () => {
+    const canvas = (amount: string): string => `title: a\nrevenue_streams:\n  - {name: b, amount: ${amount}, per: year}\n`;
+    const text = report([review({ path: 'a.bmc.yaml', before: canvas('900'), after: canvas('1.000') }, english, {})], {}, english, () => true);
+    assert.match(text, /\| Total revenue \| 900 per year \| \*\*1 per year \(\?\)\*\* \|/);
+    assert.match(text, /^\(\?\) Total revenue\. Not certain, as not every amount is a plain number: 1\.000\.$/m);
+    assert.match(text, /Amount: 900 → 1\.000 \(\?\)/);
+  });
+});

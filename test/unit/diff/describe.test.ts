@@ -27,6 +27,8 @@ const cases: [before: string, after: string, lines: string[]][] = [
   ['cost_structure: [a]\n', 'cost_structure: {focus: value-driven, items: [a]}\n', ['changed: Cost Structure is now value-driven']],
   ['titel: a\nkanalen: [b]\n', 'titel: a\nkanalen: [b, c]\n', ['added: *c*']],
   ['channels: []\n', 'channels: [{note: a}]\n', ['added: *No name yet*']],
+  ['revenue_streams: [{name: a, amount: 1.000}]\n', 'revenue_streams: [{name: a, amount: 1000}]\n', ['changed: *a*: Amount: 1.000 (?) → 1000']],
+  ['revenue_streams: [{name: a, amount: "€ 5"}]\n', 'revenue_streams: [{name: a, amount: 5}]\n', ['changed: *a*: Amount: € 5 (?) → 5']],
   ['revenue_streams: [{name: a, amount: 1}]\n', 'revenue_streams: [{name: a, per: year}]\n',
     ['changed: *a*: no Amount any more (was 1)', 'changed: *a*: Per: Year']],
 ];

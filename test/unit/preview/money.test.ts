@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { formatMoney } from '../../../src/canvas/money';
+import { parseCanvas } from '../../../src/parsing/parse';
+import { reparseCanvas } from '../../../src/parsing/reparse';
+import { previewModel } from '../../../src/preview/view';
 import { itemIn, modelOf } from './shown';
 
 /** Amounts with ordinary spaces, whatever the formatter puts in them. */
@@ -40,6 +43,51 @@ describe('amounts', () => {
       assert.match(formatMoney(5, currency, 'en'), /5/);
     });
   }
+});
+
+describe('amounts that may not be what is read', () => {
+  const rows: [fields: string, language: string, shown: string | undefined][] = [
+    ['amount: 1.000, per: month', 'en', '1.000 (?) / month'],
+    ['amount: "€ 12,50"', 'en', '€ 12,50 (?)'],
+    ['bedrag: 12,50, per: maand', 'nl', '12,50 (?) / maand'],
+    ['bedrag: 5k, per: eenmalig', 'nl', '5k (?) eenmalig'],
+    ['amount: a lot', 'en', undefined],
+  ];
+  for (const [fields, language, shown] of rows) {
+    it(`{${fields}} is shown as it is written, with a mark: ${shown ?? 'nothing'}`, () => {
+      const [block, name] = language === 'nl' ? ['inkomstenstromen', 'naam'] : ['revenue_streams', 'name'];
+      const { amount } = itemIn(modelOf(`currency: EUR\n${block}:\n  - {${name}: Sale, ${fields}}\n`), 'Sale');
+      assert.equal(amount && plain(amount), shown);
+    });
+  }
+
+  it('mark each total that they are in, with the reason', () => {
+    const { totals: shown } = modelOf([
+      'currency: EUR', 'revenue_streams: [{name: a, amount: 1.000, per: month}, {name: b, amount: 3, per: once}]',
+      'cost_structure: [{name: c, amount: 850}]', '',
+    ].join('\n')).head;
+    assert.deepEqual(shown.map(({ label, amounts, doubt }) => [label, amounts.map(plain), doubt]), [
+      ['Total revenue', ['€12 per year (?)', '€3 once'], 'Not certain, as not every amount is a plain number: 1.000.'],
+      ['Total costs', ['€850 per year'], undefined],
+      ['Margin', ['-€838 per year (?)', '-6,983% (?)'], 'Not certain, as not every amount is a plain number: 1.000.'],
+    ]);
+  });
+
+  it('mark a total that they are left out of', () => {
+    const { totals: shown } = modelOf('cost_structure: [{name: a, amount: 5}, {name: b, amount: € 7}, {name: c, amount: a lot}]\n').head;
+    assert.deepEqual(shown.map(({ amounts, doubt }) => [amounts, doubt]), [
+      [['5 per year (?)'], 'Not certain, as not every amount is a plain number: € 7 · a lot.'],
+    ]);
+  });
+
+  it('mark no total any more once they are mended', () => {
+    const text = 'cost_structure:\n  - {name: a, amount: 1.000}\n  - {name: b, amount: 7}\n';
+    const before = parseCanvas(text);
+    assert.match(previewModel(before).head.totals[0]?.amounts[0] ?? '', /\(\?\)/);
+    const start = text.indexOf('1.000');
+    const after = reparseCanvas(before, { start, end: start + 5, text: '1.0' });
+    assert.deepEqual(previewModel(after).head.totals.map(({ amounts, doubt }) => [amounts, doubt]), [[['8 per year'], undefined]]);
+  });
 });
 
 describe('totals', () => {

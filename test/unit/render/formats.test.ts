@@ -225,3 +225,17 @@ describe('exports', () => {
     for (const format of exportFormats) assert.ok((await writeCanvas(modelOf(''), format, read)).length > 0);
   });
 });
+
+describe('a total that may be another', () => {
+  const model = modelOf('titel: a\nvaluta: EUR\ninkomstenstromen:\n  - {naam: b, bedrag: 1.000, per: maand}\nkostenstructuur:\n  - {naam: c, bedrag: 850, per: maand}\n');
+  const reason = 'Niet zeker, want niet elk bedrag is een gewoon getal: 1.000.';
+
+  for (const format of ['svg', 'html', 'md'] as const) {
+    it(`carries a mark as ${format}, and the reason stands below it`, async () => {
+      const text = (await textOf(model, format)).replaceAll(/[\s\u00A0]+/g, ' ').replaceAll('\\', '');
+      assert.match(text, /€ 12 per jaar \(\?\)/);
+      assert.match(text, /€ 10\.200 per jaar(?! \(\?\))/);
+      assert.ok(text.includes(`(?) ${model.head.totals[0]?.label}. ${reason}`), text);
+    });
+  }
+});

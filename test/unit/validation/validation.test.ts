@@ -63,6 +63,8 @@ const cases: [marked: string, ...messages: string[]][] = [
   ['title: a\nlanguage: «fr»\n', 'bad-value: A canvas is written in one of these languages: `en`, `nl`.'],
   ['title: a\nversion: 1.0\ndate: 2026-01-31\ncurrency: EUR\nbmc: 1\nlanguage: en\nauthors: [b]\ndescription: |\n  c\n'],
   ['title: a\nrevenue_streams:\n  - {name: b, amount: «€ 5»}\n',
+    'number-as-text: `€ 5` is read as text, and counts in no total. Write `5`.'],
+  ['title: a\nrevenue_streams:\n  - {name: b, amount: «a lot»}\n',
     'wrong-type: `amount` is a number, such as `1250` or `99.50`, without a currency sign.'],
   ['title: a\nchannels:\n  - {name: b, id: «My Id»}\n', 'bad-value: `id` is in kebab-case, lower-case words with hyphens: `my-id`.'],
   ['title: a\nchannels:\n  - {name: b, id: 2026, key_partners: [2026]}\n'],
