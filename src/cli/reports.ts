@@ -11,6 +11,11 @@ const pages = 'https://github.com/bmc-as-code/bmc-as-code/blob/main/docs';
 /** What the format itself can have against a file, in a few words of English, as those of rules are. */
 const formatTitles: Readonly<Record<ProblemCode, string>> = {
   'yaml-syntax': 'Text that is not YAML', 'duplicate-key': 'A key that stands twice',
+  'merge-conflict': 'Two versions that a merge left', 'missing-space': 'A colon or dash without a space behind it',
+  'invisible-character': 'A character that looks like a space, or like nothing', 'wrong-indentation': 'A line in the wrong column',
+  'open-quote': 'A quote that is not closed', 'needs-quotes': 'Text that needs quotes', 'wrong-bullet': 'A bullet that is no dash',
+  'missing-dash': 'An item without its dash', 'list-in-item': 'A list within an item', 'text-with-fields': 'Fields below a name without its key',
+  'lost-text': 'Text that is taken for a comment', 'curly-quotes': 'Curly quotes around a text',
   'too-large': 'A file too large to be a canvas',
   'not-text': 'A file that is not text', 'not-a-canvas': 'Something else than a canvas', 'empty-file': 'A file with nothing in it',
   'missing-title': 'A canvas without a title', 'missing-name': 'An item without a name', 'empty-item': 'An item with nothing in it',

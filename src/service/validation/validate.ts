@@ -12,11 +12,16 @@ import { locate } from '../../parsing/syntax';
 import { isEmpty, isSeq } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { checkRules } from '../rules/checkRules';
+import { isRuleId } from '../rules/definitions';
 import type { ServiceSettings } from '../settings';
 import { defaultServiceSettings } from '../settings';
 import { problemSeverities } from './codes';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
+import { fixDuplicate } from './mistakes/duplicates';
+import type { Fix } from './mistakes/mistake';
+import { movedFix } from './mistakes/mistake';
+import { before, meantBy, quietAt } from './mistakes/meant';
 import { checkShape, wrongForm } from './shape';
 import { sayProblem } from './syntaxMessages';
 import { checkKeys, checkTerms } from './words';
@@ -140,56 +145,78 @@ function onOneLine(source: SourceText, start: number, end: number): Range {
   return source.range(start, Math.min(end, source.lineStart(line) + source.lineText(line).trimEnd().length));
 }
 
-/**
- * Where a merge left two versions to choose from, between lines that git writes. Until someone has chosen, whatever
- * else there is to say of the file is about these lines.
- */
-function mergeConflicts({ source, problems }: CanvasDocument, l10n: Localize): Diagnostic[] {
-  if (problems.length === 0 || !source.contains('<<<<<<< ')) return [];
-  return [...source.text.matchAll(/^<{7} /gm)].slice(0, maxDiagnostics).map(({ index }) => ({
-    range: onOneLine(source, index, source.length),
-    code: 'yaml-syntax', source: 'bmc', severity: problemSeverities['yaml-syntax'],
-    message: l10n('A merge left two versions here. Keep one of them, or both, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.'),
-  }));
-}
-
 /** Says messages with what stands in the file on one line, and without what is not to be seen. */
 function tidily(l10n: Localize): Localize {
   return (message, ...args) => l10n(message, ...args.map((arg) => (typeof arg === 'string' ? shortLine(arg, longest) : arg)));
 }
 
-/** What is wrong with a file, and what a good canvas coach would point out, in the user's language. */
-export function validate(
-  document: CanvasDocument, localize: Localize, settings: ServiceSettings = defaultServiceSettings,
-): Diagnostic[] {
+/** Something that is said of a file, and the ways to mend it; the first is the best. Offsets count from the start of the file. */
+export interface Told {
+  readonly diagnostic: Diagnostic;
+  readonly fixes: readonly Fix[];
+}
+
+/** What is wrong with a file as YAML has it, and what a good canvas coach would point out. */
+function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSettings): Told[] {
   const { source } = document;
-  const l10n = tidily(localize);
-  const conflicts = mergeConflicts(document, l10n);
-  if (conflicts.length > 0) return conflicts;
-  const problems = document.problems.map((problem): Diagnostic => {
+  const problems = document.problems.map((problem): Told => {
     const code = syntaxCodes[problem.code];
     const range = onOneLine(source, problem.start, problem.end);
-    return { range, code, source: 'bmc', severity: problemSeverities[code], message: sayProblem(problem, l10n) };
+    const diagnostic = { range, code, source: 'bmc', severity: problemSeverities[code], message: sayProblem(problem, l10n) };
+    return { diagnostic, fixes: problem.code === 'duplicate-key' ? fixDuplicate(document, problem) : [] };
   });
   const told = inCanvas(document).slice(0, maxDiagnostics);
-  const findings = told.map(({ code, part, span: place, say, replacement }): Diagnostic => {
+  const findings = told.map(({ code, part, span: place, say, replacement, fixes = [] }): Told => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.
     const isWord = replacement !== undefined && !/[\r\n]/.test(source.slice(start, end).trimEnd());
-    return {
+    const diagnostic = {
       range: onOneLine(source, start, end),
       code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
       ...(isWord && { data: { replacement } }),
     };
+    return { diagnostic, fixes: fixes.map((fix) => movedFix(fix, part.offset)) };
   });
   const found = [...problems, ...findings].slice(0, maxDiagnostics);
-  const all = [...found, ...checkRules(document, l10n, settings.rules, maxDiagnostics - found.length)];
-  return document.hasAnchors ? eachOnce(all) : all;
+  const rules = checkRules(document, l10n, settings.rules, maxDiagnostics - found.length).map((diagnostic) => ({ diagnostic, fixes: [] }));
+  return document.hasAnchors ? eachOnce([...found, ...rules]) : [...found, ...rules];
 }
 
 /** What is shared through an anchor is looked at wherever it is used, and told once. */
-function eachOnce(all: readonly Diagnostic[]): Diagnostic[] {
-  const told = new Map(all.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+function eachOnce(all: readonly Told[]): Told[] {
+  const told = new Map(all.map((each) => [JSON.stringify(each.diagnostic), each]));
   return [...told.values()];
 }
 
+/** A file longer than this is not read once more as it was meant, while each of its items can be read by itself. UTF-16 units. */
+const longestRepaired = 50_000;
+
+/**
+ * What is wrong with a file, and what a good canvas coach would point out, in the user's language, with the ways to mend
+ * it. A slip is told once; all else is told of the file as it was meant, and not where the slip is.
+ */
+export function diagnose(
+  document: CanvasDocument, localize: Localize, settings: ServiceSettings = defaultServiceSettings,
+): Told[] {
+  const l10n = tidily(localize);
+  const { mistakes, repaired } = meantBy(document, longestRepaired);
+  if (mistakes.length === 0) return toldOf(document, l10n, settings);
+  const told = mistakes.slice(0, maxDiagnostics).map((mistake): Told => ({
+    diagnostic: {
+      range: onOneLine(document.source, mistake.start, mistake.end), code: mistake.code, source: 'bmc',
+      severity: problemSeverities[mistake.code], message: mistake.say(l10n),
+    },
+    fixes: mistake.fixes,
+  }));
+  if (mistakes.some(({ code }) => code === 'merge-conflict')) return told;
+  const isQuiet = quietAt(document, mistakes, repaired);
+  const others = toldOf(repaired?.document ?? document, l10n, settings)
+    .map((each) => (repaired ? before(document, repaired, each) : each))
+    .filter(({ diagnostic: { range, code } }) => !isQuiet(range, typeof code === 'string' && isRuleId(code)));
+  return [...told, ...others].slice(0, maxDiagnostics);
+}
+
+/** What is wrong with a file, and what a good canvas coach would point out, in the user's language. */
+export function validate(document: CanvasDocument, localize: Localize, settings?: ServiceSettings): Diagnostic[] {
+  return diagnose(document, localize, settings).map(({ diagnostic }) => diagnostic);
+}

@@ -1,0 +1,96 @@
+import { blockExtent, fieldExtent } from '../../../parsing/extents';
+import type { TextChange } from '../../../parsing/source';
+import type { BlockSyntax, CanvasDocument, FieldSyntax, SyntaxProblem } from '../../../parsing/syntax';
+import { locate } from '../../../parsing/syntax';
+import { span, isEmpty } from '../../../parsing/yaml';
+import { fieldIdentity } from '../../../parsing/fields';
+import type { Fix } from './mistake';
+import { columnOf, hasClearLines, isFlowList, lineBreak } from '../../../edit/style';
+import { itemLines } from '../../../edit/itemLines';
+import { detach } from '../../../edit/detach';
+import { insertItem } from '../../../edit/insertItem';
+
+/** The whole lines of a field, with what stands between it and the next. */
+function linesOf({ source }: CanvasDocument, [start, end]: readonly [number, number]): readonly [number, number] {
+  return [source.lineStart(source.lineAt(start)), source.lineStart(source.lineAt(end) + 1)];
+}
+
+/** The lines of a block's items in block style, with the comments among them; `undefined` if it has others. */
+function bodyOf(document: CanvasDocument, block: BlockSyntax): { start: number; end: number; column: number } | undefined {
+  const [first, last] = [block.items[0], block.items.at(-1)];
+  if (block.form !== 'list' || isFlowList(block) || !first || !last) return undefined;
+  const [from, to] = [itemLines(document, block, first), itemLines(document, block, last)];
+  if (!from || !to) return undefined;
+  const { source } = document;
+  const keyLine = source.lineAt(locate(block.field.part, span(block.field.key))[0]);
+  return { start: source.lineStart(keyLine + 1), end: to.end, column: from.dash };
+}
+
+/** Appends the items of one block to another, lines and comments as they are, and takes its key away. */
+function mergeLines(document: CanvasDocument, first: BlockSyntax, second: BlockSyntax): TextChange[] | undefined {
+  const [into, from] = [bodyOf(document, first), bodyOf(document, second)];
+  const extent = blockExtent(document, second);
+  if (!into || !from || !extent) return undefined;
+  const { source } = document;
+  const [start] = linesOf(document, extent);
+  const keyLine = source.slice(start, from.start);
+  const remark = /\s(#[^\r\n]*)/.exec(keyLine.slice(keyLine.indexOf(':')))?.[1];
+  const eol = lineBreak(document);
+  const shift = into.column - from.column;
+  const body = source.slice(from.start, from.end).replace(/(?:\r\n|\n)$/, '').split(/\r\n|\n/)
+    .map((line) => (line.trim() === '' ? line : shift >= 0 ? ' '.repeat(shift) + line : line.slice(Math.min(-shift, line.search(/\S/)))));
+  const lines = [...(remark === undefined ? [] : [' '.repeat(into.column) + remark]), ...body].join(eol);
+  const isClosed = /[\r\n]$/.test(source.slice(0, into.end));
+  return [
+    { start: into.end, end: into.end, text: isClosed ? lines + eol : eol + lines },
+    { start, end: from.end, text: '' },
+  ];
+}
+
+/** Puts the items of a block one by one into another, and takes it away. */
+function mergeItems(document: CanvasDocument, first: BlockSyntax, second: BlockSyntax): TextChange[] | undefined {
+  const extent = blockExtent(document, second);
+  if (!extent || second.form === 'other' || second.form === 'mapping') return undefined;
+  const [start, end] = linesOf(document, extent);
+  if (/#/.test(document.source.slice(start, end).replaceAll(/"[^"]*"|'[^']*'/g, ''))) return undefined;
+  const changes = second.items.map((item) => {
+    const detached = detach(document, second, item);
+    return detached && insertItem({ ...document, blocks: document.blocks.filter((block) => block !== second) }, first.id, detached);
+  });
+  if (changes.some((each) => each === undefined)) return undefined;
+  return [...changes.flatMap((each) => each ?? []), { start, end, text: '' }];
+}
+
+function sameValue({ source }: CanvasDocument, one: FieldSyntax, other: FieldSyntax): boolean {
+  const text = (field: FieldSyntax): string => (field.written ? source.slice(...locate(field.part, span(field.written))).trim() : '');
+  return isEmpty(other.value) || text(one) === text(other);
+}
+
+/** The ways to mend a key that stands twice: blocks are merged, and of other fields one is kept. */
+export function fixDuplicate(document: CanvasDocument, problem: SyntaxProblem): Fix[] {
+  const at = (field: FieldSyntax): number => locate(field.part, span(field.key))[0];
+  const lists = [document.fields, ...document.blocks.flatMap(({ fields, items }) => [fields, ...items.map((item) => item.fields)])];
+  const fields = lists.find((each) => each.some((field) => !field.merged && at(field) === problem.start)) ?? [];
+  const second = fields.find((field) => at(field) === problem.start);
+  const first = second && fields.find((field) => fieldIdentity(field) === fieldIdentity(second));
+  if (!first || !second || first === second || !hasClearLines(document) || document.hasAnchors) return [];
+  const [one, other] = [first, second].map((field) => document.blocks.find((block) => block.field === field));
+  if (one && other) {
+    const changes = mergeLines(document, one, other) ?? mergeItems(document, one, other);
+    return changes ? [{ title: (l10n) => l10n('Merge them into one block'), changes }] : [];
+  }
+  const isAlone = (field: FieldSyntax): boolean => {
+    const line = document.source.lineText(document.source.lineAt(at(field)));
+    return columnOf(document, at(field)) === line.search(/\S/);
+  };
+  const remove = (field: FieldSyntax): TextChange[] | undefined => {
+    const extent = fieldExtent(document, field);
+    if (!extent || !isAlone(field)) return undefined;
+    const [start, end] = linesOf(document, extent);
+    return [{ start, end, text: '' }];
+  };
+  const [withoutFirst, withoutSecond] = [remove(first), remove(second)];
+  const keepFirst = withoutSecond ? [{ title: (l10n: (message: string) => string) => l10n('Keep the first'), changes: withoutSecond }] : [];
+  const keepSecond = withoutFirst ? [{ title: (l10n: (message: string) => string) => l10n('Keep the second'), changes: withoutFirst }] : [];
+  return sameValue(document, first, second) ? [...keepFirst, ...keepSecond] : [...keepSecond, ...keepFirst];
+}
