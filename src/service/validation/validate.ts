@@ -9,7 +9,7 @@ import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { isEmpty, isSeq } from '../../parsing/yaml';
+import { isEmpty, isScalar, isSeq, textOf } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { checkRules } from '../rules/checkRules';
 import { isRuleId } from '../rules/definitions';
@@ -18,12 +18,15 @@ import { defaultServiceSettings } from '../settings';
 import { problemSeverities } from './codes';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
-import { fixDuplicate } from './mistakes/duplicates';
+import { duplicateAt } from './mistakes/duplicates';
 import type { Fix } from './mistakes/mistake';
 import { movedFix } from './mistakes/mistake';
 import { before, meantBy, quietAt } from './mistakes/meant';
 import { checkShape, wrongForm } from './shape';
 import { sayProblem } from './syntaxMessages';
+import { titleFixes } from './headFixes';
+import { quoteNode } from './valueFixes';
+import { checkValues } from './values';
 import { checkKeys, checkTerms } from './words';
 
 /** No one reads more problems of one file than this. */
@@ -35,6 +38,13 @@ const longest = 400;
 function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
   const { part, block, form } = item;
   const name = keyWord({ in: 'item', block }, 'name', language);
+  const written = isScalar(item.node) ? textOf(item.node) : '';
+  const source = isScalar(item.node) ? item.node.source ?? '' : '';
+  // YAML has words for nothing, and other words that are no text.
+  if (form === 'empty' && source !== '' && item.node) {
+    const say = (l10n: Localize): string => l10n('`{0}` means nothing in YAML. As a name, it needs quotes: `"{0}"`.', source);
+    return [{ ...findingAt('wrong-type', part, item.node, say), fixes: quoteNode(item.node) }];
+  }
   if (form === 'empty') {
     const say = (l10n: Localize): string => l10n('Nothing here yet: what is this item called?');
     return [{ code: 'empty-item', part, span: item.span, say }];
@@ -43,14 +53,23 @@ function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
     const say = (l10n: Localize): string => l10n('An item is text, or a mapping with a `{0}`.', name);
     return [{ code: 'wrong-type', part, span: item.span, say }];
   }
-  if (form === 'text') return [];
+  const sayMissing = (l10n: Localize): string => l10n('This item needs a `{0}`: what stands on the sticky note.', name);
+  if (form === 'text') {
+    if (!item.written || !isScalar(item.written)) return [];
+    if (written.trim() === '') return [findingAt('missing-name', part, item.written, sayMissing)];
+    if (typeof item.written.value === 'string') return [];
+    const say = (l10n: Localize): string => l10n('`{0}` is text: put quotes around it, `"{1}"`.', name, source);
+    return [{ ...findingAt('wrong-type', part, item.written, say), fixes: quoteNode(item.written) }];
+  }
   const missing = (): Finding[] => {
-    const say = (l10n: Localize): string => l10n('This item needs a `{0}`: what stands on the sticky note.', name);
-    return [{ code: 'missing-name', part, span: nameSpan(item), say }];
+    const given = fieldOf(item.fields, 'name')?.written;
+    const isNull = isScalar(given) && given.value === null && (given.source ?? '') !== '';
+    return [{ code: 'missing-name', part, span: nameSpan(item), say: sayMissing, ...(isNull && { fixes: quoteNode(given) }) }];
   };
   return [
     ...checkKeys(item.fields, language),
     ...checkTerms(item.fields, language),
+    ...checkValues(item.fields),
     ...checkShape(validators[`item_${block}`], item.fields, language, missing),
   ];
 }
@@ -124,10 +143,15 @@ function inCanvas(document: CanvasDocument): Finding[] {
     const say = (l10n: Localize): string => l10n('A canvas has keys at the top, such as `{0}:` and `{1}:`.', title, key);
     return [findingAt('not-a-canvas', root.part, root.node, say)];
   }
-  const missing = (): Finding[] => fields.slice(0, 1).map(({ part, key }) =>
-    findingAt('missing-title', part, key, (l10n) => l10n('This canvas needs a title: `{0}: …`.', title)));
+  const missing = (): Finding[] => {
+    const given = fieldOf(fields, 'title');
+    return fields.slice(0, 1).map(({ part, key }) => ({
+      ...findingAt('missing-title', given?.part ?? part, given?.written ?? given?.key ?? key, (l10n) => l10n('This canvas needs a title: `{0}: …`.', title)),
+      fixes: titleFixes(document),
+    }));
+  };
   const own = inFields(fields, language, () =>
-    [...checkKeys(fields, language), ...checkShape(validators.canvas, fields, language, missing)]);
+    [...checkKeys(fields, language), ...checkValues(fields), ...checkShape(validators.canvas, fields, language, missing)]);
   const findings = [...own];
   for (const block of blocks) {
     if (findings.length < maxDiagnostics) findings.push(...findingsInBlock(block, language).slice(0, maxDiagnostics));
@@ -142,7 +166,16 @@ const syntaxCodes = {
 /** A range, or as much of it as is on its first line: nothing is clearer for marking half a file. */
 function onOneLine(source: SourceText, start: number, end: number): Range {
   const line = source.lineAt(start);
-  return source.range(start, Math.min(end, source.lineStart(line) + source.lineText(line).trimEnd().length));
+  return source.range(start, Math.max(start, Math.min(end, source.lineStart(line) + source.lineText(line).trimEnd().length)));
+}
+
+/** The dash of an item that has nothing else: what the parser marks is somewhere in the blanks behind it. */
+function dashBefore(source: SourceText, start: number, end: number): Range {
+  const lineStart = source.lineStart(source.lineAt(start));
+  const dash = source.slice(lineStart, start).lastIndexOf('-');
+  return source.slice(start, start + 1) === '-' || dash < 0
+    ? onOneLine(source, start, end)
+    : source.range(lineStart + dash, lineStart + dash + 1);
 }
 
 /** Says messages with what stands in the file on one line, and without what is not to be seen. */
@@ -159,19 +192,25 @@ export interface Told {
 /** What is wrong with a file as YAML has it, and what a good canvas coach would point out. */
 function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSettings): Told[] {
   const { source } = document;
+  const twice = new Map(document.problems.filter(({ code }) => code === 'duplicate-key').map((problem) =>
+    [problem, duplicateAt(document, problem)]));
   const problems = document.problems.map((problem): Told => {
     const code = syntaxCodes[problem.code];
     const range = onOneLine(source, problem.start, problem.end);
-    const diagnostic = { range, code, source: 'bmc', severity: problemSeverities[code], message: sayProblem(problem, l10n) };
-    return { diagnostic, fixes: problem.code === 'duplicate-key' ? fixDuplicate(document, problem) : [] };
+    const duplicate = twice.get(problem);
+    const message = duplicate?.say?.(l10n) ?? sayProblem(problem, l10n);
+    return { diagnostic: { range, code, source: 'bmc', severity: problemSeverities[code], message }, fixes: duplicate?.fixes ?? [] };
   });
-  const told = inCanvas(document).slice(0, maxDiagnostics);
+  // Which language a key is in does not matter where it goes.
+  const merged = new Set([...twice.values()].flatMap((duplicate) => duplicate?.keys ?? []));
+  const told = inCanvas(document).slice(0, maxDiagnostics)
+    .filter(({ code, part, span: [start] }) => code !== 'foreign-word' || !merged.has(part.offset + start));
   const findings = told.map(({ code, part, span: place, say, replacement, fixes = [] }): Told => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.
     const isWord = replacement !== undefined && !/[\r\n]/.test(source.slice(start, end).trimEnd());
     const diagnostic = {
-      range: onOneLine(source, start, end),
+      range: code === 'empty-item' ? dashBefore(source, start, end) : onOneLine(source, start, end),
       code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
       ...(isWord && { data: { replacement } }),
     };

@@ -1,10 +1,11 @@
+import { keyWord } from '../../../canvas/words';
 import { blockExtent, fieldExtent } from '../../../parsing/extents';
 import type { TextChange } from '../../../parsing/source';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, SyntaxProblem } from '../../../parsing/syntax';
 import { locate } from '../../../parsing/syntax';
-import { span, isEmpty } from '../../../parsing/yaml';
+import { isEmpty, isScalar, span } from '../../../parsing/yaml';
 import { fieldIdentity } from '../../../parsing/fields';
-import type { Fix } from './mistake';
+import type { Fix, Mistake } from './mistake';
 import { columnOf, hasClearLines, isFlowList, lineBreak } from '../../../edit/style';
 import { itemLines } from '../../../edit/itemLines';
 import { detach } from '../../../edit/detach';
@@ -66,18 +67,36 @@ function sameValue({ source }: CanvasDocument, one: FieldSyntax, other: FieldSyn
   return isEmpty(other.value) || text(one) === text(other);
 }
 
+/** What there is to say of a key that stands twice. */
+export interface Duplicate {
+  /** If more than that it stands twice. */
+  readonly say?: Mistake['say'];
+  readonly fixes: readonly Fix[];
+  /** Where both keys stand, if the fix makes one of them; offsets in the file. */
+  readonly keys: readonly number[];
+}
+
 /** The ways to mend a key that stands twice: blocks are merged, and of other fields one is kept. */
-export function fixDuplicate(document: CanvasDocument, problem: SyntaxProblem): Fix[] {
+export function duplicateAt(document: CanvasDocument, problem: SyntaxProblem): Duplicate {
   const at = (field: FieldSyntax): number => locate(field.part, span(field.key))[0];
   const lists = [document.fields, ...document.blocks.flatMap(({ fields, items }) => [fields, ...items.map((item) => item.fields)])];
   const fields = lists.find((each) => each.some((field) => !field.merged && at(field) === problem.start)) ?? [];
   const second = fields.find((field) => at(field) === problem.start);
   const first = second && fields.find((field) => fieldIdentity(field) === fieldIdentity(second));
-  if (!first || !second || first === second || !hasClearLines(document) || document.hasAnchors) return [];
+  if (!first || !second || first === second || !hasClearLines(document) || document.hasAnchors) return { fixes: [], keys: [] };
   const [one, other] = [first, second].map((field) => document.blocks.find((block) => block.field === field));
   if (one && other) {
     const changes = mergeLines(document, one, other) ?? mergeItems(document, one, other);
-    return changes ? [{ title: (l10n) => l10n('Merge them into one block'), changes }] : [];
+    const right = keyWord({ in: 'canvas' }, one.id, document.language);
+    const rename = first.text === right || !isScalar(first.key) || first.key.type !== 'PLAIN'
+      ? [] : [{ start: at(first), end: at(first) + first.text.length, text: right }];
+    return {
+      ...(first.text !== second.text && {
+        say: (l10n) => l10n('`{0}` and `{1}` are the same block. Put all of its items in one.', first.text, second.text),
+      }),
+      fixes: changes ? [{ title: (l10n) => l10n('Merge them into one block'), changes: [...rename, ...changes] }] : [],
+      keys: changes ? [at(first), at(second)] : [],
+    };
   }
   const isAlone = (field: FieldSyntax): boolean => {
     const line = document.source.lineText(document.source.lineAt(at(field)));
@@ -92,5 +111,5 @@ export function fixDuplicate(document: CanvasDocument, problem: SyntaxProblem): 
   const [withoutFirst, withoutSecond] = [remove(first), remove(second)];
   const keepFirst = withoutSecond ? [{ title: (l10n: (message: string) => string) => l10n('Keep the first'), changes: withoutSecond }] : [];
   const keepSecond = withoutFirst ? [{ title: (l10n: (message: string) => string) => l10n('Keep the second'), changes: withoutFirst }] : [];
-  return sameValue(document, first, second) ? [...keepFirst, ...keepSecond] : [...keepSecond, ...keepFirst];
+  return { fixes: sameValue(document, first, second) ? [...keepFirst, ...keepSecond] : [...keepSecond, ...keepFirst], keys: [] };
 }

@@ -65,6 +65,11 @@ interface Known {
   readonly mistakes: readonly Mistake[];
 }
 
+/** Whether an item has no name, but begins with a key that may be one. */
+function isNameless({ form, fields }: ItemSyntax): boolean {
+  return form === 'mapping' && fields[0]?.word?.languages[0] === undefined && !fieldOf(fields, 'name');
+}
+
 const ofItems = new WeakMap<ItemSyntax, Known>();
 
 function inItem(item: ItemSyntax, document: CanvasDocument): Mistake[] {
@@ -75,10 +80,8 @@ function inItem(item: ItemSyntax, document: CanvasDocument): Mistake[] {
   const text = source.slice(start, end);
   const dash = /^([ \t]*)-[ \t]/.exec(`${text} `);
   if (!dash || !/^[ \t]*-[ \t]*$/.test(source.slice(start, from)) && item.form !== 'empty') return [];
-  const first = item.fields[0];
-  const isOddMapping = item.form === 'mapping' && first?.word?.languages[0] === undefined && !fieldOf(item.fields, 'name');
   const isBroken = isBrokenAt(document, from, from + trimmed);
-  if (!isOddMapping && !isBroken && !suspicious.test(text)) return [];
+  if (!isNameless(item) && !isBroken && !suspicious.test(text)) return [];
   const column = dash[1]?.length ?? 0;
   const frames: Frame[] = [
     { kind: 'mapping', column: -1, isOpen: false },
@@ -125,9 +128,10 @@ function inHead(document: CanvasDocument, field: FieldSyntax, block?: BlockSynta
   const [start, end] = linesAround(source, keyStart, keyStart + trimmed);
   const text = source.slice(start, end);
   const isBroken = isBrokenAt(document, keyStart, keyStart + trimmed);
-  const isOddBlock = !block && field.word !== undefined && document.blocks.some((each) => each.field === field)
-    && !isSeq(written) && written !== null;
-  if (!isBroken && !isOddBlock && !suspicious.test(text) && field.word) return [];
+  const ofField = document.blocks.find((each) => each.field === field);
+  const isOddBlock = !block && ofField !== undefined && !isSeq(written) && written !== null;
+  const isOddItem = !block && ofField?.items.some(isNameless) === true;
+  if (!isBroken && !isOddBlock && !isOddItem && !suspicious.test(text) && field.word) return [];
   const column = keyStart - start;
   const frames: Frame[] = block
     ? [{ kind: 'mapping', column: -1, isOpen: false }, { kind: 'mapping', column, scope: { in: 'block', block: block.id }, isOpen: false }]

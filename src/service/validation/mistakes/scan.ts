@@ -153,7 +153,7 @@ class Scanner {
     }
     const bullet = bulletOf(text);
     if (bullet !== '' && this.mayBeItem(shifted)) {
-      return { kind: 'dash', gap: bullet.length, mistake: wrongBullet(text, bullet, at), run: `bullet ${bullet.charAt(0)}` };
+      return { kind: 'dash', gap: bullet.length, mistake: wrongBullet(text, bullet, at), run: `bullet ${/\d/.test(bullet) ? 1 : bullet.charAt(0)}` };
     }
     const key = keyOf(text);
     if (key) return { kind: 'key', key: key.key, isJoined: false };
