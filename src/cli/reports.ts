@@ -20,7 +20,7 @@ const formatTitles: Readonly<Record<ProblemCode, string>> = {
   'not-text': 'A file that is not text', 'not-a-canvas': 'Something else than a canvas', 'empty-file': 'A file with nothing in it',
   'missing-title': 'A canvas without a title', 'missing-name': 'An item without a name', 'empty-item': 'An item with nothing in it',
   'wrong-type': 'Another kind of value than is taken here', 'bad-value': 'A value that is not taken here',
-  'impossible-date': 'A day that is in no calendar', 'unknown-currency': 'A currency that is not known',
+  'unknown-currency': 'A currency that is not known',
   'negative-amount': 'An amount below zero',
   'unknown-key': 'A key that is not known here', 'unknown-term': 'A term that is not known here',
   'foreign-word': 'A word of the other language', spelling: 'Another spelling than that of the format',

@@ -25,7 +25,6 @@ export const problemSeverities = {
   'empty-item': DiagnosticSeverity.Hint,
   'wrong-type': DiagnosticSeverity.Error,
   'bad-value': DiagnosticSeverity.Error,
-  'impossible-date': DiagnosticSeverity.Error,
   'unknown-currency': DiagnosticSeverity.Warning,
   'negative-amount': DiagnosticSeverity.Warning,
   'unknown-key': DiagnosticSeverity.Warning,

@@ -7,7 +7,7 @@ import { fieldExtent } from '../../parsing/extents';
 import { fieldOf } from '../../parsing/spans';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument, FieldSyntax } from '../../parsing/syntax';
-import { isScalar } from '../../parsing/yaml';
+import { isScalar, span } from '../../parsing/yaml';
 import type { Fix } from './mistakes/mistake';
 import { movedFix } from './mistakes/mistake';
 import { rewrite } from './valueFixes';
@@ -54,7 +54,7 @@ export function titleFixes(document: CanvasDocument): Fix[] {
   const title: Fix['title'] = (l10n) => l10n('Write `{0}: {1}`', key, untitled);
   const given = fieldOf(fields, 'title');
   const [first] = fields;
-  if (isScalar(given?.written) && (given.written.source ?? '') !== '') return [rewrite(given.written, untitled, title)];
+  if (isScalar(given?.written) && span(given.written)[1] > span(given.written)[0]) return [rewrite(given.written, untitled, title)];
   if (given) {
     const colon = behindColon(document, given);
     if (colon === undefined) return [];

@@ -48,6 +48,7 @@ function sayWrong(
     case 'version':
       return (l10n) => l10n('`{0}` is text or a number, such as `1.2`.', key);
     case 'date':
+      if (/^\d{4}-\d\d-\d\d$/.test(text)) return (l10n) => l10n('There is no such day as {0}.', text);
       return (l10n) => l10n('`{0}` is a date, written as `2026-01-31`.', key);
     case 'currency':
       return (l10n) => l10n('`{0}` is a code of three capitals, such as `EUR` or `USD`.', key);

@@ -16,7 +16,9 @@ export function checkValues(fields: readonly FieldSyntax[]): Finding[] {
     if (kind === 'date') {
       const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
       if (year === undefined || month === undefined || day === undefined || isDay(year, month, day)) return [];
-      return [findingAt('impossible-date', part, written, (l10n) => l10n('There is no such day as {0}.', text))];
+      // What no calendar of any month has, the schema knows.
+      if (month < 1 || month > 12 || day < 1 || day > 31) return [];
+      return [findingAt('bad-value', part, written, (l10n) => l10n('There is no such day as {0}.', text))];
     }
     if (kind === 'currency' && /^[A-Z]{3}$/.test(text) && !currencyCodes().has(text)) {
       const meant = suggest(text, currencyCodes());

@@ -29,7 +29,7 @@ const canvasFrame: Frame = { kind: 'mapping', column: 0, scope: { in: 'canvas' }
 /** Whether nothing is wrong with the text but what stays within an item or a field: so each can be looked at by itself. */
 export function isInParts(document: CanvasDocument): boolean {
   return document.form === 'mapping' && !document.hasAnchors
-    && document.fields.every((field) => isPlainField(document.source, field))
+    && document.fields.every((field) => isPlainField(document.source, field) && !/^[^\p{L}\p{N}_"'<?~]/u.test(field.text))
     && document.problems.every(({ code, detail }) => code !== 'yaml' || isContained(detail));
 }
 

@@ -33,6 +33,12 @@ function toDelimiter(text: string): number {
   return text.slice(0, length < 0 ? text.length : length).trimEnd().length;
 }
 
+/** What stands from an offset up to the next comma or bracket on the line. */
+function toEnd(source: string, at: number, end: number): string {
+  const text = source.slice(at, end);
+  return text.slice(0, toDelimiter(text));
+}
+
 /** The length of a quoted text; -1 if its quote is not closed before the line ends, or only to begin the next one. */
 function quotedLength(text: string): number {
   const match = text.startsWith('"') ? /^"(?:[^"\\]|\\[^])*"/.exec(text) : /^'(?:[^']|'')*'/.exec(text);
@@ -61,7 +67,7 @@ export function flowMistakes(source: string, start: number, end: number, place: 
     }
     const colon = whole.search(/:(?:\s|$)/);
     const comment = whole.search(/\s#/) + 1;
-    if (comment > 0) {
+    if (comment > 0 && !(colon >= 0 && colon < comment && !level.hasKey && level.isMapping)) {
       const lost = lostComment(whole, comment, at);
       if (lost) found.push(lost);
       return lost ? whole.length : comment;
@@ -109,7 +115,11 @@ export function flowMistakes(source: string, start: number, end: number, place: 
       if (level) level.hasKey = false;
       at++;
     } else if (/\s|:/.test(character) || !level) at++;
-    else if (character === '#') at += /[\r\n]|$/.exec(source.slice(at))?.index ?? 1;
+    else if (character === '#' && isBroken && lostComment(toEnd(source, at, end), 0, at)) {
+      const text = toEnd(source, at, end);
+      found.push(...[lostComment(text, 0, at)].flatMap((lost) => lost ?? []));
+      at += text.length;
+    } else if (character === '#') at += /[\r\n]|$/.exec(source.slice(at))?.index ?? 1;
     else at += word(source.slice(at, end), level);
   }
   return found;

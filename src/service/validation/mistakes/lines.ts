@@ -3,6 +3,8 @@ import { indentWidth, leadingBlank } from './invisible';
 /** A line of a text, as a reader sees it. Offsets are in the text; columns count from 0. */
 export interface Line {
   readonly start: number;
+  /** What is before its first character, whatever blanks these are. */
+  readonly indent: string;
   /** The offset of its first character that is not blank. */
   readonly at: number;
   /** The offset behind its last such character. */
@@ -22,7 +24,9 @@ export function linesOf(text: string): Line[] {
     const indent = leadingBlank(written);
     const content = written.slice(indent.length).trimEnd();
     const at = match.index + indent.length;
-    lines.push({ start: match.index, at, end: at + content.length, column: indentWidth(indent), text: content });
+    lines.push({
+      start: match.index, indent, at, end: at + content.length, column: indentWidth(indent), text: content,
+    });
   }
   return lines;
 }

@@ -1,4 +1,6 @@
 import { shortLine } from '../../../canvas/clean';
+import type { TextChange } from '../../../parsing/source';
+import type { Line } from './lines';
 import type { Fix, Mistake } from './mistake';
 
 /** What people begin the lines of a list with elsewhere, with the blanks behind it. */
@@ -50,20 +52,22 @@ export function textWithFields(text: string, nameKey: string, start: number): Mi
 /**
  * A line in another column than those it belongs with.
  *
- * @param column The one it is in, counted from 0.
- * @param right The one that it belongs in.
+ * @param right The column that it belongs in, counted from 0.
  */
-export function wrongIndentation(lineStart: number, at: number, end: number, column: number, right: number): Mistake {
+export function wrongIndentation(line: Line, right: number): Mistake {
+  const { at, end, column } = line;
   return {
     code: 'wrong-indentation', start: at, end,
-    say: (l10n) => l10n('This line begins in column {0}, and the ones it belongs with in column {1}.', column + 1, right + 1),
-    fixes: [{ title: (l10n) => l10n('Line it up with them'), changes: [indentTo(lineStart, at, right)] }],
+    say: (l10n) =>
+      l10n('This line begins in column {0}, and the ones it belongs with in column {1}.', column + 1, right + 1),
+    fixes: [{ title: (l10n) => l10n('Line it up with them'), changes: [indentTo(line, right)] }],
   };
 }
 
 /** The change that indents a line to a column. */
-export function indentTo(lineStart: number, at: number, column: number): { start: number; end: number; text: string } {
-  const width = at - lineStart;
-  if (width > column) return { start: lineStart + column, end: at, text: '' };
+export function indentTo({ start, at, indent }: Line, column: number): TextChange {
+  const width = at - start;
+  if (/[^ ]/.test(indent)) return { start, end: at, text: ' '.repeat(column) };
+  if (width > column) return { start: start + column, end: at, text: '' };
   return { start: at, end: at, text: ' '.repeat(column - width) };
 }

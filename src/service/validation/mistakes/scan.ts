@@ -51,8 +51,10 @@ class Scanner {
   private shift: Shift | undefined;
   /** Lines up to this offset belong to a value that began before. */
   private until = 0;
-  /** The column that the lines of a block scalar stand to the right of, in one. */
-  private literal: number | undefined;
+  /** In a block scalar, the column that its lines stand to the right of, and that of the first. */
+  private literal: { readonly column: number; first?: number } | undefined;
+  /** How the blanks before the line at hand are mended, if there is something wrong with them. */
+  private indent: { readonly draft: Draft; readonly line: Line } | undefined;
 
   constructor(private readonly source: string, private readonly options: ScanOptions) {
     this.frames = options.frames.map((frame) => ({ ...frame }));
@@ -77,7 +79,7 @@ class Scanner {
   private look(line: Line, index: number): void {
     if (line.text === '') return;
     const isRemark = line.text.startsWith('#');
-    if (line.start < this.until || (this.literal !== undefined && line.column > this.literal)) {
+    if (line.start < this.until || this.isLiteral(line)) {
       this.moveAlong(line);
       return;
     }
@@ -95,6 +97,18 @@ class Scanner {
     if (begins.kind === 'dash') this.dash(line, column, begins, index);
     else if (begins.kind === 'key') this.key(line, column, begins.key, begins.isJoined);
     else this.text(line, column);
+  }
+
+  /** Where a line is to be, as far as it is moved along with those above it. */
+  private shifted(column: number): number {
+    return this.shift && column >= this.shift.column ? column + this.shift.delta : column;
+  }
+
+  /** Whether a line is one of a block scalar. */
+  private isLiteral(line: Line): boolean {
+    if (!this.literal || this.shifted(line.column) <= this.literal.column) return false;
+    this.literal.first ??= line.column;
+    return line.column >= this.literal.first || !this.options.isBroken;
   }
 
   /** Whether a line that would be moved along is the next item without a dash. */
@@ -116,7 +130,7 @@ class Scanner {
       this.shift = undefined;
       return this.plainIndent(line, line.column, begins);
     }
-    alsoChange(shift.draft, indentTo(line.start, line.at, moved));
+    alsoChange(shift.draft, indentTo(line, moved));
     this.subBullets.add(shift.draft, line);
     return moved;
   }
@@ -130,13 +144,26 @@ class Scanner {
     if (isText || (!this.options.isBroken && wrongBlank(indent) === '')) return column;
     const characters = [...new Set(indent)].filter((character) => character !== ' ').join('');
     // What is at the start of the file is its mark.
-    this.drafts.addToRun(`indent ${characters}`, invisible(indent, line.start, ' '.repeat(column)));
+    const draft = this.drafts.addToRun(`indent ${characters}`, invisible(indent, line.start, ' '.repeat(column)));
+    this.indent = { draft, line };
     return column;
+  }
+
+  /** Notes that a line is in the wrong column, and moves those below it along. */
+  private misplaced(line: Line, right: number): void {
+    let draft: Draft;
+    if (this.indent?.line === line) {
+      ({ draft } = this.indent);
+      const changes = draft.fixes[0]?.changes ?? [];
+      const at = changes.findIndex(({ start }) => start === line.start);
+      changes.splice(at, 1, indentTo(line, right));
+    } else draft = this.drafts.add(wrongIndentation(line, right));
+    this.shift = { column: line.column, delta: right - line.column, draft };
   }
 
   private beginning(line: Line): Beginning {
     const { text, at, column } = line;
-    const shifted = this.shift && column >= this.shift.column ? column + this.shift.delta : column;
+    const shifted = this.shifted(column);
     const gap = /^-[ \t]*/.exec(text)?.[0].length ?? 0;
     if (text === '-' || gap > 1) {
       const blank = wrongBlank(text.slice(gap));
@@ -158,7 +185,9 @@ class Scanner {
     const key = keyOf(text);
     if (key) return { kind: 'key', key: key.key, isJoined: false };
     const scope = this.scopeAt(shifted);
-    const joined = keyWithoutSpace(text, scope, !this.options.isBroken || !this.has('mapping', shifted));
+    const isAlone = !this.options.isBroken || !this.has('mapping', shifted);
+    const joined = keyWithoutSpace(text, scope, isAlone)
+      ?? (scope?.in === 'block' ? keyWithoutSpace(text, { in: 'item', block: scope.block }, true) : undefined);
     return joined === undefined ? { kind: 'text' } : { kind: 'key', key: joined, isJoined: true };
   }
 
@@ -185,7 +214,7 @@ class Scanner {
   private dash(line: Line, column: number, begins: Beginning & { kind: 'dash' }, index: number): void {
     const list = this.listFor(line, column);
     if (!list) return;
-    if (begins.mistake) this.drafts.addToRun(begins.run ?? '', begins.mistake);
+    if (begins.mistake) this.slipAtDash(line, begins.mistake, begins.run ?? '');
     const at = line.at + begins.gap;
     list.isOpen = at >= line.end;
     list.text = undefined;
@@ -220,12 +249,23 @@ class Scanner {
       return;
     }
     const value = readValue(at, {
-      source: this.source, end: line.end, column: list.column, isText: scope !== undefined, mayBeKey: true,
+      source: this.source, end: line.end, column: line.column, isText: scope !== undefined, mayBeKey: true,
       isBroken: this.options.isBroken,
     });
     this.keep(value, list.column, { scope }, line);
     if (value.kind === 'plain' || value.kind === 'quoted') list.text = [value.start, value.end];
     list.isOpen = value.kind === 'none' && value.mistakes.length === 0;
+  }
+
+  /** Notes what is wrong with a dash, unless it is part of what is wrong with its line. */
+  private slipAtDash(line: Line, mistake: Mistake, run: string): void {
+    if (this.shift?.draft.code === 'list-in-item') {
+      for (const change of mistake.fixes[0]?.changes ?? []) alsoChange(this.shift.draft, change);
+      return;
+    }
+    const draft = this.drafts.addToRun(run, mistake);
+    // What is below a key right behind the dash moves as that does.
+    if (run === 'dash') this.shift = { column: line.column + 1, delta: 1, draft };
   }
 
   /** The list that a dash in a column begins an entry of; `undefined` if the line only goes on with a text. */
@@ -249,15 +289,13 @@ class Scanner {
     const isBelowText = nearest === top ? nearest.text !== undefined : top.key === 'name';
     if (column > nearest.column ? !(this.options.isBroken || isBelowText) : !this.options.isBroken) return undefined;
     const isBelow = column > nearest.column + 1 && nearest.items !== undefined && (nearest === top ? nearest.text : top.scope?.in === 'item');
-    const draft = isBelow
-      ? this.drafts.add(this.subBullets.begin(line, nearest, top))
-      : this.drafts.add(wrongIndentation(line.start, line.at, line.end, line.column, nearest.column));
     if (isBelow) {
+      const draft = this.drafts.add(this.subBullets.begin(line, nearest, top));
       this.subBullets.opened(draft);
       this.subBullets.add(draft, line);
-      alsoChange(draft, indentTo(line.start, line.at, nearest.column));
-    }
-    this.shift = { column: line.column, delta: nearest.column - line.column, draft };
+      alsoChange(draft, indentTo(line, nearest.column));
+      this.shift = { column: line.column, delta: nearest.column - line.column, draft };
+    } else this.misplaced(line, nearest.column);
     frames.length = frames.indexOf(nearest) + 1;
     return nearest;
   }
@@ -289,7 +327,7 @@ class Scanner {
     const needsSpace = blank !== '' && this.source.charAt(valueAt - 1) === ':';
     if (blank !== '') this.drafts.addToRun(`colon ${blank}`, invisible(blank, valueAt, needsSpace ? ' ' : ''));
     const value = readValue(valueAt + blank.length, {
-      source: this.source, end: line.end, column: mapping.column, isText: holdsText(scope, key), mayBeKey: false,
+      source: this.source, end: line.end, column: line.column, isText: holdsText(scope, key), mayBeKey: false,
       isBroken: this.options.isBroken,
     });
     const below = frameBelow(mapping, value.kind === 'flow' && this.source.charAt(value.start) === '{' ? 'mapping' : 'list', 0);
@@ -300,7 +338,7 @@ class Scanner {
   /** Takes note of a value, and of the lines that it goes on over. */
   private keep(value: ReadValue, column: number, place: Pick<Frame, 'items' | 'scope'>, line: Line): void {
     for (const mistake of value.mistakes) this.drafts.add(mistake);
-    if (value.kind === 'block') this.literal = column;
+    if (value.kind === 'block') this.literal = { column };
     if (value.until !== undefined) this.until = value.until;
     if (value.kind !== 'flow') return;
     const end = value.until ?? Math.max(value.end, line.end);
@@ -317,7 +355,8 @@ class Scanner {
     }
     if (top.isOpen && column > top.column) {
       const mapping = frameBelow(top, 'mapping', column);
-      const block = mapping.scope?.in === 'block' ? mapping.scope.block : undefined;
+      const holder = mapping.scope ?? (top.key === 'items' ? top.scope : undefined);
+      const block = holder?.in === 'block' ? holder.block : undefined;
       top.isOpen = false;
       if (block !== undefined && this.lacksDash(line, block)) return this.undashed(line, column, block);
       frames.push(mapping);
@@ -338,8 +377,7 @@ class Scanner {
       .reduceRight<Frame | undefined>((best, each) =>
       (best && Math.abs(best.column - column) <= Math.abs(each.column - column) ? best : each), undefined);
     if (!nearest) return undefined;
-    const draft = this.drafts.add(wrongIndentation(line.start, line.at, line.end, line.column, nearest.column));
-    this.shift = { column: line.column, delta: nearest.column - line.column, draft };
+    this.misplaced(line, nearest.column);
     frames.length = frames.indexOf(nearest) + 1;
     return nearest;
   }
@@ -379,7 +417,7 @@ class Scanner {
     const draft = this.drafts.add(textWithFields(this.source.slice(start, end), name, start));
     const mapping: Frame = { kind: 'mapping', column: at, scope: { in: 'item', block: list.items ?? 'channels' }, isOpen: false, hasName: true };
     this.frames.push(mapping);
-    if (column !== at) alsoChange(draft, indentTo(line.start, line.at, at));
+    if (column !== at) alsoChange(draft, indentTo(line, at));
     if (column !== at) this.shift = { column: line.column, delta: at - line.column, draft };
     return mapping;
   }
