@@ -4,6 +4,8 @@ import { shortLine } from '../../canvas/clean';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds, languageOf } from '../../canvas/languages';
 import { keyWord } from '../../canvas/words';
+import { withoutQuotes } from '../../edit/scalar';
+import { isWithin } from '../../parsing/extents';
 import { thoseOf } from '../../parsing/renewal';
 import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
@@ -192,8 +194,13 @@ export interface Told {
 /** What is wrong with a file as YAML has it, and what a good canvas coach would point out. */
 function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSettings): Told[] {
   const { source } = document;
-  const twice = new Map(document.problems.filter(({ code }) => code === 'duplicate-key').map((problem) =>
-    [problem, duplicateAt(document, problem)]));
+  const found = inCanvas(document);
+  const duplicates = document.problems.filter(({ code }) => code === 'duplicate-key');
+  const words = duplicates.length === 0 ? [] : found.flatMap(({ code, part, span: place, replacement: text }) => {
+    const [start, end] = withoutQuotes(source, locate(part, place));
+    return code === 'foreign-word' && text !== undefined ? [{ start, end, text }] : [];
+  });
+  const twice = new Map(duplicates.map((problem) => [problem, duplicateAt(document, problem, words)]));
   const problems = document.problems.map((problem): Told => {
     const code = syntaxCodes[problem.code];
     const range = onOneLine(source, problem.start, problem.end);
@@ -201,10 +208,10 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
     const message = duplicate?.say?.(l10n) ?? sayProblem(problem, l10n);
     return { diagnostic: { range, code, source: 'bmc', severity: problemSeverities[code], message }, fixes: duplicate?.fixes ?? [] };
   });
-  // Which language a key is in does not matter where it goes.
-  const merged = new Set([...twice.values()].flatMap((duplicate) => duplicate?.keys ?? []));
-  const told = inCanvas(document).slice(0, maxDiagnostics)
-    .filter(({ code, part, span: [start] }) => code !== 'foreign-word' || !merged.has(part.offset + start));
+  const merged = [...twice.values()].flatMap(({ keys }) => keys);
+  const isMended = ({ code, part, span: [start] }: Finding): boolean => code === 'foreign-word'
+    && merged.some((extent) => isWithin([part.offset + start, part.offset + start], extent));
+  const told = found.slice(0, maxDiagnostics).filter((finding) => !isMended(finding));
   const findings = told.map(({ code, part, span: place, say, replacement, fixes = [] }): Told => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.
@@ -216,9 +223,10 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
     };
     return { diagnostic, fixes: fixes.map((fix) => movedFix(fix, part.offset)) };
   });
-  const found = [...problems, ...findings].slice(0, maxDiagnostics);
-  const rules = checkRules(document, l10n, settings.rules, maxDiagnostics - found.length).map((diagnostic) => ({ diagnostic, fixes: [] }));
-  return document.hasAnchors ? eachOnce([...found, ...rules]) : [...found, ...rules];
+  const all = [...problems, ...findings].slice(0, maxDiagnostics);
+  const rules = checkRules(document, l10n, settings.rules, maxDiagnostics - all.length)
+    .map((diagnostic) => ({ diagnostic, fixes: [] }));
+  return document.hasAnchors ? eachOnce([...all, ...rules]) : [...all, ...rules];
 }
 
 /** What is shared through an anchor is looked at wherever it is used, and told once. */

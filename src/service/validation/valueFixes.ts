@@ -57,7 +57,8 @@ let codes: ReadonlySet<string> | undefined;
 
 /** The codes of all currencies, as ISO 4217 has them. */
 export function currencyCodes(): ReadonlySet<string> {
-  codes ??= new Set(Intl.supportedValuesOf('currency'));
+  // Those that are used most come first, for what is near to several.
+  codes ??= new Set(['EUR', 'USD', 'GBP', 'CHF', ...Intl.supportedValuesOf('currency')]);
   return codes;
 }
 
@@ -79,7 +80,10 @@ export function fixesFor(field: FieldSyntax, kind: ValueKind, node: Node): Fix[]
     case 'texts': return node === field.written ? asList(node) : quoteNode(node);
     case 'block':
     case 'items': return asList(node);
-    case 'date': return datesIn(text).map((date) => rewrite(node, date));
+    case 'date': {
+      const dates = datesIn(text);
+      return dates.map((date) => ({ ...rewrite(node, date), isGuess: dates.length > 1 }));
+    }
     case 'currency': {
       const code = currencyIn(text);
       return code === undefined ? [] : [rewrite(node, code)];

@@ -39,10 +39,10 @@ export function mergeConflicts(source: SourceText, isWell: (changes: readonly Te
       keep((l10n) => (ourName === '' ? l10n('Keep the first version') : l10n('Keep the version of {0}', ourName)), start, end, [our]),
       keep((l10n) => (theirName === '' ? l10n('Keep the second version') : l10n('Keep the version of {0}', theirName)), start, end, [their]),
     ];
-    return { ...marked(start), fixes };
+    return { ...marked(text, start), fixes };
   });
   // A file may have a conflict whose other lines are gone; then there is only the first to mark.
-  const found = whole.length > 0 ? whole : [...text.matchAll(/^<{7} /gm)].slice(0, most).map(({ index }) => ({ ...marked(index), fixes: [] }));
+  const found = whole.length > 0 ? whole : [...text.matchAll(/^<{7} /gm)].slice(0, most).map(({ index }) => ({ ...marked(text, index), fixes: [] }));
   return found.map((mistake) => {
     const others = found.filter((each) => each !== mistake).flatMap(({ fixes }) => fixes[1]?.changes ?? []);
     const best = mistake.fixes.find(({ changes }) => isWell([...changes, ...others]));
@@ -50,9 +50,11 @@ export function mergeConflicts(source: SourceText, isWell: (changes: readonly Te
   });
 }
 
-function marked(start: number): Mistake {
+/** A conflict, marked at its first line. */
+function marked(text: string, start: number): Mistake {
+  const line = /[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '';
   return {
-    code: 'merge-conflict', start, end: start + '<<<<<<<'.length, fixes: [],
+    code: 'merge-conflict', start, end: start + line.length, fixes: [],
     say: (l10n) => l10n('A merge left two versions here. Keep one of them, or both, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.'),
   };
 }

@@ -1,5 +1,6 @@
 import { keyWord } from '../../../canvas/words';
-import { blockExtent, fieldExtent } from '../../../parsing/extents';
+import type { Extent } from '../../../parsing/extents';
+import { blockExtent, fieldExtent, itemExtent } from '../../../parsing/extents';
 import type { TextChange } from '../../../parsing/source';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, SyntaxProblem } from '../../../parsing/syntax';
 import { locate } from '../../../parsing/syntax';
@@ -7,6 +8,7 @@ import { isEmpty, isScalar, span } from '../../../parsing/yaml';
 import { fieldIdentity } from '../../../parsing/fields';
 import type { Fix, Mistake } from './mistake';
 import { columnOf, hasClearLines, isFlowList, lineBreak } from '../../../edit/style';
+import { textAfter } from '../../../edit/changes';
 import { itemLines } from '../../../edit/itemLines';
 import { detach } from '../../../edit/detach';
 import { insertItem } from '../../../edit/insertItem';
@@ -28,7 +30,9 @@ function bodyOf(document: CanvasDocument, block: BlockSyntax): { start: number; 
 }
 
 /** Appends the items of one block to another, lines and comments as they are, and takes its key away. */
-function mergeLines(document: CanvasDocument, first: BlockSyntax, second: BlockSyntax): TextChange[] | undefined {
+function mergeLines(
+  document: CanvasDocument, first: BlockSyntax, second: BlockSyntax, words: readonly TextChange[],
+): TextChange[] | undefined {
   const [into, from] = [bodyOf(document, first), bodyOf(document, second)];
   const extent = blockExtent(document, second);
   if (!into || !from || !extent) return undefined;
@@ -38,7 +42,8 @@ function mergeLines(document: CanvasDocument, first: BlockSyntax, second: BlockS
   const remark = /\s(#[^\r\n]*)/.exec(keyLine.slice(keyLine.indexOf(':')))?.[1];
   const eol = lineBreak(document);
   const shift = into.column - from.column;
-  const body = source.slice(from.start, from.end).replace(/(?:\r\n|\n)$/, '').split(/\r\n|\n/)
+  const inside = words.filter((change) => from.start <= change.start && change.end <= from.end);
+  const body = textAfter(document, inside, from.start, from.end).replace(/(?:\r\n|\n)$/, '').split(/\r\n|\n/)
     .map((line) => (line.trim() === '' ? line : shift >= 0 ? ' '.repeat(shift) + line : line.slice(Math.min(-shift, line.search(/\S/)))));
   const lines = [...(remark === undefined ? [] : [' '.repeat(into.column) + remark]), ...body].join(eol);
   const isClosed = /[\r\n]$/.test(source.slice(0, into.end));
@@ -49,13 +54,17 @@ function mergeLines(document: CanvasDocument, first: BlockSyntax, second: BlockS
 }
 
 /** Puts the items of a block one by one into another, and takes it away. */
-function mergeItems(document: CanvasDocument, first: BlockSyntax, second: BlockSyntax): TextChange[] | undefined {
+function mergeItems(
+  document: CanvasDocument, first: BlockSyntax, second: BlockSyntax, words: readonly TextChange[],
+): TextChange[] | undefined {
   const extent = blockExtent(document, second);
   if (!extent || second.form === 'other' || second.form === 'mapping') return undefined;
   const [start, end] = linesOf(document, extent);
   if (/#/.test(document.source.slice(start, end).replaceAll(/"[^"]*"|'[^']*'/g, ''))) return undefined;
   const changes = second.items.map((item) => {
-    const detached = detach(document, second, item);
+    const [from, to] = itemExtent(document, item);
+    const inside = words.filter((change) => from <= change.start && change.end <= to);
+    const detached = detach(document, second, item, inside);
     return detached && insertItem({ ...document, blocks: document.blocks.filter((block) => block !== second) }, first.id, detached);
   });
   if (changes.some((each) => each === undefined)) return undefined;
@@ -72,12 +81,18 @@ export interface Duplicate {
   /** If more than that it stands twice. */
   readonly say?: Mistake['say'];
   readonly fixes: readonly Fix[];
-  /** Where both keys stand, if the fix makes one of them; offsets in the file. */
-  readonly keys: readonly number[];
+  /** Where it does not matter which language words are in, as the fix sees to that. */
+  readonly keys: readonly Extent[];
 }
 
-/** The ways to mend a key that stands twice: blocks are merged, and of other fields one is kept. */
-export function duplicateAt(document: CanvasDocument, problem: SyntaxProblem): Duplicate {
+/**
+ * The ways to mend a key that stands twice: blocks are merged, and of other fields one is kept.
+ *
+ * @param words The changes that write the words of other languages in the file as it has them.
+ */
+export function duplicateAt(
+  document: CanvasDocument, problem: SyntaxProblem, words: readonly TextChange[],
+): Duplicate {
   const at = (field: FieldSyntax): number => locate(field.part, span(field.key))[0];
   const lists = [document.fields, ...document.blocks.flatMap(({ fields, items }) => [fields, ...items.map((item) => item.fields)])];
   const fields = lists.find((each) => each.some((field) => !field.merged && at(field) === problem.start)) ?? [];
@@ -86,7 +101,7 @@ export function duplicateAt(document: CanvasDocument, problem: SyntaxProblem): D
   if (!first || !second || first === second || !hasClearLines(document) || document.hasAnchors) return { fixes: [], keys: [] };
   const [one, other] = [first, second].map((field) => document.blocks.find((block) => block.field === field));
   if (one && other) {
-    const changes = mergeLines(document, one, other) ?? mergeItems(document, one, other);
+    const changes = mergeLines(document, one, other, words) ?? mergeItems(document, one, other, words);
     const right = keyWord({ in: 'canvas' }, one.id, document.language);
     const rename = first.text === right || !isScalar(first.key) || first.key.type !== 'PLAIN'
       ? [] : [{ start: at(first), end: at(first) + first.text.length, text: right }];
@@ -95,7 +110,7 @@ export function duplicateAt(document: CanvasDocument, problem: SyntaxProblem): D
         say: (l10n) => l10n('`{0}` and `{1}` are the same block. Put all of its items in one.', first.text, second.text),
       }),
       fixes: changes ? [{ title: (l10n) => l10n('Merge them into one block'), changes: [...rename, ...changes] }] : [],
-      keys: changes ? [at(first), at(second)] : [],
+      keys: changes ? [[at(first), at(first) + 1], blockExtent(document, other) ?? [0, 0]] : [],
     };
   }
   const isAlone = (field: FieldSyntax): boolean => {
@@ -111,5 +126,10 @@ export function duplicateAt(document: CanvasDocument, problem: SyntaxProblem): D
   const [withoutFirst, withoutSecond] = [remove(first), remove(second)];
   const keepFirst = withoutSecond ? [{ title: (l10n: (message: string) => string) => l10n('Keep the first'), changes: withoutSecond }] : [];
   const keepSecond = withoutFirst ? [{ title: (l10n: (message: string) => string) => l10n('Keep the second'), changes: withoutFirst }] : [];
-  return { fixes: sameValue(document, first, second) ? [...keepFirst, ...keepSecond] : [...keepSecond, ...keepFirst], keys: [] };
+  const isSame = sameValue(document, first, second);
+  const gone = isSame ? second : first;
+  return {
+    fixes: isSame ? [...keepFirst, ...keepSecond] : [...keepSecond, ...keepFirst],
+    keys: keepFirst.length + keepSecond.length === 0 ? [] : [[at(gone), at(gone) + 1]],
+  };
 }

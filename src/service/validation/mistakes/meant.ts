@@ -40,8 +40,8 @@ export function before({ source }: CanvasDocument, { document, mapping }: Repair
   const offset = (position: Range['start']): number => mapping.before(document.source.offsetAt(position));
   return {
     diagnostic: { ...told.diagnostic, range: source.range(offset(range.start), offset(range.end)) },
-    fixes: told.fixes.map(({ title, changes }) => ({
-      title, changes: changes.map(({ start, end, text }) => ({ start: mapping.before(start), end: mapping.before(end), text })),
+    fixes: told.fixes.map((fix) => ({
+      ...fix, changes: fix.changes.map(({ start, end, text }) => ({ start: mapping.before(start), end: mapping.before(end), text })),
     })),
   };
 }

@@ -6,6 +6,8 @@ import type { ProblemCode } from '../codes';
 export interface Fix {
   readonly title: (l10n: Localize) => string;
   readonly changes: readonly TextChange[];
+  /** Whether other ways are as likely, so that none is to be taken unasked. */
+  readonly isGuess?: boolean;
 }
 
 /**
@@ -27,8 +29,8 @@ function movedChange({ start, end, text }: TextChange, by: number): TextChange {
 }
 
 /** A fix in terms of a text that the one looked at begins in, so many UTF-16 units from its start. */
-export function movedFix({ title, changes }: Fix, by: number): Fix {
-  return { title, changes: changes.map((change) => movedChange(change, by)) };
+export function movedFix(fix: Fix, by: number): Fix {
+  return { ...fix, changes: fix.changes.map((change) => movedChange(change, by)) };
 }
 
 /** A mistake in terms of a text that the one looked at begins in, so many UTF-16 units from its start. */

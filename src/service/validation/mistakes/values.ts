@@ -83,7 +83,7 @@ function quotedValue(text: string, start: number, place: ValuePlace): ReadValue 
   if (until < 0) return { ...whole, kind: 'quoted', mistakes: isBroken ? [openQuote(plain, start)] : [] };
   if (until > end) return { ...whole, kind: 'quoted', mistakes: [], until };
   const rest = source.slice(until, end);
-  const isEnd = /^[ \t]*(?:$|#)/.test(rest) && (!/^#/.test(rest));
+  const isEnd = /^(?:[ \t]*$|[ \t]+#)/.test(rest);
   if (isEnd || (place.mayBeKey && /^[ \t]*:(?:\s|$)/.test(rest))) return { kind: 'quoted', mistakes: [], start, end: until };
   return { ...whole, kind: 'quoted', mistakes: isBroken ? [halfQuoted(plain, start)] : [] };
 }
@@ -100,12 +100,13 @@ function bracketed(text: string, start: number, place: ValuePlace): ReadValue {
 }
 
 /** Whether YAML takes the beginning of a text for something that the rest of it does not fit. */
-function isReserved(text: string, { source }: ValuePlace): boolean {
+function isReserved(text: string): boolean {
   switch (text.charAt(0)) {
     case '@': case '`': case '%': case ']': case '}': case ',': return true;
-    case '*': return /^\*\s/.test(text) || /\s/.test(text) || !new RegExp(`&${text.slice(1).replace(/[^\w-]/g, '\\$&')}(?![^\\s,\\]}])`, 'u').test(source);
+    // One word may be an alias whose anchor is not there yet.
+    case '*': return /\s/.test(text) || text.endsWith('*');
     case '&': return /^&(?:\s|$)/.test(text);
-    case '!': return /^!(?:$|\s|[\p{L}])/u.test(text) && !/^!!/.test(text);
+    case '!': return /^!(?:$|\s|[\p{L}])/u.test(text) && !text.startsWith('!!');
     case '|': case '>': return true;
     case '?': case '-': return /^[?-]\s/.test(text);
     case ':': return /^:\s/.test(text);
@@ -132,7 +133,7 @@ export function readValue(start: number, place: ValuePlace): ReadValue {
   if (first === '"' || first === "'") return quotedValue(text, start, place);
   if (first === '[' || first === '{') return bracketed(text, start, place);
   if ((first === '|' || first === '>') && /^[|>](?:[-+]?[1-9]?|[1-9][-+])$/.test(plain)) return { ...whole, kind: 'block', mistakes: [] };
-  if (isBroken && isReserved(plain, place)) {
+  if (isBroken && isReserved(plain)) {
     return { ...whole, kind: 'plain', mistakes: [reservedStart(plain, start)] };
   }
   if ('*&!'.includes(first)) return { ...whole, kind: 'other', mistakes: [] };
