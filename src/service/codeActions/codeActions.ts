@@ -49,7 +49,7 @@ function fixesFor(document: CanvasDocument, told: Told, l10n: Localize): FileAct
 
 /**
  * What can be done in a range: mend what is wrong there, silence a rule, rewrite or move the item, and what
- * concerns the canvas as a whole. Nothing that could change what the canvas means is preferred or done on save.
+ * concerns the canvas as a whole. Preferred is what gives what was meant; done on save is only what changes no meaning.
  */
 export function codeActions(
   document: CanvasDocument, range: Range, l10n: Localize, context: ActionContext = {},

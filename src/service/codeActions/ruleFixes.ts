@@ -22,7 +22,10 @@ function fixesByTerm(
   });
 }
 
-/** The answers to what a rule asks, where they are few: in which currency an amount is, how often an amount comes, and what drives the costs. */
+/**
+ * The answers to what a rule asks, where they are few: in which currency amounts are, how often an amount comes, and
+ * what drives the costs.
+ */
 export function fixRule(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
   const { language } = document;
   if (diagnostic.code === 'cost-structure-without-focus') {

@@ -46,7 +46,7 @@ export function addHeadField(document: CanvasDocument, id: 'title' | 'currency',
   return [{ start: next, end: next, text: isClosed ? text + eol : eol + text }];
 }
 
-/** The fix of a canvas without a title, in terms of the part of the title that says nothing, else of the first field. */
+/** The fix of a canvas without a title, in terms of the part of a title that says nothing, else of the first field. */
 export function titleFixes(document: CanvasDocument): Fix[] {
   const { fields, language } = document;
   const { untitled } = languageOf(language).phrases;
@@ -54,7 +54,8 @@ export function titleFixes(document: CanvasDocument): Fix[] {
   const title: Fix['title'] = (l10n) => l10n('Write `{0}: {1}`', key, untitled);
   const given = fieldOf(fields, 'title');
   const [first] = fields;
-  if (isScalar(given?.written) && span(given.written)[1] > span(given.written)[0]) return [rewrite(given.written, untitled, title)];
+  const written = given?.written;
+  if (isScalar(written) && span(written)[1] > span(written)[0]) return [rewrite(written, untitled, title)];
   if (given) {
     const colon = behindColon(document, given);
     if (colon === undefined) return [];

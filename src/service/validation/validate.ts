@@ -153,7 +153,8 @@ function inCanvas(document: CanvasDocument): Finding[] {
     }));
   };
   const own = inFields(fields, language, () =>
-    [...checkKeys(fields, language), ...checkValues(fields), ...checkShape(validators.canvas, fields, language, missing)]);
+    [...checkKeys(fields, language), ...checkValues(fields),
+      ...checkShape(validators.canvas, fields, language, missing)]);
   const findings = [...own];
   for (const block of blocks) {
     if (findings.length < maxDiagnostics) findings.push(...findingsInBlock(block, language).slice(0, maxDiagnostics));
@@ -168,7 +169,8 @@ const syntaxCodes = {
 /** A range, or as much of it as is on its first line: nothing is clearer for marking half a file. */
 function onOneLine(source: SourceText, start: number, end: number): Range {
   const line = source.lineAt(start);
-  return source.range(start, Math.max(start, Math.min(end, source.lineStart(line) + source.lineText(line).trimEnd().length)));
+  const lineEnd = source.lineStart(line) + source.lineText(line).trimEnd().length;
+  return source.range(start, Math.max(start, Math.min(end, lineEnd)));
 }
 
 /** The dash of an item that has nothing else: what the parser marks is somewhere in the blanks behind it. */
@@ -185,7 +187,7 @@ function tidily(l10n: Localize): Localize {
   return (message, ...args) => l10n(message, ...args.map((arg) => (typeof arg === 'string' ? shortLine(arg, longest) : arg)));
 }
 
-/** Something that is said of a file, and the ways to mend it; the first is the best. Offsets count from the start of the file. */
+/** Something that is said of a file, and the ways to mend it, the best first. Offsets are in the file. */
 export interface Told {
   readonly diagnostic: Diagnostic;
   readonly fixes: readonly Fix[];
@@ -235,12 +237,12 @@ function eachOnce(all: readonly Told[]): Told[] {
   return [...told.values()];
 }
 
-/** A file longer than this is not read once more as it was meant, while each of its items can be read by itself. UTF-16 units. */
+/** A file longer than this is not read once more as it was meant, if its items can be read one by one. UTF-16 units. */
 const longestRepaired = 50_000;
 
 /**
- * What is wrong with a file, and what a good canvas coach would point out, in the user's language, with the ways to mend
- * it. A slip is told once; all else is told of the file as it was meant, and not where the slip is.
+ * What is wrong with a file, and what a good canvas coach would point out, in the user's language, with the ways to
+ * mend it. A slip is told once; all else is told of the file as it was meant, and not where the slip is.
  */
 export function diagnose(
   document: CanvasDocument, localize: Localize, settings: ServiceSettings = defaultServiceSettings,

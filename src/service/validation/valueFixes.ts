@@ -23,7 +23,8 @@ function asList(node: Node): Fix[] {
   if (!isScalar(node) || node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return [];
   const [start, end] = span(node);
   const texts = node.type === 'PLAIN' ? textOf(node).split(/\s*,\s+/) : [];
-  const isPlain = texts.every((text) => /^[\p{L}][^[\]{},#:&*!|>'"%@`]*$/u.test(text) && !/^(?:true|false|null)$/i.test(text));
+  const isPlain = texts.every((text) =>
+    /^\p{L}[^[\]{},#:&*!|>'"%@`]*$/u.test(text) && !/^(?:true|false|null)$/i.test(text));
   if (texts.length > 0 && isPlain) {
     return [{ title: (l10n) => l10n('Write it as a list'), changes: [{ start, end: start, text: '[' }, { start: end, end, text: ']' }] }];
   }

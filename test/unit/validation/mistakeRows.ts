@@ -1,4 +1,4 @@
-/** A text in which `«` and `»` mark what is reported, what is said of it, and the text after the preferred fix, if there is one. */
+/** A text with `«` and `»` around what is reported, what is said of it, and the text after the preferred fix, if any. */
 export type MistakeRow = readonly [marked: string, message: string, after: string | undefined];
 
 /** Slips of people who type or paste a canvas: each is reported once, where it is, and mended as it was meant. */

@@ -4,10 +4,15 @@ import type { Fix, Mistake } from './mistake';
 /** No one reads more of them in one file than this. */
 const most = 200;
 
-const conflict = /^<{7}(?: ([^\r\n]*))?(\r\n|\n)([^]*?)(?:^\|{7}[^\r\n]*(?:\r\n|\n)[^]*?)?^={7}(?:\r\n|\n)([^]*?)^>{7}(?: ([^\r\n]*))?(?:\r\n|\n|(?![^]))/gm;
+/** A conflict: the name of our version, ours, theirs, and its name. What both come from is left out. */
+const conflict = new RegExp([
+  '^<{7}(?: (.*?))?\\r?\\n([^]*?)', '(?:^\\|{7}.*\\r?\\n[^]*?)?', '^={7}\\r?\\n([^]*?)', '^>{7}(?: (.*?))?(?:\\r?\\n|(?![^]))',
+].join(''), 'gm');
 
 /** The fix that leaves some of what is between two offsets. */
-function keep(title: Fix['title'], start: number, end: number, kept: readonly (readonly [from: number, to: number])[]): Fix {
+function keep(
+  title: Fix['title'], start: number, end: number, kept: readonly (readonly [from: number, to: number])[],
+): Fix {
   const changes: TextChange[] = [];
   let at = start;
   for (const [from, to] of kept) {
@@ -21,28 +26,34 @@ function keep(title: Fix['title'], start: number, end: number, kept: readonly (r
 /**
  * Where a merge left two versions to choose from, between lines that git writes.
  *
- * @param isWell Whether a text with these changes is read without a problem; the first way that leads to one comes first.
+ * @param isWell Whether a text with these changes is read without a problem. The first way to such a text comes first.
  */
 export function mergeConflicts(source: SourceText, isWell: (changes: readonly TextChange[]) => boolean): Mistake[] {
   if (!source.contains('<<<<<<<')) return [];
   const { text } = source;
   const whole = [...text.matchAll(conflict)].slice(0, most).map((match): Mistake => {
-    const [all, ourName = '', , ours = '', theirs = '', theirName = ''] = match;
+    const [all, ourName = '', ours = '', theirs = '', theirName = ''] = match;
     const start = match.index;
     const end = start + all.length;
     const oursAt = text.indexOf('\n', start) + 1;
-    const theirsAt = end - (/^>{7}[^\r\n]*(?:\r\n|\n)?$/m.exec(all.slice(all.lastIndexOf('>>>>>>>')))?.[0].length ?? 0) - theirs.length;
+    const theirsAt = end - (all.length - all.lastIndexOf('>>>>>>>')) - theirs.length;
+    const ourTitle: Fix['title'] = (l10n) =>
+      (ourName === '' ? l10n('Keep the first version') : l10n('Keep the version of {0}', ourName));
+    const theirTitle: Fix['title'] = (l10n) =>
+      (theirName === '' ? l10n('Keep the second version') : l10n('Keep the version of {0}', theirName));
     const our = [oursAt, oursAt + ours.length] as const;
     const their = [theirsAt, theirsAt + theirs.length] as const;
     const fixes = [
       keep((l10n) => l10n('Keep both versions'), start, end, [our, their]),
-      keep((l10n) => (ourName === '' ? l10n('Keep the first version') : l10n('Keep the version of {0}', ourName)), start, end, [our]),
-      keep((l10n) => (theirName === '' ? l10n('Keep the second version') : l10n('Keep the version of {0}', theirName)), start, end, [their]),
+      keep(ourTitle, start, end, [our]),
+      keep(theirTitle, start, end, [their]),
     ];
     return { ...marked(text, start), fixes };
   });
   // A file may have a conflict whose other lines are gone; then there is only the first to mark.
-  const found = whole.length > 0 ? whole : [...text.matchAll(/^<{7} /gm)].slice(0, most).map(({ index }) => ({ ...marked(text, index), fixes: [] }));
+  const found = whole.length > 0
+    ? whole
+    : [...text.matchAll(/^<{7} /gm)].slice(0, most).map(({ index }) => marked(text, index));
   return found.map((mistake) => {
     const others = found.filter((each) => each !== mistake).flatMap(({ fixes }) => fixes[1]?.changes ?? []);
     const best = mistake.fixes.find(({ changes }) => isWell([...changes, ...others]));

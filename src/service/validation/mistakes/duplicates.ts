@@ -7,7 +7,7 @@ import { locate } from '../../../parsing/syntax';
 import { isEmpty, isScalar, span } from '../../../parsing/yaml';
 import { fieldIdentity } from '../../../parsing/fields';
 import type { Fix, Mistake } from './mistake';
-import { columnOf, hasClearLines, isFlowList, lineBreak } from '../../../edit/style';
+import { columnOf, hasClearLines, indented, isFlowList, lineBreak } from '../../../edit/style';
 import { textAfter } from '../../../edit/changes';
 import { itemLines } from '../../../edit/itemLines';
 import { detach } from '../../../edit/detach';
@@ -19,7 +19,9 @@ function linesOf({ source }: CanvasDocument, [start, end]: readonly [number, num
 }
 
 /** The lines of a block's items in block style, with the comments among them; `undefined` if it has others. */
-function bodyOf(document: CanvasDocument, block: BlockSyntax): { start: number; end: number; column: number } | undefined {
+function bodyOf(
+  document: CanvasDocument, block: BlockSyntax,
+): { start: number; end: number; column: number } | undefined {
   const [first, last] = [block.items[0], block.items.at(-1)];
   if (block.form !== 'list' || isFlowList(block) || !first || !last) return undefined;
   const [from, to] = [itemLines(document, block, first), itemLines(document, block, last)];
@@ -43,8 +45,7 @@ function mergeLines(
   const eol = lineBreak(document);
   const shift = into.column - from.column;
   const inside = words.filter((change) => from.start <= change.start && change.end <= from.end);
-  const body = textAfter(document, inside, from.start, from.end).replace(/(?:\r\n|\n)$/, '').split(/\r\n|\n/)
-    .map((line) => (line.trim() === '' ? line : shift >= 0 ? ' '.repeat(shift) + line : line.slice(Math.min(-shift, line.search(/\S/)))));
+  const body = indented(textAfter(document, inside, from.start, from.end).replace(/\r?\n$/, '').split(/\r?\n/), shift);
   const lines = [...(remark === undefined ? [] : [' '.repeat(into.column) + remark]), ...body].join(eol);
   const isClosed = /[\r\n]$/.test(source.slice(0, into.end));
   return [
@@ -60,19 +61,21 @@ function mergeItems(
   const extent = blockExtent(document, second);
   if (!extent || second.form === 'other' || second.form === 'mapping') return undefined;
   const [start, end] = linesOf(document, extent);
-  if (/#/.test(document.source.slice(start, end).replaceAll(/"[^"]*"|'[^']*'/g, ''))) return undefined;
+  if (document.source.slice(start, end).replaceAll(/"[^"]*"|'[^']*'/g, '').includes('#')) return undefined;
   const changes = second.items.map((item) => {
     const [from, to] = itemExtent(document, item);
     const inside = words.filter((change) => from <= change.start && change.end <= to);
     const detached = detach(document, second, item, inside);
-    return detached && insertItem({ ...document, blocks: document.blocks.filter((block) => block !== second) }, first.id, detached);
+    const others = document.blocks.filter((block) => block !== second);
+    return detached && insertItem({ ...document, blocks: others }, first.id, detached);
   });
   if (changes.some((each) => each === undefined)) return undefined;
   return [...changes.flatMap((each) => each ?? []), { start, end, text: '' }];
 }
 
 function sameValue({ source }: CanvasDocument, one: FieldSyntax, other: FieldSyntax): boolean {
-  const text = (field: FieldSyntax): string => (field.written ? source.slice(...locate(field.part, span(field.written))).trim() : '');
+  const text = ({ part, written }: FieldSyntax): string =>
+    (written ? source.slice(...locate(part, span(written))).trim() : '');
   return isEmpty(other.value) || text(one) === text(other);
 }
 
@@ -94,11 +97,12 @@ export function duplicateAt(
   document: CanvasDocument, problem: SyntaxProblem, words: readonly TextChange[],
 ): Duplicate {
   const at = (field: FieldSyntax): number => locate(field.part, span(field.key))[0];
-  const lists = [document.fields, ...document.blocks.flatMap(({ fields, items }) => [fields, ...items.map((item) => item.fields)])];
+  const below = document.blocks.flatMap(({ fields, items }) => [fields, ...items.map((item) => item.fields)]);
+  const lists = [document.fields, ...below];
   const fields = lists.find((each) => each.some((field) => !field.merged && at(field) === problem.start)) ?? [];
   const second = fields.find((field) => at(field) === problem.start);
   const first = second && fields.find((field) => fieldIdentity(field) === fieldIdentity(second));
-  if (!first || !second || first === second || !hasClearLines(document) || document.hasAnchors) return { fixes: [], keys: [] };
+  if (!first || first === second || !hasClearLines(document) || document.hasAnchors) return { fixes: [], keys: [] };
   const [one, other] = [first, second].map((field) => document.blocks.find((block) => block.field === field));
   if (one && other) {
     const changes = mergeLines(document, one, other, words) ?? mergeItems(document, one, other, words);
@@ -124,8 +128,8 @@ export function duplicateAt(
     return [{ start, end, text: '' }];
   };
   const [withoutFirst, withoutSecond] = [remove(first), remove(second)];
-  const keepFirst = withoutSecond ? [{ title: (l10n: (message: string) => string) => l10n('Keep the first'), changes: withoutSecond }] : [];
-  const keepSecond = withoutFirst ? [{ title: (l10n: (message: string) => string) => l10n('Keep the second'), changes: withoutFirst }] : [];
+  const keepFirst: Fix[] = withoutSecond ? [{ title: (l10n) => l10n('Keep the first'), changes: withoutSecond }] : [];
+  const keepSecond: Fix[] = withoutFirst ? [{ title: (l10n) => l10n('Keep the second'), changes: withoutFirst }] : [];
   const isSame = sameValue(document, first, second);
   const gone = isSame ? second : first;
   return {

@@ -18,18 +18,27 @@ import { scan } from './scan';
 
 /** What may be a slip in a text that YAML finds nothing wrong with; what has none of it is not looked at. */
 const suspicious = new RegExp([
-  '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u2060\\u3000\\uFEFF“”„‘‚]', // Characters that are not what they look like.
-  '[\\s-]#\\S', // A comment that may be text.
-  '^[ \\t]*[\\p{L}_][^\\s:]*:[^\\s/]', '-[ \\t]+[\\p{L}_][^\\s:]*(?: \\S+)?:[^\\s/]', '[{,\\[][ \\t]*[\\p{L}_]+:[^\\s/]', // No space behind a colon.
-  '\\n[ \\t]+(?:[-*+–—·•‣▪►●◦]|\\d+[.)])', // A list where there should be none.
+  // Characters that are not what they look like.
+  '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u2060\\u3000\\uFEFF“”„‘‚]',
+  // A comment that may be text.
+  '[\\s-]#\\S',
+  // No space behind a colon.
+  '^[ \\t]*[\\p{L}_][^\\s:]*:[^\\s/]', '-[ \\t]+[\\p{L}_][^\\s:]*(?: \\S+)?:[^\\s/]', '[{,\\[][ \\t]*[\\p{L}_]+:[^\\s/]',
+  // A list where there should be none.
+  '\\n[ \\t]+(?:[-*+–—·•‣▪►●◦]|\\d+[.)])',
 ].join('|'), 'mu');
 
+/** What is around something that is looked at by itself. */
+const outside: Frame = { kind: 'mapping', column: -1, isOpen: false };
 const canvasFrame: Frame = { kind: 'mapping', column: 0, scope: { in: 'canvas' }, isOpen: false };
 
-/** Whether nothing is wrong with the text but what stays within an item or a field: so each can be looked at by itself. */
+/** A key at the top that begins as no key does: it is what was to be an item, or the start of a line. */
+const oddKey = /^[^\p{L}\p{N}_"'<?~]/u;
+
+/** Whether nothing is wrong but what stays within an item or a field: so each can be looked at by itself. */
 export function isInParts(document: CanvasDocument): boolean {
   return document.form === 'mapping' && !document.hasAnchors
-    && document.fields.every((field) => isPlainField(document.source, field) && !/^[^\p{L}\p{N}_"'<?~]/u.test(field.text))
+    && document.fields.every((field) => isPlainField(document.source, field) && !oddKey.test(field.text))
     && document.problems.every(({ code, detail }) => code !== 'yaml' || isContained(detail));
 }
 
@@ -84,7 +93,7 @@ function inItem(item: ItemSyntax, document: CanvasDocument): Mistake[] {
   if (!isNameless(item) && !isBroken && !suspicious.test(text)) return [];
   const column = dash[1]?.length ?? 0;
   const frames: Frame[] = [
-    { kind: 'mapping', column: -1, isOpen: false },
+    { ...outside },
     { kind: 'list', column, items: item.block, isOpen: false },
   ];
   const found = scan(text, { frames, isBroken, language });
@@ -113,11 +122,18 @@ function headsOf({ fields, blocks }: CanvasDocument): { readonly field: FieldSyn
     if (!block || block.items.length === 0 || isFlow(field.written)) return [{ field }];
     if (block.form !== 'mapping') return [];
     const items = fieldOf(block.fields, 'items');
-    return block.fields.filter((each) => each !== items || isFlow(each.written)).map((each) => ({ field: each, block }));
+    const own = block.fields.filter((each) => each !== items || isFlow(each.written));
+    return own.map((each) => ({ field: each, block }));
   });
 }
 
-const ofHeads = new WeakMap<readonly FieldSyntax[], Known & { readonly parts: readonly (readonly [FieldSyntax, readonly Mistake[]])[] }>();
+/** The slips in each of some fields. */
+interface KnownHeads {
+  readonly language: LanguageId;
+  readonly parts: readonly (readonly [FieldSyntax, readonly Mistake[]])[];
+}
+
+const ofHeads = new WeakMap<readonly FieldSyntax[], KnownHeads>();
 
 function inHead(document: CanvasDocument, field: FieldSyntax, block?: BlockSyntax): Mistake[] {
   const { source, language } = document;
@@ -134,7 +150,7 @@ function inHead(document: CanvasDocument, field: FieldSyntax, block?: BlockSynta
   if (!isBroken && !isOddBlock && !isOddItem && !suspicious.test(text) && field.word) return [];
   const column = keyStart - start;
   const frames: Frame[] = block
-    ? [{ kind: 'mapping', column: -1, isOpen: false }, { kind: 'mapping', column, scope: { in: 'block', block: block.id }, isOpen: false }]
+    ? [{ ...outside }, { kind: 'mapping', column, scope: { in: 'block', block: block.id }, isOpen: false }]
     : [{ ...canvasFrame, column }];
   const found = scan(text, { frames, isBroken, language }).map((mistake) => moved(mistake, start - part.offset));
   return isBroken ? found : withoutLiterals(found, written, 0);
@@ -144,8 +160,9 @@ function inHeads(document: CanvasDocument): Mistake[] {
   const known = ofHeads.get(document.fields);
   const parts = known?.language === document.language
     ? known.parts
-    : headsOf(document).map(({ field, block }) => [field, inHead(document, field, block)] as const).filter(([, found]) => found.length > 0);
-  if (parts !== known?.parts) ofHeads.set(document.fields, { language: document.language, mistakes: [], parts });
+    : headsOf(document).map(({ field, block }) => [field, inHead(document, field, block)] as const)
+      .filter(([, found]) => found.length > 0);
+  if (parts !== known?.parts) ofHeads.set(document.fields, { language: document.language, parts });
   return parts.flatMap(([{ part }, mistakes]) => mistakes.map((mistake) => moved(mistake, part.offset)));
 }
 
@@ -164,8 +181,8 @@ function isUnread({ problems }: CanvasDocument): boolean {
 }
 
 /**
- * The slips in a canvas, in the order of the file. Offsets count from the start of the file. After an edit only the items
- * that it touches are looked at again, unless it left the text such that no part of it can be read by itself.
+ * The slips in a canvas, in the order of the file. Offsets count from the start of the file. After an edit only the
+ * items that it touches are looked at again, unless it left the text such that no part of it can be read by itself.
  */
 export function mistakesOf(document: CanvasDocument): Mistake[] {
   if (isUnread(document) || document.form === 'empty') return [];

@@ -46,7 +46,9 @@ function quotedLength(text: string): number {
 }
 
 /** What is wrong with texts and keys in brackets, between two offsets. */
-export function flowMistakes(source: string, start: number, end: number, place: FlowPlace, isBroken: boolean): Mistake[] {
+export function flowMistakes(
+  source: string, start: number, end: number, place: FlowPlace, isBroken: boolean,
+): Mistake[] {
   const found: Mistake[] = [];
   const levels: Level[] = [];
   let lastKey = '';

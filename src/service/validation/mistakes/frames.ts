@@ -43,7 +43,7 @@ export function knows(scope: Scope | undefined, key: string): boolean {
 /** Whether the value of a key is a text. */
 export function holdsText(scope: Scope | undefined, key: string): boolean {
   const word = scope && findKey(scope, key);
-  const kind = word && scope && fieldsOf(scope).get(word.id);
+  const kind = word && fieldsOf(scope).get(word.id);
   return kind?.kind === 'text' || kind?.kind === 'markdown' || kind?.kind === 'texts'
     || (kind?.kind === 'terms' && kind.vocabulary === 'color');
 }

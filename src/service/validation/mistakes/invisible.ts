@@ -47,7 +47,7 @@ function nameOf(character: string, l10n: Localize): string {
 
 /** The first character of some blanks that is no plain space. */
 function culprit(blank: string): string {
-  return [...blank].find((character) => character !== ' ') ?? ' ';
+  return /[^ ]/.exec(blank)?.[0] ?? ' ';
 }
 
 /**
@@ -71,11 +71,14 @@ export function invisible(blank: string, start: number, plain: string): Mistake 
   };
 }
 
+/** What scripts are made of that know no such characters. */
+const withoutNeed = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Zs}]*$/u;
+
 /** What is not seen within a word or a text of letters that need no such thing. Offsets from `at`. */
 export function* unseenIn(text: string, at: number): Generator<Mistake> {
   for (const match of text.matchAll(new RegExp(`[${unseen}]+`, 'g'))) {
-    const around = text.slice(Math.max(0, match.index - 1), match.index) + text.slice(match.index + match[0].length).slice(0, 1);
-    if (/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]*$/u.test(around) && !/\p{Extended_Pictographic}/u.test(around)) {
+    const end = match.index + match[0].length;
+    if (withoutNeed.test(text.slice(Math.max(0, match.index - 1), match.index) + text.slice(end, end + 1))) {
       yield invisible(match[0], at + match.index, '');
     }
   }

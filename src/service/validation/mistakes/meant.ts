@@ -41,14 +41,16 @@ export function before({ source }: CanvasDocument, { document, mapping }: Repair
   return {
     diagnostic: { ...told.diagnostic, range: source.range(offset(range.start), offset(range.end)) },
     fixes: told.fixes.map((fix) => ({
-      ...fix, changes: fix.changes.map(({ start, end, text }) => ({ start: mapping.before(start), end: mapping.before(end), text })),
+      ...fix,
+      changes: fix.changes.map(({ start, end, text }) =>
+        ({ start: mapping.before(start), end: mapping.before(end), text })),
     })),
   };
 }
 
 /**
- * Tells where nothing but the slips is to be told: on their lines and, of the canvas as a business, in the items that they
- * are in.
+ * Tells where nothing but the slips is to be told: on their lines and, of the canvas as a business, in the items that
+ * they are in.
  */
 export function quietAt(
   document: CanvasDocument, mistakes: readonly Mistake[], repaired: Repaired | undefined,
@@ -66,7 +68,8 @@ export function quietAt(
     const offset = source.lineStart(line) + source.lineText(line).trimEnd().length;
     const item = itemOnLine(read, read.source.lineAt(repaired?.mapping.after(offset) ?? offset));
     if (!item) continue;
-    const [from, to] = locate(item.part, item.span).map((each) => source.lineAt(repaired?.mapping.before(each) ?? each));
+    const [from, to] = locate(item.part, item.span)
+      .map((each) => source.lineAt(repaired?.mapping.before(each) ?? each));
     for (let each = from ?? line; each <= (to ?? line); each++) itemLines.add(each);
     // Where the canvas was not read as it was meant, what is wrong with the item follows from the slip.
     if (!repaired) for (const each of itemLines) lines.add(each);

@@ -47,5 +47,6 @@ export function moved(mistake: Mistake, by: number): Mistake {
 /** What a mistake takes in: what is marked, and all that its first fix changes. Offsets. */
 export function reachOf({ start, end, fixes }: Mistake): readonly [start: number, end: number] {
   const changes = fixes[0]?.changes ?? [];
-  return [Math.min(start, ...changes.map((change) => change.start)), Math.max(end, ...changes.map((change) => change.end))];
+  const [starts, ends] = [changes.map((change) => change.start), changes.map((change) => change.end)];
+  return [Math.min(start, ...starts), Math.max(end, ...ends)];
 }

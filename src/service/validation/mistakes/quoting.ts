@@ -101,13 +101,15 @@ export function curlyQuotes(text: string, start: number): Mistake | undefined {
   if (text.length < 3 || !curly.test(text)) return undefined;
   const inner = text.slice(1, -1);
   const right = quoted(inner);
+  const mark = right.charAt(0);
+  const last = start + text.length - 1;
   return {
     code: 'curly-quotes', start, end: start + text.length,
     say: (l10n) => l10n('Curly quotes are part of the text. To put text in quotes, use straight ones: `{0}`.', shortLine(right)),
     fixes: [{
       title: (l10n) => l10n('Write straight quotes'),
       changes: right.slice(1, -1) === inner
-        ? [{ start, end: start + 1, text: right.charAt(0) }, { start: start + text.length - 1, end: start + text.length, text: right.charAt(0) }]
+        ? [{ start, end: start + 1, text: mark }, { start: last, end: last + 1, text: mark }]
         : [{ start, end: start + text.length, text: right }],
     }],
   };

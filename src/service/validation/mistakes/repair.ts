@@ -57,7 +57,10 @@ function isInVain(mistake: Mistake, { document, mapping }: Repaired): boolean {
   const { source, problems } = document;
   const [start, end] = reachOf(mistake).map((offset) => source.lineAt(mapping.after(offset)));
   if (mistake.fixes.length === 0 || start === undefined || end === undefined) return false;
-  return problems.some((problem) => problem.code === 'yaml' && source.lineAt(problem.start) >= start && source.lineAt(problem.start) <= end);
+  return problems.some((problem) => {
+    const line = source.lineAt(problem.start);
+    return problem.code === 'yaml' && line >= start && line <= end;
+  });
 }
 
 /**
@@ -65,13 +68,16 @@ function isInVain(mistake: Mistake, { document, mapping }: Repaired): boolean {
  *
  * @returns With the mistakes that were ones, since where mending is in vain, something else is wrong.
  */
-export function repair(document: CanvasDocument, mistakes: readonly Mistake[]): { readonly mistakes: readonly Mistake[]; readonly repaired: Repaired | undefined } {
+export function repair(
+  document: CanvasDocument, mistakes: readonly Mistake[],
+): { readonly mistakes: readonly Mistake[]; readonly repaired: Repaired | undefined } {
   let left = mistakes;
   for (let tries = 0; tries < 4; tries++) {
     const changes = compatible(left.flatMap(({ fixes }) => fixes[0]?.changes ?? []));
     if (changes.length === 0) return { mistakes: left, repaired: undefined };
     const text = textAfter(document, changes);
-    const repaired = { document: parseCanvas(text, { defaultLanguage: document.language }), mapping: new Mapping(changes) };
+    const meant = parseCanvas(text, { defaultLanguage: document.language });
+    const repaired = { document: meant, mapping: new Mapping(changes) };
     const mended = left.filter((mistake) => !isInVain(mistake, repaired));
     if (mended.length === left.length) return { mistakes: left, repaired };
     left = mended;

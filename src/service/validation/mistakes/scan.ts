@@ -344,7 +344,8 @@ class Scanner {
     if (value.until !== undefined) this.until = value.until;
     if (value.kind !== 'flow') return;
     const end = value.until ?? Math.max(value.end, line.end);
-    for (const mistake of flowMistakes(this.source, value.start, end, place, this.options.isBroken)) this.drafts.add(mistake);
+    const mistakes = flowMistakes(this.source, value.start, end, place, this.options.isBroken);
+    for (const mistake of mistakes) this.drafts.add(mistake);
   }
 
   /** The mapping that a key in a column is of; `undefined` if the line only goes on with a text. */

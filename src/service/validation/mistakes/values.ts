@@ -53,7 +53,7 @@ export function closingQuote(source: string, start: number, column: number, isBr
   return -1;
 }
 
-/** The offset behind the bracket that closes what is opened at an offset; -1 if there is none on the lines of the value. */
+/** The offset behind the bracket that closes what is opened at an offset; -1 if there is none. */
 function closingBracket(source: string, start: number, column: number): number {
   let depth = 0;
   for (let at = start; at < source.length; at++) {
