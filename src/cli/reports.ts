@@ -11,11 +11,18 @@ const pages = 'https://github.com/bmc-as-code/bmc-as-code/blob/main/docs';
 /** What the format itself can have against a file, in a few words of English, as those of rules are. */
 const formatTitles: Readonly<Record<ProblemCode, string>> = {
   'yaml-syntax': 'Text that is not YAML', 'duplicate-key': 'A key that stands twice',
+  'merge-conflict': 'Two versions that a merge left', 'missing-space': 'A colon or dash without a space behind it',
+  'invisible-character': 'A character that looks like a space, or like nothing', 'wrong-indentation': 'A line in the wrong column',
+  'open-quote': 'A quote that is not closed', 'needs-quotes': 'Text that needs quotes', 'wrong-bullet': 'A bullet that is no dash',
+  'missing-dash': 'An item without its dash', 'list-in-item': 'A list within an item', 'text-with-fields': 'Fields below a name without its key',
+  'lost-text': 'Text that is taken for a comment', 'curly-quotes': 'Curly quotes around a text',
   'too-large': 'A file too large to be a canvas',
   'not-text': 'A file that is not text', 'not-a-canvas': 'Something else than a canvas', 'empty-file': 'A file with nothing in it',
   'missing-title': 'A canvas without a title', 'missing-name': 'An item without a name', 'empty-item': 'An item with nothing in it',
   'wrong-type': 'Another kind of value than is taken here', 'bad-value': 'A value that is not taken here',
   'number-as-text': 'A number that is written as text', 'unclear-number': 'A number that may be meant as another',
+  'unknown-currency': 'A currency that is not known',
+  'negative-amount': 'An amount below zero',
   'unknown-key': 'A key that is not known here', 'unknown-term': 'A term that is not known here',
   'foreign-word': 'A word of the other language', spelling: 'Another spelling than that of the format',
 };

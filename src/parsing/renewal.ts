@@ -62,23 +62,30 @@ export function eachOf<T, R>(find: (element: T) => R | null): (list: readonly T[
 /**
  * Makes a function that gives the elements of a list that something holds for, by themselves: once for each list, and
  * after an edit only of those that are new. After an edit of none of them it is the very same list.
+ *
+ * @param holds What holds for an element; whoever asks may hand in where the new ones stand.
  */
-export function thoseOf<T>(holds: (element: T) => boolean): (list: readonly T[]) => readonly T[] {
+export function thoseOf<T, Context = void>(
+  holds: (element: T, context: Context) => boolean,
+): (list: readonly T[], context: Context) => readonly T[] {
   const known = new WeakMap<readonly T[], readonly T[]>();
-  const renewed = (list: readonly T[]): readonly T[] | undefined => {
+  const renewed = (list: readonly T[], context: Context): readonly T[] | undefined => {
+    const holdsHere = (element: T): boolean => holds(element, context);
     const renewal = renewalOf(list);
     const before = renewal && known.get(renewal.before);
     if (!before) return undefined;
-    const [removed, added] = [renewal.removed.filter(holds), renewal.added.filter(holds)];
+    // Where it depends on where they stand, the old ones cannot be asked again: they stand nowhere now.
+    const held = context === undefined ? holdsHere : (element: T): boolean => before.includes(element);
+    const [removed, added] = [renewal.removed.filter(held), renewal.added.filter(holdsHere)];
     if (removed.length + added.length === 0) return before;
     const [first] = removed;
-    const previous = renewal.before.slice(0, renewal.first).findLast(holds);
+    const previous = renewal.before.slice(0, renewal.first).findLast(held);
     const at = first !== undefined ? before.indexOf(first) : previous !== undefined ? before.indexOf(previous) + 1 : 0;
     return renewList(before, at, removed.length, added);
   };
-  return (list) => {
+  return (list, context) => {
     let those = known.get(list);
-    if (!those) known.set(list, (those = renewed(list) ?? list.filter(holds)));
+    if (!those) known.set(list, (those = renewed(list, context) ?? list.filter((element) => holds(element, context))));
     return those;
   };
 }

@@ -4,10 +4,12 @@ import type { Localize } from '../l10n';
 import type { LinkState } from '../links/linkState';
 import { isRuleId } from '../rules/definitions';
 import type { ServiceSettings } from '../settings';
-import { validate } from '../validation/validate';
+import type { Told } from '../validation/validate';
+import { diagnose } from '../validation/validate';
 import type { FileAction } from './fileAction';
 import { fixDuplicateId, fixLeftBehind, fixUnknownLink } from './linkFixes';
 import { fixNumber } from './numberFixes';
+import { fixTold } from './mistakeFixes';
 import { refactorings } from './refactorings';
 import { fixRule } from './ruleFixes';
 import { suppress } from './suppress';
@@ -34,23 +36,32 @@ function isAsked({ only }: ActionContext, kind: string): boolean {
   return only?.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) ?? true;
 }
 
+/** What mends one thing that is told of a canvas. */
+function fixesFor(document: CanvasDocument, told: Told, l10n: Localize): FileAction[] {
+  const { diagnostic } = told;
+  return [
+    ...fixWord(document, diagnostic, l10n),
+    ...fixTold(document, told, l10n),
+    ...fixRule(document, diagnostic, l10n),
+    ...fixNumber(document, diagnostic, l10n),
+    ...(diagnostic.code === 'unknown-link' ? fixUnknownLink(document, diagnostic, l10n) : []),
+    ...(diagnostic.code === 'duplicate-id' ? fixDuplicateId(document, diagnostic, l10n) : []),
+  ];
+}
+
 /**
  * What can be done in a range: mend what is wrong there, silence a rule, rewrite or move the item, and what
- * concerns the canvas as a whole. Nothing that could change what the canvas means is preferred or done on save.
+ * concerns the canvas as a whole. Preferred is what gives what was meant; done on save is only what changes no meaning.
  */
 export function codeActions(
   document: CanvasDocument, range: Range, l10n: Localize, context: ActionContext = {},
 ): FileAction[] {
   const [start, end] = [document.source.offsetAt(range.start), document.source.offsetAt(range.end)];
-  const all = validate(document, l10n, context.settings);
-  const here = all.filter((diagnostic) => overlaps(diagnostic.range, range));
-  const fixes = here.flatMap((diagnostic): FileAction[] => [
-    ...fixWord(document, diagnostic, l10n),
-    ...fixRule(document, diagnostic, l10n),
-    ...fixNumber(document, diagnostic, l10n),
-    ...(diagnostic.code === 'unknown-link' ? fixUnknownLink(document, diagnostic, l10n) : []),
-    ...(diagnostic.code === 'duplicate-id' ? fixDuplicateId(document, diagnostic, l10n) : []),
-  ]);
+  const told = diagnose(document, l10n, context.settings);
+  const all = told.map(({ diagnostic }) => diagnostic);
+  const toldHere = told.filter(({ diagnostic }) => overlaps(diagnostic.range, range));
+  const here = toldHere.map(({ diagnostic }) => diagnostic);
+  const fixes = toldHere.flatMap((each): FileAction[] => fixesFor(document, each, l10n));
   const leftBehind = context.links ? fixLeftBehind(document, context.links, start, end, here, l10n) : [];
   const silenced = here.flatMap((diagnostic) => {
     const { code } = diagnostic;

@@ -3,6 +3,7 @@ import type { Node } from '../../parsing/yaml';
 import { span } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import type { ProblemCode } from './codes';
+import type { Fix } from './mistakes/mistake';
 
 /** Something wrong, not yet in any language. It stays true while its part of the file does. */
 export interface Finding {
@@ -13,6 +14,8 @@ export interface Finding {
   readonly say: (l10n: Localize) => string;
   /** The words to write instead, if they are known. */
   readonly replacement?: string;
+  /** Other ways to mend it, with offsets in the part. The first is the best, unless there is a replacement. */
+  readonly fixes?: readonly Fix[];
 }
 
 /** A finding at a node. */

@@ -11,6 +11,7 @@ import type { Node } from '../../parsing/yaml';
 import { elementsOf, followed, isEmpty, isMap, isScalar, isSeq, textOf } from '../../parsing/yaml';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
+import { fixesFor } from './valueFixes';
 
 /** A value as the validator sees it; mappings are empty, as no field holds one. */
 function plain(node: Node | null, kind: ValueKind, isElement = false): unknown {
@@ -20,11 +21,15 @@ function plain(node: Node | null, kind: ValueKind, isElement = false): unknown {
   // Which terms there are is checked where the words are known; here, that it is a word.
   if (kind.kind === 'terms') return termsOf(kind.vocabulary)[0];
   // Ids are compared as they are written, so `2026` will do.
-  return kind.kind === 'links' || kind.kind === 'id' ? textOf(node) : node.value;
+  if (kind.kind === 'links' || kind.kind === 'id') return textOf(node);
+  // Blanks alone name nothing.
+  return kind.kind === 'text' && typeof node.value === 'string' ? node.value.trim() : node.value;
 }
 
 /** What is wrong with a value, by what should stand there. */
-function sayWrong(field: FieldSyntax, kind: ValueKind, node: Node | null, language: LanguageId): Finding['say'] {
+function sayWrong(
+  field: FieldSyntax, kind: ValueKind, node: Node | null, language: LanguageId, isElement: boolean,
+): Finding['say'] {
   const key = field.text;
   const text = isScalar(node) ? textOf(node) : '';
   switch (kind.kind) {
@@ -38,10 +43,12 @@ function sayWrong(field: FieldSyntax, kind: ValueKind, node: Node | null, langua
         ? (l10n) => l10n('`{0}` is text: put quotes around it, `"{1}"`.', key, text)
         : (l10n) => l10n('`{0}` is text, not a list or a mapping.', key);
     case 'texts':
+      if (isElement && isScalar(node)) return (l10n) => l10n('`{0}` holds texts: put quotes around this one, `"{1}"`.', key, text);
       return (l10n) => l10n('`{0}` is a list of texts, such as `[one, two]`.', key);
     case 'version':
       return (l10n) => l10n('`{0}` is text or a number, such as `1.2`.', key);
     case 'date':
+      if (/^\d{4}-\d\d-\d\d$/.test(text)) return (l10n) => l10n('There is no such day as {0}.', text);
       return (l10n) => l10n('`{0}` is a date, written as `2026-01-31`.', key);
     case 'currency':
       return (l10n) => l10n('`{0}` is a code of three capitals, such as `EUR` or `USD`.', key);
@@ -73,7 +80,13 @@ function finding(field: FieldSyntax, kind: ValueKind, element: number | undefine
   const node = (element === undefined ? undefined : elements[element]) ?? field.written ?? field.key;
   const code = isBadValue(kind, node) ? 'bad-value' : 'wrong-type';
   const replacement = kind.kind === 'id' && isScalar(node) ? toKebabCase(textOf(node)) : undefined;
-  return findingAt(code, field.part, node, sayWrong(field, kind, node, language), replacement);
+  const say = sayWrong(field, kind, node, language, element !== undefined);
+  return { ...findingAt(code, field.part, node, say, replacement), fixes: fixesFor(field, kind, node) };
+}
+
+/** Whether a text was given that says nothing. */
+function isBlank(node: Node | null): boolean {
+  return isScalar(node) && typeof node.value === 'string' && node.value.trim() === '';
 }
 
 /**
@@ -102,6 +115,7 @@ export function checkShape(
     const field = fieldOf(fields, id);
     const kind = field?.word && fieldsOf(field.scope).get(field.word.id);
     if (!field || !kind || field.merged) return [];
+    if (kind.kind === 'text' && isBlank(field.value)) return missing();
     return [finding(field, kind, element === undefined ? undefined : Number(element), language)];
   });
 }

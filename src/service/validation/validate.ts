@@ -4,23 +4,32 @@ import { shortLine } from '../../canvas/clean';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds, languageOf } from '../../canvas/languages';
 import { keyWord } from '../../canvas/words';
+import { withoutQuotes } from '../../edit/scalar';
 import { isWithin } from '../../parsing/extents';
 import { thoseOf } from '../../parsing/renewal';
 import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { isEmpty, isSeq } from '../../parsing/yaml';
+import { isEmpty, isScalar, isSeq, textOf } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { checkRules } from '../rules/checkRules';
+import { isRuleId } from '../rules/definitions';
 import type { ServiceSettings } from '../settings';
 import { defaultServiceSettings } from '../settings';
 import { problemSeverities } from './codes';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
 import { checkNumbers } from './numbers';
+import { duplicateAt } from './mistakes/duplicates';
+import type { Fix } from './mistakes/mistake';
+import { movedFix } from './mistakes/mistake';
+import { before, meantBy, quietAt } from './mistakes/meant';
 import { checkShape, wrongForm } from './shape';
 import { sayProblem } from './syntaxMessages';
+import { titleFixes } from './headFixes';
+import { quoteNode } from './valueFixes';
+import { checkValues } from './values';
 import { checkKeys, checkTerms } from './words';
 
 /** No one reads more problems of one file than this. */
@@ -32,6 +41,13 @@ const longest = 400;
 function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
   const { part, block, form } = item;
   const name = keyWord({ in: 'item', block }, 'name', language);
+  const written = isScalar(item.node) ? textOf(item.node) : '';
+  const source = isScalar(item.node) ? item.node.source ?? '' : '';
+  // YAML has words for nothing, and other words that are no text.
+  if (form === 'empty' && source !== '' && item.node) {
+    const say = (l10n: Localize): string => l10n('`{0}` means nothing in YAML. As a name, it needs quotes: `"{0}"`.', source);
+    return [{ ...findingAt('wrong-type', part, item.node, say), fixes: quoteNode(item.node) }];
+  }
   if (form === 'empty') {
     const say = (l10n: Localize): string => l10n('Nothing here yet: what is this item called?');
     return [{ code: 'empty-item', part, span: item.span, say }];
@@ -40,15 +56,24 @@ function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
     const say = (l10n: Localize): string => l10n('An item is text, or a mapping with a `{0}`.', name);
     return [{ code: 'wrong-type', part, span: item.span, say }];
   }
-  if (form === 'text') return [];
+  const sayMissing = (l10n: Localize): string => l10n('This item needs a `{0}`: what stands on the sticky note.', name);
+  if (form === 'text') {
+    if (!item.written || !isScalar(item.written)) return [];
+    if (written.trim() === '') return [findingAt('missing-name', part, item.written, sayMissing)];
+    if (typeof item.written.value === 'string') return [];
+    const say = (l10n: Localize): string => l10n('`{0}` is text: put quotes around it, `"{1}"`.', name, source);
+    return [{ ...findingAt('wrong-type', part, item.written, say), fixes: quoteNode(item.written) }];
+  }
   const missing = (): Finding[] => {
-    const say = (l10n: Localize): string => l10n('This item needs a `{0}`: what stands on the sticky note.', name);
-    return [{ code: 'missing-name', part, span: nameSpan(item), say }];
+    const given = fieldOf(item.fields, 'name')?.written;
+    const isNull = isScalar(given) && given.value === null && (given.source ?? '') !== '';
+    return [{ code: 'missing-name', part, span: nameSpan(item), say: sayMissing, ...(isNull && { fixes: quoteNode(given) }) }];
   };
   const numbers = checkNumbers(item, language);
   const others = [
     ...checkKeys(item.fields, language),
     ...checkTerms(item.fields, language),
+    ...checkValues(item.fields),
     ...checkShape(validators[`item_${block}`], item.fields, language, missing),
   ];
   // What a comma cut off a number is no key, and what is said of the number is all there is to say.
@@ -124,10 +149,16 @@ function inCanvas(document: CanvasDocument): Finding[] {
     const say = (l10n: Localize): string => l10n('A canvas has keys at the top, such as `{0}:` and `{1}:`.', title, key);
     return [findingAt('not-a-canvas', root.part, root.node, say)];
   }
-  const missing = (): Finding[] => fields.slice(0, 1).map(({ part, key }) =>
-    findingAt('missing-title', part, key, (l10n) => l10n('This canvas needs a title: `{0}: …`.', title)));
+  const missing = (): Finding[] => {
+    const given = fieldOf(fields, 'title');
+    return fields.slice(0, 1).map(({ part, key }) => ({
+      ...findingAt('missing-title', given?.part ?? part, given?.written ?? given?.key ?? key, (l10n) => l10n('This canvas needs a title: `{0}: …`.', title)),
+      fixes: titleFixes(document),
+    }));
+  };
   const own = inFields(fields, language, () =>
-    [...checkKeys(fields, language), ...checkShape(validators.canvas, fields, language, missing)]);
+    [...checkKeys(fields, language), ...checkValues(fields),
+      ...checkShape(validators.canvas, fields, language, missing)]);
   const findings = [...own];
   for (const block of blocks) {
     if (findings.length < maxDiagnostics) findings.push(...findingsInBlock(block, language).slice(0, maxDiagnostics));
@@ -142,20 +173,17 @@ const syntaxCodes = {
 /** A range, or as much of it as is on its first line: nothing is clearer for marking half a file. */
 function onOneLine(source: SourceText, start: number, end: number): Range {
   const line = source.lineAt(start);
-  return source.range(start, Math.min(end, source.lineStart(line) + source.lineText(line).trimEnd().length));
+  const lineEnd = source.lineStart(line) + source.lineText(line).trimEnd().length;
+  return source.range(start, Math.max(start, Math.min(end, lineEnd)));
 }
 
-/**
- * Where a merge left two versions to choose from, between lines that git writes. Until someone has chosen, whatever
- * else there is to say of the file is about these lines.
- */
-function mergeConflicts({ source, problems }: CanvasDocument, l10n: Localize): Diagnostic[] {
-  if (problems.length === 0 || !source.contains('<<<<<<< ')) return [];
-  return [...source.text.matchAll(/^<{7} /gm)].slice(0, maxDiagnostics).map(({ index }) => ({
-    range: onOneLine(source, index, source.length),
-    code: 'yaml-syntax', source: 'bmc', severity: problemSeverities['yaml-syntax'],
-    message: l10n('A merge left two versions here. Keep one of them, or both, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.'),
-  }));
+/** The dash of an item that has nothing else: what the parser marks is somewhere in the blanks behind it. */
+function dashBefore(source: SourceText, start: number, end: number): Range {
+  const lineStart = source.lineStart(source.lineAt(start));
+  const dash = source.slice(lineStart, start).lastIndexOf('-');
+  return source.slice(start, start + 1) === '-' || dash < 0
+    ? onOneLine(source, start, end)
+    : source.range(lineStart + dash, lineStart + dash + 1);
 }
 
 /** Says messages with what stands in the file on one line, and without what is not to be seen. */
@@ -163,43 +191,90 @@ function tidily(l10n: Localize): Localize {
   return (message, ...args) => l10n(message, ...args.map((arg) => (typeof arg === 'string' ? shortLine(arg, longest) : arg)));
 }
 
-/** What is wrong with a file, and what a good canvas coach would point out, in the user's language. */
-export function validate(
-  document: CanvasDocument, localize: Localize, settings: ServiceSettings = defaultServiceSettings,
-): Diagnostic[] {
+/** Something that is said of a file, and the ways to mend it, the best first. Offsets are in the file. */
+export interface Told {
+  readonly diagnostic: Diagnostic;
+  readonly fixes: readonly Fix[];
+}
+
+/** What is wrong with a file as YAML has it, and what a good canvas coach would point out. */
+function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSettings): Told[] {
   const { source } = document;
-  const l10n = tidily(localize);
-  const conflicts = mergeConflicts(document, l10n);
-  if (conflicts.length > 0) return conflicts;
-  const told = inCanvas(document).slice(0, maxDiagnostics);
-  const numbers = told.filter(({ code }) => code === 'unclear-number' || code === 'number-as-text')
+  const found = inCanvas(document);
+  const numbers = found.filter(({ code }) => code === 'unclear-number' || code === 'number-as-text')
     .map(({ part, span: place }) => locate(part, place));
   // The groups of `1,000,000` between braces are no keys that stand there twice.
   const ownProblems = document.problems.filter(({ start, end }) =>
     !numbers.some((place) => isWithin([start, end], place)));
-  const problems = ownProblems.map((problem): Diagnostic => {
+  const duplicates = ownProblems.filter(({ code }) => code === 'duplicate-key');
+  const words = duplicates.length === 0 ? [] : found.flatMap(({ code, part, span: place, replacement: text }) => {
+    const [start, end] = withoutQuotes(source, locate(part, place));
+    return code === 'foreign-word' && text !== undefined ? [{ start, end, text }] : [];
+  });
+  const twice = new Map(duplicates.map((problem) => [problem, duplicateAt(document, problem, words)]));
+  const problems = ownProblems.map((problem): Told => {
     const code = syntaxCodes[problem.code];
     const range = onOneLine(source, problem.start, problem.end);
-    return { range, code, source: 'bmc', severity: problemSeverities[code], message: sayProblem(problem, l10n) };
+    const duplicate = twice.get(problem);
+    const message = duplicate?.say?.(l10n) ?? sayProblem(problem, l10n);
+    return { diagnostic: { range, code, source: 'bmc', severity: problemSeverities[code], message }, fixes: duplicate?.fixes ?? [] };
   });
-  const findings = told.map(({ code, part, span: place, say, replacement }): Diagnostic => {
+  const merged = [...twice.values()].flatMap(({ keys }) => keys);
+  const isMended = ({ code, part, span: [start] }: Finding): boolean => code === 'foreign-word'
+    && merged.some((extent) => isWithin([part.offset + start, part.offset + start], extent));
+  const told = found.slice(0, maxDiagnostics).filter((finding) => !isMended(finding));
+  const findings = told.map(({ code, part, span: place, say, replacement, fixes = [] }): Told => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.
     const isWord = replacement !== undefined && !/[\r\n]/.test(source.slice(start, end).trimEnd());
-    return {
-      range: onOneLine(source, start, end),
+    const diagnostic = {
+      range: code === 'empty-item' ? dashBefore(source, start, end) : onOneLine(source, start, end),
       code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
       ...(isWord && { data: { replacement } }),
     };
+    return { diagnostic, fixes: fixes.map((fix) => movedFix(fix, part.offset)) };
   });
-  const found = [...problems, ...findings].slice(0, maxDiagnostics);
-  const all = [...found, ...checkRules(document, l10n, settings.rules, maxDiagnostics - found.length)];
-  return document.hasAnchors ? eachOnce(all) : all;
+  const all = [...problems, ...findings].slice(0, maxDiagnostics);
+  const rules = checkRules(document, l10n, settings.rules, maxDiagnostics - all.length)
+    .map((diagnostic) => ({ diagnostic, fixes: [] }));
+  return document.hasAnchors ? eachOnce([...all, ...rules]) : [...all, ...rules];
 }
 
 /** What is shared through an anchor is looked at wherever it is used, and told once. */
-function eachOnce(all: readonly Diagnostic[]): Diagnostic[] {
-  const told = new Map(all.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+function eachOnce(all: readonly Told[]): Told[] {
+  const told = new Map(all.map((each) => [JSON.stringify(each.diagnostic), each]));
   return [...told.values()];
 }
 
+/** A file longer than this is not read once more as it was meant, if its items can be read one by one. UTF-16 units. */
+const longestRepaired = 50_000;
+
+/**
+ * What is wrong with a file, and what a good canvas coach would point out, in the user's language, with the ways to
+ * mend it. A slip is told once; all else is told of the file as it was meant, and not where the slip is.
+ */
+export function diagnose(
+  document: CanvasDocument, localize: Localize, settings: ServiceSettings = defaultServiceSettings,
+): Told[] {
+  const l10n = tidily(localize);
+  const { mistakes, repaired } = meantBy(document, longestRepaired);
+  if (mistakes.length === 0) return toldOf(document, l10n, settings);
+  const told = mistakes.slice(0, maxDiagnostics).map((mistake): Told => ({
+    diagnostic: {
+      range: onOneLine(document.source, mistake.start, mistake.end), code: mistake.code, source: 'bmc',
+      severity: problemSeverities[mistake.code], message: mistake.say(l10n),
+    },
+    fixes: mistake.fixes,
+  }));
+  if (mistakes.some(({ code }) => code === 'merge-conflict')) return told;
+  const isQuiet = quietAt(document, mistakes, repaired);
+  const others = toldOf(repaired?.document ?? document, l10n, settings)
+    .map((each) => (repaired ? before(document, repaired, each) : each))
+    .filter(({ diagnostic: { range, code } }) => !isQuiet(range, typeof code === 'string' && isRuleId(code)));
+  return [...told, ...others].slice(0, maxDiagnostics);
+}
+
+/** What is wrong with a file, and what a good canvas coach would point out, in the user's language. */
+export function validate(document: CanvasDocument, localize: Localize, settings?: ServiceSettings): Diagnostic[] {
+  return diagnose(document, localize, settings).map(({ diagnostic }) => diagnostic);
+}

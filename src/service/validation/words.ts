@@ -13,6 +13,7 @@ import { languageName } from '../languageNames';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
 import { suggestKey, suggestTerm } from './suggestions';
+import { ownKey } from './valueFixes';
 
 function headingOf(scope: Scope, language: LanguageId): string {
   return scope.in === 'canvas' ? '' : languageOf(language).blocks[scope.block].heading;
@@ -51,7 +52,7 @@ function unknownKey({ part, scope, text, key }: FieldSyntax, language: LanguageI
       case 'item': return `${l10n('Items in “{0}” have no field `{1}`.', heading, shown)} ${meant}`;
     }
   };
-  return findingAt('unknown-key', part, key, say, suggestion);
+  return { ...findingAt('unknown-key', part, key, say, suggestion), fixes: ownKey(key, text) };
 }
 
 /** What is wrong with the keys of a mapping. */

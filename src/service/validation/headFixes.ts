@@ -1,0 +1,66 @@
+import { languageOf } from '../../canvas/languages';
+import type { CanvasFieldId } from '../../canvas/structure';
+import { keyWord } from '../../canvas/words';
+import { isFlowCanvas } from '../../edit/fieldLines';
+import { behindColon, hasClearLines, keyStart, lineBreak } from '../../edit/style';
+import { fieldExtent } from '../../parsing/extents';
+import { fieldOf } from '../../parsing/spans';
+import type { TextChange } from '../../parsing/source';
+import type { CanvasDocument, FieldSyntax } from '../../parsing/syntax';
+import { isScalar, span } from '../../parsing/yaml';
+import type { Fix } from './mistakes/mistake';
+import { movedFix } from './mistakes/mistake';
+import { rewrite } from './valueFixes';
+
+/** What comes before the title, and before the currency, in a file as it is usually written. */
+const before: Readonly<Partial<Record<CanvasFieldId, readonly CanvasFieldId[]>>> = {
+  title: ['bmc', 'language'],
+  currency: ['bmc', 'language', 'title', 'description', 'authors', 'date', 'version'],
+};
+
+/** The changes that add a field at the top of the file, where it is usually written. */
+export function addHeadField(document: CanvasDocument, id: 'title' | 'currency', value: string): TextChange[] | undefined {
+  const { fields, language, source } = document;
+  const [first] = fields;
+  const key = keyWord({ in: 'canvas' }, id, language);
+  if (!first || first.merged || !hasClearLines(document)) return undefined;
+  const start = keyStart(first);
+  if (isFlowCanvas(document)) {
+    const isJson = /["']/.test(source.slice(start, start + 1));
+    return [{ start, end: start, text: isJson ? `${JSON.stringify(key)}: ${JSON.stringify(value)}, ` : `${key}: ${value}, ` }];
+  }
+  const eol = lineBreak(document);
+  const line = source.lineStart(source.lineAt(start));
+  const indent = source.slice(line, start);
+  if (/[^ ]/.test(indent)) return undefined;
+  let last: FieldSyntax | undefined;
+  for (const field of fields) {
+    if (!before[id]?.some((each) => each === field.word?.id)) break;
+    last = field;
+  }
+  const text = `${indent}${key}: ${value}`;
+  const end = last && fieldExtent(document, last)?.[1];
+  if (end === undefined) return [{ start: line, end: line, text: text + eol }];
+  const next = source.lineStart(source.lineAt(end) + 1);
+  const isClosed = /[\r\n]$/.test(source.slice(0, next));
+  return [{ start: next, end: next, text: isClosed ? text + eol : eol + text }];
+}
+
+/** The fix of a canvas without a title, in terms of the part of a title that says nothing, else of the first field. */
+export function titleFixes(document: CanvasDocument): Fix[] {
+  const { fields, language } = document;
+  const { untitled } = languageOf(language).phrases;
+  const key = keyWord({ in: 'canvas' }, 'title', language);
+  const title: Fix['title'] = (l10n) => l10n('Write `{0}: {1}`', key, untitled);
+  const given = fieldOf(fields, 'title');
+  const [first] = fields;
+  const written = given?.written;
+  if (isScalar(written) && span(written)[1] > span(written)[0]) return [rewrite(written, untitled, title)];
+  if (given) {
+    const colon = behindColon(document, given);
+    if (colon === undefined) return [];
+    return [movedFix({ title, changes: [{ start: colon, end: colon, text: ` ${untitled}` }] }, -given.part.offset)];
+  }
+  const changes = addHeadField(document, 'title', untitled);
+  return changes && first ? [movedFix({ title, changes }, -first.part.offset)] : [];
+}

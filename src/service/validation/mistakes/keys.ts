@@ -1,0 +1,74 @@
+import { shortLine } from '../../../canvas/clean';
+import type { Scope } from '../../../canvas/structure';
+import { findKey, isExtensionKey } from '../../../canvas/words';
+import type { Mistake } from './mistake';
+
+/** A key and what is behind its colon, in a text that begins with it. Lengths are in UTF-16 units. */
+export interface WrittenKey {
+  readonly key: string;
+  /** How long the key is as written, with its quotes. */
+  readonly length: number;
+  /** Where the value begins, behind colon and blanks; the text's length, if there is none. */
+  readonly value: number;
+}
+
+const quotedKey = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=\s|$)[ \t]*/;
+const plainKey = /^((?:(?!\s#)[^:]|:(?!\s|$))*?)[ \t]*:(?=\s|$)[ \t]*/;
+
+/** The key that a line begins with, if it has one. */
+export function keyOf(text: string): WrittenKey | undefined {
+  const first = text.charAt(0);
+  if (first === '"' || first === "'") {
+    const match = quotedKey.exec(text);
+    const written = match?.[1];
+    return match && written !== undefined
+      ? { key: written.slice(1, -1), length: written.length, value: match[0].length }
+      : undefined;
+  }
+  if (first === '' || '[]{},#&*!|>%@`?'.includes(first)) return undefined;
+  const match = plainKey.exec(text);
+  const written = match?.[1];
+  return match && written !== undefined && written !== ''
+    ? { key: written, length: written.length, value: match[0].length }
+    : undefined;
+}
+
+/** A word that a colon follows directly, and more behind it: but no address, and no time. */
+const joined = /^([\p{L}_][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)?)[ \t]*:(?![\s/:]|\d\d(?!\d))/u;
+
+/**
+ * The key that a text begins with whose colon has no space behind it.
+ *
+ * @param isAlone Whether the text may be a name as well, so that only words that are keys there count.
+ */
+export function keyWithoutSpace(text: string, scope: Scope | undefined, isAlone: boolean): string | undefined {
+  const match = joined.exec(text);
+  const key = match?.[1];
+  if (!match || key === undefined) return undefined;
+  const isKnown = scope !== undefined && findKey(scope, key)?.languages.length;
+  return isKnown || (!isAlone || isExtensionKey(key)) ? key : undefined;
+}
+
+/** A key without a space behind its colon. */
+export function missingSpaceBehindColon(text: string, start: number): Mistake {
+  const colon = text.indexOf(':') + 1;
+  const right = `${text.slice(0, colon)} ${text.slice(colon)}`;
+  return {
+    code: 'missing-space', start, end: start + text.length,
+    say: (l10n) => l10n('A space is missing behind the colon: write `{0}`.', shortLine(right)),
+    fixes: [{
+      title: (l10n) => l10n('Put a space behind the colon'), changes: [{ start: start + colon, end: start + colon, text: ' ' }],
+    }],
+  };
+}
+
+/** A dash without a space behind it. */
+export function missingSpaceBehindDash(text: string, start: number): Mistake {
+  return {
+    code: 'missing-space', start, end: start + text.length,
+    say: (l10n) => l10n('A space is missing behind the dash: write `{0}`.', shortLine(`- ${text.slice(1)}`)),
+    fixes: [{
+      title: (l10n) => l10n('Put a space behind the dash'), changes: [{ start: start + 1, end: start + 1, text: ' ' }],
+    }],
+  };
+}

@@ -1,0 +1,32 @@
+import { indentWidth, leadingBlank } from './invisible';
+
+/** A line of a text, as a reader sees it. Offsets are in the text; columns count from 0. */
+export interface Line {
+  readonly start: number;
+  /** What is before its first character, whatever blanks these are. */
+  readonly indent: string;
+  /** The offset of its first character that is not blank. */
+  readonly at: number;
+  /** The offset behind its last such character. */
+  readonly end: number;
+  /** Where that first character seems to stand: whatever is before it counts as so many spaces. */
+  readonly column: number;
+  /** From `at` up to `end`. */
+  readonly text: string;
+}
+
+/** The lines of a text. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
+    const [whole, written = ''] = match;
+    if (whole === '' && match.index > 0) break;
+    const indent = leadingBlank(written);
+    const content = written.slice(indent.length).trimEnd();
+    const at = match.index + indent.length;
+    lines.push({
+      start: match.index, indent, at, end: at + content.length, column: indentWidth(indent), text: content,
+    });
+  }
+  return lines;
+}

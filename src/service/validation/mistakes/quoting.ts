@@ -1,0 +1,116 @@
+import { shortLine } from '../../../canvas/clean';
+import type { Fix, Mistake } from './mistake';
+
+/** A text between quotes: of the kind that needs no escapes in it, if there is one. */
+export function quoted(text: string): string {
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
+}
+
+/** Puts quotes around what stands from an offset. */
+export function quoteFix(text: string, start: number): Fix {
+  const marks = quoted(text);
+  const isSimple = marks.slice(1, -1) === text;
+  const mark = marks.charAt(0);
+  return {
+    title: (l10n) => l10n('Put quotes around the text'),
+    changes: isSimple
+      ? [{ start, end: start, text: mark }, { start: start + text.length, end: start + text.length, text: mark }]
+      : [{ start, end: start + text.length, text: marks }],
+  };
+}
+
+/** An apostrophe at the start of a word that has lost its beginning, in Dutch and in English. */
+const apostrophe = /^'(?:[tsnkmr]|til|cause|em|bout|round|tis|twas|\d\ds?)(?![\p{L}\p{N}])/iu;
+
+/** A quote that nothing closes. */
+export function openQuote(text: string, start: number): Mistake {
+  const quote = text.charAt(0);
+  const close: Fix = {
+    title: (l10n) => l10n('Close the quote at the end of the text'),
+    changes: [{ start: start + text.length, end: start + text.length, text: quote }],
+  };
+  const around = quoteFix(text, start);
+  return {
+    code: 'open-quote', start, end: start + text.length,
+    say: (l10n) => l10n('A quote is opened here, and not closed.'),
+    fixes: apostrophe.test(text) || text.length === 1 ? [around, close] : [close, around],
+  };
+}
+
+/** Text behind the quote that closes: only some of it is in quotes. */
+export function halfQuoted(text: string, start: number): Mistake {
+  return {
+    code: 'needs-quotes', start, end: start + text.length,
+    say: (l10n) => l10n('Behind the closing quote the text goes on. Put quotes around all of it.'),
+    fixes: [quoteFix(text, start)],
+  };
+}
+
+/** A text that begins with what means something else to YAML. */
+export function reservedStart(text: string, start: number): Mistake {
+  return {
+    code: 'needs-quotes', start, end: start + text.length,
+    say: (l10n) => l10n('Text that begins with `{0}` needs quotes: `{1}`.', text.charAt(0), shortLine(quoted(text))),
+    fixes: [quoteFix(text, start)],
+  };
+}
+
+/** A text with a colon that makes a key of what is before it. */
+export function colonInText(text: string, start: number, fixes: readonly Fix[] = [quoteFix(text, start)]): Mistake {
+  return {
+    code: 'needs-quotes', start, end: start + text.length,
+    say: (l10n) => l10n('With a space behind it, a colon makes a key of what is before it. Put quotes around the text.'),
+    fixes,
+  };
+}
+
+/** Words with which people begin a comment for themselves, even without a space behind the `#`. */
+const remark = /^(?:todo|fixme|xxx|hack|nb|note|noot|tbd|wip|idea|idee|check|bmc)(?![\p{L}\p{N}])/iu;
+
+/** Whether a comment reads as text that someone wanted to keep: a number, a colour or a hashtag, not a remark. */
+function readsAsText(comment: string): boolean {
+  const rest = comment.slice(1);
+  if (!/^[\p{L}\p{N}]/u.test(rest) || remark.test(rest)) return false;
+  return /^\d/.test(rest) || /^[\p{L}\p{N}_-]+$/u.test(rest);
+}
+
+/**
+ * Text that YAML takes for a comment, if it reads as text.
+ *
+ * @param text All of it, with what is before the `#`.
+ * @param hash Where the `#` is in it.
+ */
+export function lostComment(text: string, hash: number, start: number): Mistake | undefined {
+  // What comes behind the text may be a comment in earnest.
+  const remarkAt = text.slice(hash + 1).search(/\s#(?=\s)/);
+  const whole = remarkAt < 0 ? text : text.slice(0, hash + 1 + remarkAt).trimEnd();
+  const comment = whole.slice(hash);
+  if (!readsAsText(comment)) return undefined;
+  return {
+    code: 'lost-text', start: start + hash, end: start + whole.length,
+    say: (l10n) => l10n('Behind a space, `#` begins a comment: `{0}` is not part of the text. Put quotes around it if it should be.', shortLine(comment)),
+    fixes: [quoteFix(whole, start)],
+  };
+}
+
+const curly = /^(?:[“”„][^“”„"]*[“”„]|[‘’‚][^‘’‚']*[‘’‚])$/;
+
+/** Curly quotes around a text, which are part of it. */
+export function curlyQuotes(text: string, start: number): Mistake | undefined {
+  if (text.length < 3 || !curly.test(text)) return undefined;
+  const inner = text.slice(1, -1);
+  const right = quoted(inner);
+  const mark = right.charAt(0);
+  const last = start + text.length - 1;
+  return {
+    code: 'curly-quotes', start, end: start + text.length,
+    say: (l10n) => l10n('Curly quotes are part of the text. To put text in quotes, use straight ones: `{0}`.', shortLine(right)),
+    fixes: [{
+      title: (l10n) => l10n('Write straight quotes'),
+      changes: right.slice(1, -1) === inner
+        ? [{ start, end: start + 1, text: mark }, { start: last, end: last + 1, text: mark }]
+        : [{ start, end: start + text.length, text: right }],
+    }],
+  };
+}
