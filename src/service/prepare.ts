@@ -6,6 +6,7 @@ import { summaryOf } from './links/summary';
 import { itemSymbols } from './navigation/documentSymbols';
 import { foldsInItems } from './navigation/foldingRanges';
 import { tokensIn } from './semanticTokens/semanticTokens';
+import { mistakesIn } from './validation/mistakes/find';
 import { findingsIn } from './validation/validate';
 
 /** Finds out what is kept of each item for as long as it stays as it is. */
@@ -13,6 +14,7 @@ function prepareItems(document: CanvasDocument, block: BlockSyntax, items: reado
   for (const item of items) {
     summaryOf(item);
     findingsIn(item, document.language);
+    mistakesIn(item, document);
     tokensIn(item, document.language);
   }
   const extent = blockExtent(document, block);

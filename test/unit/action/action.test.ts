@@ -267,7 +267,7 @@ describe('the GitHub Action', () => {
     repository.contents['head:my models/shop.bmc.yaml'] = 'title: "a\n';
     const { code } = await run();
     assert.equal(code, 1);
-    assert.match(bodies()[0] ?? '', /One of the versions cannot be read as a canvas\.[^]*❌ line 2/);
+    assert.match(bodies()[0] ?? '', /One of the versions cannot be read as a canvas\.[^]*❌ line 1: A quote is opened here, and not closed/);
   });
 
   it('keeps within what a comment may be long', async () => {

@@ -1095,12 +1095,12 @@ export const mistakeRows: readonly MistakeRow[] = [
   ],
   [
     'title: X\nchannels:\n  - {name: A, «foo»: 1}\n',
-    'Items in *Channels* have no field `foo`. Keys of your own begin with `x-`.',
+    'Items in “Channels” have no field `foo`. Keys of your own begin with `x-`.',
     'title: X\nchannels:\n  - {name: A, x-foo: 1}\n',
   ],
   [
     'title: X\nchannels:\n  - name: A\n    «My Key»: 1 # c\n',
-    'Items in *Channels* have no field `My Key`. Keys of your own begin with `x-`.',
+    'Items in “Channels” have no field `My Key`. Keys of your own begin with `x-`.',
     'title: X\nchannels:\n  - name: A\n    x-my-key: 1 # c\n',
   ],
   [
@@ -1110,7 +1110,7 @@ export const mistakeRows: readonly MistakeRow[] = [
   ],
   [
     'title: X\nchannels:\n  «foo»: 1\n  items: [A]\n',
-    '*Channels* as a block has no field `foo`. Keys of your own begin with `x-`.',
+    '“Channels” as a block has no field `foo`. Keys of your own begin with `x-`.',
     'title: X\nchannels:\n  x-foo: 1\n  items: [A]\n',
   ],
   // No name.
