@@ -9,7 +9,7 @@ import { isWithin } from '../../parsing/extents';
 import { thoseOf } from '../../parsing/renewal';
 import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
-import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
+import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax, SyntaxProblem } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { isEmpty, isScalar, isSeq, textOf } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
@@ -197,6 +197,14 @@ export interface Told {
   readonly fixes: readonly Fix[];
 }
 
+/** The fix that writes the colon of a key, and the key as it was meant. */
+function colonFix({ start, end }: SyntaxProblem, unknown: Finding | undefined): Fix {
+  const meant = unknown?.replacement;
+  return meant === undefined
+    ? { title: (l10n) => l10n('Put a colon behind it'), changes: [{ start: end, end, text: ':' }] }
+    : { title: (l10n) => l10n('Write `{0}:`', meant), changes: [{ start, end, text: `${meant}:` }] };
+}
+
 /** What is wrong with a file as YAML has it, and what a good canvas coach would point out. */
 function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSettings): Told[] {
   const { source } = document;
@@ -212,17 +220,23 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
     return code === 'foreign-word' && text !== undefined ? [{ start, end, text }] : [];
   });
   const twice = new Map(duplicates.map((problem) => [problem, duplicateAt(document, problem, words)]));
+  // A key without its colon is half of one, so it is no use to say that it is unknown.
+  const unknown = new Map(found.filter(({ code }) => code === 'unknown-key').map((finding) =>
+    [finding.part.offset + finding.span[0], finding]));
+  const halves = new Set(document.problems.filter(({ detail }) => detail === 'MISSING_COLON').map(({ start }) => start));
   const problems = ownProblems.map((problem): Told => {
     const code = syntaxCodes[problem.code];
     const range = onOneLine(source, problem.start, problem.end);
     const duplicate = twice.get(problem);
     const message = duplicate?.say?.(l10n) ?? sayProblem(problem, l10n);
-    return { diagnostic: { range, code, source: 'bmc', severity: problemSeverities[code], message }, fixes: duplicate?.fixes ?? [] };
+    const fixes = problem.detail === 'MISSING_COLON' ? [colonFix(problem, unknown.get(problem.start))] : duplicate?.fixes ?? [];
+    return { diagnostic: { range, code, source: 'bmc', severity: problemSeverities[code], message }, fixes };
   });
   const merged = [...twice.values()].flatMap(({ keys }) => keys);
   const isMended = ({ code, part, span: [start] }: Finding): boolean => code === 'foreign-word'
     && merged.some((extent) => isWithin([part.offset + start, part.offset + start], extent));
-  const told = found.slice(0, maxDiagnostics).filter((finding) => !isMended(finding));
+  const told = found.slice(0, maxDiagnostics).filter((finding) => !isMended(finding)
+    && !(finding.code === 'unknown-key' && halves.has(finding.part.offset + finding.span[0])));
   const findings = told.map(({ code, part, span: place, say, replacement, fixes = [] }): Told => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.

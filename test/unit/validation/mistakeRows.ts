@@ -535,6 +535,22 @@ export const mistakeRows: readonly MistakeRow[] = [
     'Text that begins with `]` needs quotes: `"] a"`.',
     'title: X\nchannels:\n  - "] a"\n',
   ],
+  // Keys without a colon.
+  [
+    'title: X\n«chan»',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\nchannels:',
+  ],
+  [
+    'titel: X\nkanalen:\n  - naam: A\n    «toel»\n',
+    'A colon is missing behind this key: `key: value`.',
+    'titel: X\nkanalen:\n  - naam: A\n    toelichting:\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    «note»\nkey_partners: [B]\n',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\nchannels:\n  - name: A\n    note:\nkey_partners: [B]\n',
+  ],
   // Fields below a name.
   [
     'title: X\nchannels:\n  - «Shop»:\n      type: own\n',
