@@ -27,6 +27,7 @@ const runners = {
   lint: () => check('eslint/bin/eslint.js', '.'),
   grammar: () => check('vscode-tmgrammar-test/dist/unit.js', 'test/grammar/*.bmc.yaml'),
   unit: ({ grep }) => runMocha(['out/test/unit.js'], { grep }),
+  webview: ({ grep }) => runMocha(['out/test/webview.js'], { grep }),
   schemas: ({ grep }) => runMocha(['out/test/schemas.js'], { grep }),
   neovim: ({ grep }) => runNeovimSuite({ grep }),
   host: ({ grep }) => runHostSuite({ grep }),
