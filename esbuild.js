@@ -224,6 +224,16 @@ async function main() {
         { before: ["import './setup';"] },
       ),
       testBundle('test/schemas', []),
+      {
+        // With the extension itself, over a stand-in of VS Code's API, and with the timers of a clock that stands still.
+        ...testBundle('test/webview', ['jsdom', 'fast-check'], { before: ["import './setup';"] }),
+        alias: { ...common.alias, vscode: './test/webview/kit/vscode' }, inject: ['test/webview/kit/timers.ts'],
+        logOverride: { 'import-is-undefined': 'silent' },
+      },
+      {
+        ...common, minify: false, sourcemap: 'inline', format: 'iife', globalName: 'parts', platform: 'browser', target: 'es2023',
+        entryPoints: { webviewParts: 'test/webview/kit/parts.ts' }, outdir: 'out/test', loader: { '.css': 'empty' },
+      },
       testBundle('test/host', ['vscode'], aroundHost),
       {
         // The same for the web worker extension host: less what only Node can do (`*.node.test.ts`).

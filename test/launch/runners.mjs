@@ -39,6 +39,7 @@ export const runners = {
   web: { inVsCode: true, run: runWebSuite },
   types: { isTool: true, run: ({ report }) => check(report, 'node_modules/typescript/bin/tsc', '--build') },
   unit: { run: (options) => runMocha(['out/test/unit.js'], options) },
+  webview: { run: (options) => runMocha(['out/test/webview.js'], options) },
   lint: { isTool: true, run: ({ report }) => check(report, 'node_modules/eslint/bin/eslint.js', '.') },
   bench: { isTool: true, run: ({ report }) => check(report, 'out/test/benchCheck.js') },
   package: { isTool: true, run: ({ report }) => checkPackage(report) },
