@@ -3,7 +3,7 @@ import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import { keyDoc } from '../../canvas/docs';
 import type { LanguageId } from '../../canvas/languages';
 import type { KeyId, ValueKind } from '../../canvas/structure';
-import { fieldsOf, isBlockId } from '../../canvas/structure';
+import { fieldsOf } from '../../canvas/structure';
 import { keyNames, keyText, keyWord } from '../../canvas/words';
 import { editAt, groups, indentation, order, snippet, suggestAgain } from './insertions';
 import { filterText } from './matches';
