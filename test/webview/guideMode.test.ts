@@ -119,6 +119,7 @@ describe('guide mode on the canvas', () => {
       assert.ok(hasForm());
       await page.focus(page.item('Sales'));
       assert.ok(!hasForm());
+      assert.equal(page.focusedItem, 'Sales');
       assert.equal(desk.text, text);
     });
 

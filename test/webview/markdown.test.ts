@@ -7,7 +7,7 @@ import { openParts } from './kit/useParts';
 describe('Markdown from a file', () => {
   let page: PartsPage;
 
-  before(() => {
+  beforeEach(() => {
     page = openParts();
   });
   const render = (source: string): HTMLElement => page.parts.markdown.renderMarkdown(source, 'note');

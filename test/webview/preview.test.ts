@@ -153,8 +153,11 @@ describe('the preview', () => {
       const banner = page.one('.banner-text');
       const touched = page.watch();
       await desk.edit('@oops', '@oopsy');
-      assert.equal(page.one('.banner-text'), banner);
       assert.deepEqual(touched(), []);
+      // What is there stays, so that it does not appear anew.
+      await desk.edit('title: Shop', '\ntitle: Shop');
+      assert.equal(page.one('.banner-text'), banner);
+      assert.match(page.notice, / Line 8: ./);
     });
 
     it('shows what could be read of one that never could, never a blank page', async () => {

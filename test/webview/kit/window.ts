@@ -10,6 +10,13 @@ export type PageWindow = Window & typeof globalThis;
 /** What went wrong in a page without a test having heard of it. */
 export const pageErrors: unknown[] = [];
 
+const opened: PageWindow[] = [];
+
+/** Closes all windows, so that none is kept. */
+export function closeWindows(): void {
+  for (const window of opened.splice(0)) window.close();
+}
+
 const scripts = new Map<string, Script>();
 
 function scriptIn(file: string): Script {
@@ -98,6 +105,7 @@ export function openWindow(
   const virtualConsole = new VirtualConsole().on('jsdomError', (error) => pageErrors.push(error));
   const dom = new JSDOM(html, { url: 'https://page.invalid/', runScripts: 'outside-only', virtualConsole });
   const { window } = dom;
+  opened.push(window);
   Object.assign(window, { innerWidth: 1200, innerHeight: 800 });
   setClock(window);
   complete(window);
