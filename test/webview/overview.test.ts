@@ -60,7 +60,7 @@ describe('the page of all canvases', () => {
       it(`shows for “${typed}” ${wanted.length === 0 ? 'none' : wanted.join(', ')}`, async () => {
         await page.fill(field(), typed);
         assert.deepEqual(titles(), wanted);
-        assert.equal(count(), wanted.length === 3 ? '3 canvases' : `${wanted.length} of 3 canvases`);
+        assert.equal(count(), wanted.length === 3 ? '3 canvases' : `${wanted.length} of 3 shown`);
         assert.equal(nothing(), wanted.length === 0 ? 'No canvas matches the filter.' : '');
       });
     }

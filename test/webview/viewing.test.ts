@@ -130,7 +130,7 @@ describe('looking at the canvas', () => {
         assert.deepEqual(shown(), items);
         assert.ok(!page.isShown(page.item('Market')));
         assert.ok(page.isShown(page.item(items[0] ?? '')));
-        assert.equal(count(), `${items.length} of 5 items`);
+        assert.equal(count(), `${items.length} of 5 shown`);
         await page.click(page.button('Clear Filter'));
         assert.equal(shown().length, 5);
         assert.equal(count(), '');
@@ -163,7 +163,7 @@ describe('looking at the canvas', () => {
       assert.equal(page.focused, page.button('Clear Filter'));
       await desk.edit('[homes]', '[offices]');
       assert.deepEqual(shown(), ['Homes', 'Speed']);
-      assert.equal(count(), '2 of 5 items');
+      assert.equal(count(), '2 of 5 shown');
     });
 
     it('goes when there is nothing of it any more', async () => {

@@ -70,9 +70,13 @@ describe('several canvases', () => {
   it('open their preview from the row', async () => {
     await open();
     await openView();
-    await row('Café').hover();
-    await row('Café').getByRole('button', { name: 'Open Preview' }).click();
-    await workbench.previewFrame().locator('h1', { hasText: 'Café' }).waitFor();
+    const title = workbench.previewFrame().locator('h1', { hasText: 'Café' });
+    await workbench.waitFor(async () => {
+      // A row that is clicked just as the list is made anew is none any more.
+      await row('Café').hover();
+      await row('Café').getByRole('button', { name: 'Open Preview' }).click();
+      return title.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+    }, 'the preview opens');
   });
 
   it('follow what is typed and saved', async () => {

@@ -453,9 +453,11 @@ export class Workbench {
   async hoverAt(text: string): Promise<string> {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
     await this.waitFor(async () => {
-      // An extension that was not there yet is asked again.
+      // An extension that was not there yet is asked again; from where there is no text, so that no other hover comes up.
+      const box = await (await this.editor()).boundingBox();
+      if (box) await this.page.mouse.move(box.x + box.width - 60, box.y + box.height - 40);
+      await hover.waitFor({ state: 'hidden' });
       const point = await (await this.editor()).evaluate(hoverPoint, text);
-      await this.page.mouse.move(point.x - 2, point.y + 150);
       await this.page.mouse.move(point.x, point.y, { steps: 3 });
       return appears(hover);
     }, `a hover on “${text}”`);

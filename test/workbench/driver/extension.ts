@@ -30,7 +30,10 @@ async function closeEditors(): Promise<void> {
 async function tidy(): Promise<void> {
   await closeRepositories();
   await closeEditors();
-  for (const command of tidyingCommands) await vscode.commands.executeCommand(command);
+  for (const command of tidyingCommands) {
+    // What is not there, such as a tree of files in a view that was never open, is tidy.
+    await vscode.commands.executeCommand(command).then(undefined, () => undefined);
+  }
 }
 
 /** The settings that are in the workspace's file now, by their whole names. */
