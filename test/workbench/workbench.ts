@@ -453,12 +453,13 @@ export class Workbench {
   async hoverAt(text: string): Promise<string> {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
     await this.waitFor(async () => {
-      // An extension that was not there yet is asked again; from where there is no text, so that no other hover comes up.
+      // An extension that was not there yet is asked again. The mouse comes from where no text is: no other hover comes.
       const box = await (await this.editor()).boundingBox();
       if (box) await this.page.mouse.move(box.x + box.width - 60, box.y + box.height - 40);
       await hover.waitFor({ state: 'hidden' });
       const point = await (await this.editor()).evaluate(hoverPoint, text);
-      await this.page.mouse.move(point.x, point.y, { steps: 3 });
+      await this.page.mouse.move(point.x + 1, point.y);
+      await this.page.mouse.move(point.x, point.y);
       return appears(hover);
     }, `a hover on “${text}”`);
     await this.waitFor(async () => !/^\s*(Loading\.\.\.)?\s*$/.test(await hover.innerText()), 'the hover has text');
