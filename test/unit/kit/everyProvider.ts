@@ -27,7 +27,8 @@ export const everyProvider: Readonly<Record<keyof LanguageService, Ask>> = {
   codeActions: (service, { document, at, to }) =>
     service.codeActions(document, { start: at, end: to }, { links: service.linkState(undefined, document) })
       .map(({ edits }) => edits),
-  complete: (service, { document, at }) => service.complete(document, at).items.flatMap(({ textEdit, additionalTextEdits }) =>
+  complete: (service, { document, at }) => service.complete(document, at).items
+    .flatMap(({ textEdit, additionalTextEdits }) =>
     (textEdit && 'range' in textEdit ? [[textEdit, ...additionalTextEdits ?? []]] : [])),
   hover: only((service, { document, at }) => service.hover(document, at)),
   definition: only((service, { document, at }) => service.definition(document, at)),

@@ -1,4 +1,4 @@
-/** A text with `«` and `»` around what is reported, what is said of it, and the text after the preferred fix, if any. */
+/** A text with `«` and `»` around what is reported, what is said of it, and the text after the preferred fix. */
 export type MistakeRow = readonly [marked: string, message: string, after: string | undefined];
 
 /** Slips of people who type or paste a canvas: each is reported once, where it is, and mended as it was meant. */
