@@ -453,7 +453,7 @@ export class Workbench {
   async hoverAt(text: string): Promise<string> {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
     await this.waitFor(async () => {
-      // An extension that was not there yet is asked again. The mouse comes from where no text is, and so no other hover.
+      // An extension that was not there yet is asked again. The mouse comes from where no text is, and so no hover.
       const box = await (await this.editor()).boundingBox();
       if (box) await this.page.mouse.move(box.x + box.width - 60, box.y + box.height - 40);
       await hover.waitFor({ state: 'hidden' });
