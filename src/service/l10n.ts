@@ -10,5 +10,11 @@ export function fillIn(message: string, args: readonly (string | number)[]): str
   return message.replace(/\{(\d+)\}/g, (placeholder, index: string) => String(args[Number(index)] ?? placeholder));
 }
 
+/** Says texts as a translation has them, by the texts in English; one that it lacks stays in English. */
+export function translatedBy(translation: Readonly<Record<string, string>>): Localize {
+  return (message, ...args) =>
+    fillIn(Object.hasOwn(translation, message) ? translation[message] ?? message : message, args);
+}
+
 /** Leaves every text in English. */
 export const english: Localize = (message, ...args) => fillIn(message, args);

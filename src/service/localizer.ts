@@ -1,6 +1,6 @@
 import nl from '../../l10n/bundle.l10n.nl.json';
 import type { Localize } from './l10n';
-import { english, fillIn } from './l10n';
+import { english, translatedBy } from './l10n';
 
 /** The translations that VS Code itself uses through `vscode.l10n`, by language. */
 const bundles: Readonly<Record<string, Readonly<Record<string, string>>>> = { nl };
@@ -11,6 +11,5 @@ const bundles: Readonly<Record<string, Readonly<Record<string, string>>>> = { nl
  */
 export function localizer(locale: string | undefined): Localize {
   const bundle = bundles[(locale ?? '').split(/[-_.]/)[0]?.toLowerCase() ?? ''];
-  if (!bundle) return english;
-  return (message, ...args) => fillIn(Object.hasOwn(bundle, message) ? bundle[message] ?? message : message, args);
+  return bundle ? translatedBy(bundle) : english;
 }

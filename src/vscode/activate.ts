@@ -35,7 +35,7 @@ async function loadExtension(): Promise<typeof extension> {
  */
 export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const load = once(async () => {
-    await chooseLocale();
+    await chooseLocale(context.extensionUri);
     const { register } = await loadExtension();
     standIns.dispose();
     return register(context);

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Localize } from '../service/l10n';
+import { translatedBy } from '../service/l10n';
+import { report } from './guard';
 
 /** What was chosen instead of VS Code's own language. */
 let chosen: { readonly language: string; readonly say: Localize } | undefined;
@@ -18,11 +20,24 @@ export const l10n = {
 
 /**
  * Reads the setting, before anything is said. There are languages, such as Dutch, that people write canvases in and
- * that VS Code has no translation to.
+ * that VS Code has no translation to. The translation is in the file that VS Code itself would read.
+ *
+ * @param extensionUri The folder that the extension is in.
  */
-export async function chooseLocale(): Promise<void> {
+export async function chooseLocale(extensionUri: vscode.Uri): Promise<void> {
   const locale = vscode.workspace.getConfiguration('bmc').get<string>('locale', 'auto');
   if (locale === 'auto' || locale === vscode.env.language.split('-')[0]) return;
-  const { localizer } = await import('../service/localizer');
-  chosen = { language: locale, say: localizer(locale) };
+  const file = vscode.Uri.joinPath(extensionUri, 'l10n', `bundle.l10n.${locale}.json`);
+  const translation = locale === 'en' ? {} : await readTranslation(file);
+  if (translation) chosen = { language: locale, say: translatedBy(translation) };
+}
+
+/** A translation, by the texts in English; `undefined` where it cannot be read, which leaves VS Code's own language. */
+async function readTranslation(file: vscode.Uri): Promise<Readonly<Record<string, string>> | undefined> {
+  try {
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Record<string, string>;
+  } catch (error) {
+    report(error);
+    return undefined;
+  }
 }

@@ -61,7 +61,7 @@ describe('a canvas of a stranger', () => {
     // There are a thousand notes on it, and all are laid out.
     this.timeout(150_000);
     await workbench.openFile('hostile.bmc.yaml');
-    await workbench.runCommand('BMC: Open Preview');
+    await workbench.execute('bmc.showPreview');
     const frame = workbench.previewFrame();
     await frame.locator('.item').nth(500).waitFor({ state: 'attached' });
     await workbench.waitFor(async () => await frame.locator('.waiting').count() === 0, 'all notes are filled');

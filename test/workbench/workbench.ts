@@ -324,13 +324,16 @@ export class Workbench {
    */
   private async pick(key: string, typed: string, label: string): Promise<void> {
     const row = this.quickPick(label);
+    // A window that has much to do gets more time with each try.
+    let soon = 2_000;
     await this.waitFor(async () => {
       await this.page.keyboard.press(key);
       try {
-        await this.fillQuickInput(typed, 2_000);
-        await row.click({ timeout: 2_000 });
+        await this.fillQuickInput(typed, soon);
+        await row.click({ timeout: soon });
         return true;
       } catch {
+        soon *= 2;
         // Nothing else is to be given up.
         if (await this.page.locator('.quick-input-widget').isVisible()) await this.page.keyboard.press('Escape');
         return false;
