@@ -1,6 +1,6 @@
 // @ts-check
-// Runs bundles of mocha tests: `node mocha.mjs [--grep text] [--timeout ms] [--quiet] [--colour] bundle…`. Tells the process
-// that forked it of each test, and the counts at the end. Quiet, it prints nothing itself.
+// Runs bundles of mocha tests: `node mocha.mjs [--grep text] [--timeout ms] [--retries n] [--quiet] [--colour] bundle…`.
+// Tells the process that forked it of each test, and the counts at the end. Quiet, it prints nothing itself.
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -9,12 +9,13 @@ import { tellTests } from './testEvents.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true, options: {
-    grep: { type: 'string' }, timeout: { type: 'string' }, quiet: { type: 'boolean', default: false },
+    grep: { type: 'string' }, timeout: { type: 'string' }, retries: { type: 'string' }, quiet: { type: 'boolean', default: false },
     colour: { type: 'boolean', default: process.stdout.isTTY },
   },
 });
 const mocha = new Mocha({
   reporter: values.quiet ? Mocha.reporters.Base : 'spec', timeout: Number(values.timeout ?? 120_000),
+  retries: Number(values.retries ?? 0),
   ...(values.grep !== undefined && { grep: values.grep }),
   color: values.colour, forbidOnly: process.env['CI'] !== undefined,
 });

@@ -19,13 +19,16 @@ const runner = fileURLToPath(new URL('./mocha.mjs', import.meta.url));
 /**
  * Runs mocha bundles in a Node process of their own.
  * @param {string[]} bundles paths from the repository
- * @param {{ grep?: string | undefined, timeout?: number, env?: Record<string, string>, report?: import('./progress.mjs').Report }} [options]
- *   timeout: of one test, in milliseconds
+ * @param {{
+ *   grep?: string | undefined, timeout?: number, retries?: number, env?: Record<string, string>,
+ *   report?: import('./progress.mjs').Report,
+ * }} [options] timeout: of one test, in milliseconds; retries: how often a test that failed is tried again, which is told
  * @returns {Promise<Counts>} a run that dies, or runs nothing, counts as a failed test (but for one that `grep` empties)
  */
-export function runMocha(bundles, { grep, timeout, env = {}, report = plainReport } = {}) {
+export function runMocha(bundles, { grep, timeout, retries, env = {}, report = plainReport } = {}) {
   const args = [
     ...(grep === undefined ? [] : ['--grep', grep]), ...(timeout === undefined ? [] : ['--timeout', `${timeout}`]),
+    ...(retries === undefined ? [] : ['--retries', `${retries}`]),
     ...(report.verbose ? [] : ['--quiet']), ...(process.stdout.isTTY ? ['--colour'] : []),
   ];
   const { child, dispose } = start(process.execPath, [runner, ...args, ...bundles], {

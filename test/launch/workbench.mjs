@@ -13,7 +13,8 @@ export async function runWorkbenchSuite(bundles, { grep, env = {}, report }) {
   const [chromium, server] = await Promise.all([findChromium(), startServer()]);
   try {
     return await runMocha(bundles, {
-      grep, timeout: 240_000, ...(report && { report }),
+      // A machine may stand still for as long as a test waits. What is tried again is counted and named at the end.
+      grep, timeout: 240_000, retries: 1, ...(report && { report }),
       env: {
         ...env,
         BMC_TEST_WORKBENCH: JSON.stringify({

@@ -68,7 +68,8 @@ export function isSpoiled(page: Page): boolean {
 
 /** Leaves a picture of a test that failed, and says what was seen. A hook that closes the window calls this first. */
 export async function pictureFailure(test: Mocha.Test | undefined): Promise<void> {
-  if (test?.state !== 'failed') return;
+  // One that is to be tried again has no state yet.
+  if (!test || test.state === 'passed' || test.isPending()) return;
   for (const page of openPages) {
     if (!isSpoiled(page)) process.stdout.write(`    ${await whatIsSeen(page).catch(String)}\n`);
     spoiled.add(page);
