@@ -59,7 +59,7 @@ describe('a canvas of a stranger', () => {
 
   it('runs and loads nothing in the preview, in any of its states', async function () {
     // There are a thousand notes on it, and all are laid out.
-    this.timeout(300_000);
+    this.timeout(280_000);
     await workbench.openFile('hostile.bmc.yaml');
     await workbench.execute('bmc.showPreview');
     const frame = workbench.previewFrame();
