@@ -20,8 +20,8 @@ const terms = languageIds.flatMap((language) => vocabularyIds.flatMap((vocabular
 
 /** Names as people give them, and the words that completion knows. */
 const names = [
-  'Customers', 'Partners', 'Cost', 'In', 'Kennis', 'Klanten', 'Type', 'Note', 'Name', 'Status quo', 'Key account managers',
-  'n', 'na', 'nam', 'Kostenbewuste gezinnen', 'Channels of partners', 'Per stuk', '24/7 helpdesk', 'Fase 1', 'Labels op maat',
+  'Customers', 'Partners', 'Cost', 'In', 'Kennis', 'Klanten', 'Type', 'Note', 'Name', 'Status quo',
+  'Key account managers', 'n', 'na', 'nam', 'Kostenbewuste gezinnen', 'Channels of partners', 'Per stuk', '24/7 helpdesk', 'Fase 1', 'Labels op maat',
   'Big offices', 'Klantrelaties onderhouden', 'items', 'canvas', 'bmc', 'x',
 ];
 const all = [...new Set([...names, ...firstWords([...keys, ...aliases, ...terms])])];
@@ -29,13 +29,23 @@ const all = [...new Set([...names, ...firstWords([...keys, ...aliases, ...terms]
 /** Two lists, each with a part of the names, so that none is typed twice. */
 const halves = [0, 1].map((half) => all.filter((_, index) => index % 2 === half));
 
-describe('a name', () => {
+describe('typing', () => {
   let workbench: Workbench;
   let keyboard: CDPSession;
 
   before(async () => {
-    workbench = await openWorkbench({ files: { 'names.bmc.yaml': 'title: Names\n' }, open: 'names.bmc.yaml' });
+    workbench = await openWorkbench({
+      files: { 'names.bmc.yaml': 'title: Names\n' }, open: 'names.bmc.yaml',
+      // Enter begins a line and does nothing else: what is typed is all that is to be there.
+      settings: { '[bmc]': { 'editor.autoIndent': 'none' } },
+    });
+    // Before the extension is there, it could change nothing of what is typed.
+    await workbench.status('0/9').waitFor();
     keyboard = await workbench.page.context().newCDPSession(workbench.page);
+  });
+  beforeEach(async () => {
+    await workbench.press('Control+A');
+    await workbench.press('Delete');
   });
   afterEach(async function () {
     await pictureFailure(this.currentTest);
@@ -46,103 +56,76 @@ describe('a name', () => {
     assert.deepEqual(extensionErrors, []);
   });
 
-  /** Types faster than anyone: no key waits for what the one before it did. */
+  /** Types faster than anyone: no key of a line waits for what the one before it did. */
   const typeFast = async (text: string): Promise<void> => {
-    await Promise.all(Array.from(text).flatMap((character) => {
-      const key = character === '\n'
-        ? { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 } : { key: character, text: character };
-      return [
-        keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
-        keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, text: '' }),
-      ];
-    }));
+    for (const line of text.split(/(?<=\n)/)) {
+      await Promise.all(Array.from(line).flatMap((character) => {
+        const key = character === '\n'
+          ? { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 } : { key: character, text: character };
+        return [
+          keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+          keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, text: '' }),
+        ];
+      }));
+    }
   };
-
-  /** Makes the file begin anew with some lines, and the cursor stand behind them. */
-  const begin = async (head: string): Promise<void> => {
-    await workbench.press('Control+A');
-    await workbench.press('Delete');
-    await workbench.page.keyboard.insertText(head);
-  };
-  const saved = async (end: string): Promise<string[]> => {
+  /** The text of the file, once a last word is in it that is typed now. */
+  const savedWith = async (end: string): Promise<string> => {
+    await workbench.type(end);
     await workbench.save();
     const text = (): string => workbench.savedText('names.bmc.yaml');
     await workbench.waitFor(() => Promise.resolve(text().endsWith(end)), 'the text is saved');
-    return text().split('\n');
+    return text();
+  };
+  /** Types a word, and its last letter until suggestions come: what is typed too fast has none. */
+  const typeForSuggestions = async (word: string): Promise<void> => {
+    await workbench.type(word);
+    const list = workbench.page.locator('.suggest-widget.visible .monaco-list-row').first();
+    await workbench.waitFor(async () => {
+      if (await list.waitFor({ timeout: 2_000 }).then(() => true, () => false)) return true;
+      await workbench.press('Backspace');
+      await workbench.type(word.slice(-1));
+      return false;
+    }, `something is suggested for “${word}”`);
   };
 
-  const lists: [where: string, head: string, names: readonly string[] | undefined][] = [
-    ['an English list', 'title: Names\ncustomer_segments:', halves[0]],
-    ['a Dutch list', 'titel: Namen\nkostenstructuur:', halves[1]],
+  const cases: [what: string, head: string, lead: string, list: readonly string[] | undefined][] = [
+    ['names in an English list', 'title: Names\ncustomer_segments:\n', '  - ', halves[0]],
+    ['names in a Dutch list', 'titel: Namen\nkostenstructuur:\n', '  - ', halves[1]],
+    ['names behind their key', 'title: Names\nchannels:\n', '  - name: ', names],
   ];
-  for (const [where, head, list = []] of lists) {
-    it(`stays as it is typed in ${where}, whatever it is, with Enter behind it: ${list.length} names`, async () => {
-      await begin(head);
-      await workbench.type('\n- ');
-      for (const name of list) await typeFast(`${name}\n`);
-      await workbench.type('end');
-      const lines = await saved('- end');
-      assert.deepEqual(lines.slice(2), [...list, 'end'].map((name) => `  - ${name}`));
+  for (const [what, head, lead, list = []] of cases) {
+    it(`${list.length} ${what} with Enter behind each leaves them all as they are typed`, async () => {
+      const text = head + list.map((name) => `${lead}${name}\n`).join('');
+      await typeFast(text);
+      assert.equal(await savedWith(`${lead}end of ${what}`), `${text}${lead}end of ${what}`);
     });
   }
 
-  it(`stays as it is typed behind its key: ${names.length} names`, async () => {
-    await begin('title: Names\nchannels:');
-    await workbench.type('\n- ');
-    for (const name of names) {
-      await typeFast(`name: ${name}\n`);
-      // From the field that could follow to an item that does.
-      await workbench.press('Backspace');
-      await typeFast('- ');
-    }
-    await workbench.type('end');
-    const lines = await saved('- end');
-    assert.deepEqual(lines.slice(2), [...names.map((name) => `  - name: ${name}`), '  - end']);
-  });
-
-  it('stays as it is typed while a list of suggestions is there, and is none of them unless Tab takes it', async () => {
-    await begin('title: Names\nchannels:');
-    await workbench.type('\n- ');
+  it('the beginning of a key as a name leaves it so with Enter, also when the key is suggested, and not with Tab', async () => {
+    const text = 'title: Names\nchannels:\n';
+    await typeFast(text);
     for (const name of ['na', 'ty', 'cust', 'stat']) {
-      await workbench.type(name);
-      await workbench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+      await typeForSuggestions(`  - ${name}`);
       await workbench.press('Enter');
     }
-    await workbench.type('na');
-    await workbench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await typeForSuggestions('  - ty');
     await workbench.press('Tab');
-    await workbench.type('end');
-    const lines = await saved('end');
-    assert.deepEqual(lines.slice(2), ['  - na', '  - ty', '  - cust', '  - stat', '  - name: end']);
+    await workbench.waitForText('  - type: ');
+    assert.equal(await savedWith('own'), `${text}  - na\n  - ty\n  - cust\n  - stat\n  - type: own`);
   });
-});
 
-describe('a known word', () => {
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await openWorkbench({ files: { 'words.bmc.yaml': 'title: Words\n' }, open: 'words.bmc.yaml' });
-  });
-  afterEach(async function () {
-    await pictureFailure(this.currentTest);
-  });
-  after(() => workbench.close());
-
-  it('is taken with Enter where nothing else belongs: a key, a term, a link', async () => {
-    await workbench.cursorTo(1, 13);
-    await workbench.page.keyboard.insertText('\ncustomer_segments: [Homes]\nchannels:\n  - name: Shop');
-    const steps: [typed: string, result: string][] = [['stat', 'status: '], ['val', 'status: validated']];
+  it('a key, a term or a link takes it with Enter, as nothing else belongs there', async () => {
+    await typeFast('title: Names\ncustomer_segments:\n  - Homes\nchannels:\n  - name: Shop\n');
+    await typeForSuggestions('    stat');
     await workbench.press('Enter');
-    for (const [typed, result] of steps) {
-      await workbench.type(typed);
-      await workbench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
-      await workbench.press('Enter');
-      await workbench.waitForText(result);
-    }
+    await workbench.waitForText('    status: ');
+    await typeForSuggestions('val');
     await workbench.press('Enter');
-    await workbench.type('customer_segments: ho');
-    await workbench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await workbench.waitForText('    status: validated');
     await workbench.press('Enter');
-    await workbench.waitForText('customer_segments: homes');
+    await typeForSuggestions('    customer_segments: ho');
+    await workbench.press('Enter');
+    await workbench.waitForText('    customer_segments: homes');
   });
 });
