@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const rows: Row[] = [];
   for (const [items, count] of rounds) {
     say(`${items} items`);
-    rows.push(...await measureSize(items, count, true));
+    rows.push(...await measureSize(items, count, 'all'));
   }
   say('opening');
   rows.push(measureOpening(10_000, 5));
