@@ -1,6 +1,7 @@
 import type { BlockView, CanvasHead, PreviewModel, TotalView } from '../src/preview/model';
 import type { PreviewTexts } from '../src/protocol/preview';
 import { element, icon, reconcile, setAttribute, whenChanged } from './dom';
+import { fitHeadings } from './headings';
 import { Filling, notesInSight } from './filling';
 import { blockIcons } from './icons';
 import { renderMarkdown } from './markdown';
@@ -89,6 +90,7 @@ export class CanvasPage {
     setAttribute(this.root, 'aria-label', texts.canvas);
     renderHead(this.header, model.head);
     renderTotals(this.totals, model.head.totals);
+    fitHeadings(this.grid, model.blocks.map(({ head }) => head.heading));
     for (const block of model.blocks) {
       let parts = this.blocks.get(block.head.id);
       if (!parts) {

@@ -5,12 +5,15 @@ import type { ModelPart } from '../src/preview/parts';
 import { joinParts } from '../src/preview/parts';
 import { applyPatch } from '../src/preview/patch';
 import type { HostMessage, Notice, PreviewSession, PreviewTexts } from '../src/protocol/preview';
+import { Bar } from './bar';
 import { CanvasPage } from './canvas';
 import { copyImage } from './clipboard';
 import { element } from './dom';
 import { Editing } from './edit/editing';
+import { showGlances } from './glance';
 import { Guiding } from './guide/guiding';
 import { keepState, readState, send } from './host';
+import { Layout } from './layout';
 import { NoticeBar } from './notice';
 import { whenScrolled } from './scrolling';
 import { showTips } from './tip';
@@ -29,7 +32,6 @@ const notices = new NoticeBar(() => {
   send({ type: 'goToProblem' });
 });
 const editing = new Editing({ root: page.root, texts: () => texts, epoch: () => epoch, send });
-const bar = element('header', 'bar');
 const kept = readState();
 
 let texts: PreviewTexts | undefined;
@@ -46,7 +48,7 @@ const viewing = new Viewing(page.root, view, (state) => {
   view = state;
   keyboard.refresh();
   keep();
-});
+}, () => { bar.focusOptions(); });
 const guiding = new Guiding({
   root: page.root, texts: () => texts, isEditable: () => editing.isEditable,
   edit: (intent, answered) => { editing.edit(intent, answered); },
@@ -70,6 +72,11 @@ const sinceMarks = new SinceMarks(page.root, since, (on) => {
   resized();
   keep();
 });
+const layout = new Layout((stacked) => { send({ type: 'layout', stacked }); }, resized);
+const bar = new Bar(
+  [viewing.toolbar, sinceMarks.toolbar, guiding.toolbar], [viewing.count, sinceMarks.said, guiding.count],
+  [layout.root, zoom.toolbar],
+);
 /** Where to scroll once there is something to show; `undefined` to stay. */
 let scrollTo: { readonly scroll: number; readonly scrollLeft: number } | undefined;
 
@@ -127,8 +134,12 @@ function receive(message: HostMessage): void {
       ({ texts } = message);
       guiding.start(texts);
       zoom.start(texts);
-      bar.setAttribute('aria-label', texts.tools);
+      layout.start(texts.stackBlocks);
+      bar.start(texts.tools, texts.viewOptions);
       sinceMarks.start(texts);
+      break;
+    case 'layout':
+      layout.receive(message.stacked);
       break;
     case 'session':
       receiveSession(message.session);
@@ -216,7 +227,7 @@ whenScrolled(() => {
   if (scrollTo === undefined) keep();
 });
 
-bar.append(viewing.toolbar, element('div', 'end', {}, sinceMarks.toolbar, guiding.toolbar, zoom.toolbar));
-document.body.append(bar, page.root, element('div', 'foot', {}, editing.toast.root, notices.root));
+document.body.append(bar.root, page.root, element('div', 'foot', {}, editing.toast.root, notices.root));
 showTips(page.root);
+showGlances(page.root);
 send({ type: 'ready' });

@@ -55,6 +55,8 @@ export interface PreviewTexts {
   readonly zoomOut: string;
   readonly resetZoom: string;
   readonly fitPage: string;
+  readonly stackBlocks: string;
+  readonly viewOptions: string;
   readonly add: string;
   readonly newItem: string;
   readonly rename: string;
@@ -109,8 +111,15 @@ export interface SinceMessage {
   readonly problem: string | null;
 }
 
+/** Whether blocks are shown below one another: told by the host, and chosen on the page. */
+export interface LayoutMessage {
+  readonly type: 'layout';
+  readonly stacked: boolean;
+}
+
 export type HostMessage =
   | SinceMessage
+  | LayoutMessage
   | { readonly type: 'start'; readonly texts: PreviewTexts }
   /** Which canvas is shown, and whether its text can be changed. */
   | { readonly type: 'session'; readonly session: PreviewSession; readonly editable: boolean }
@@ -137,6 +146,7 @@ export type HostMessage =
   | { readonly type: 'select'; readonly key: string | null };
 
 export type PageMessage =
+  | LayoutMessage
   | { readonly type: 'ready' }
   | { readonly type: 'resync' }
   /** Select an item in the text, and maybe put the focus there. */
@@ -214,7 +224,7 @@ function readIntent(value: unknown): Intent | undefined {
 /** A message from the page, if it is one; `undefined` for anything else. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, key, focus, epoch, title, on } = value;
+  const { type, key, focus, epoch, title, on, stacked } = value;
   switch (type) {
     case 'ready':
     case 'resync':
@@ -227,6 +237,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
     }
     case 'since':
     case 'guide': return { type, on: on === true };
+    case 'layout': return { type, stacked: stacked === true };
     case 'copied': return { type, error: isText(value.error) ? value.error : null };
     case 'details': return typeof key === 'string' ? { type, key } : undefined;
     case 'fix':

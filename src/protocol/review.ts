@@ -1,5 +1,6 @@
 import type { ReviewModel } from '../review/model';
 import type { Side } from '../review/targets';
+import type { LayoutMessage } from './preview';
 
 /*
  * What the host of a visual diff and its page say to each other. A page says `ready` and gets `start`, and from then on
@@ -13,6 +14,7 @@ export interface ReviewTexts {
   readonly overlaid: string;
   readonly sideBySide: string;
   readonly showOrder: string;
+  readonly stackBlocks: string;
   readonly next: string;
   readonly previous: string;
   /** How many things changed; holds `{0}`. */
@@ -79,6 +81,7 @@ export interface StepView {
 }
 
 export type ReviewHostMessage =
+  | LayoutMessage
   | { readonly type: 'start'; readonly texts: ReviewTexts }
   | { readonly type: 'session'; readonly session: ReviewSession; readonly step: StepView | null }
   /** The model, but of its blocks only those that differ from what was sent before. */
@@ -87,6 +90,7 @@ export type ReviewHostMessage =
   | { readonly type: 'toggleView' };
 
 export type ReviewPageMessage =
+  | LayoutMessage
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly target: string; readonly side: Side }
   | { readonly type: 'goToProblem'; readonly side: Side }
@@ -104,9 +108,10 @@ function isSide(value: unknown): value is Side {
 /** A message from the page, if it is one; `undefined` for anything else. */
 export function readReviewMessage(value: unknown): ReviewPageMessage | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, target, side, to } = value;
+  const { type, target, side, to, stacked } = value;
   switch (type) {
     case 'ready': return { type };
+    case 'layout': return { type, stacked: stacked === true };
     case 'reveal': return typeof target === 'string' && isSide(side) ? { type, target, side } : undefined;
     case 'goToProblem': return isSide(side) ? { type, side } : undefined;
     case 'commit': return to === 'older' || to === 'newer' || to === 'choose' ? { type, to } : undefined;

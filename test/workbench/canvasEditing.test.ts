@@ -56,45 +56,6 @@ describe('working on the canvas', () => {
     await said('Moved Market to Channels.').waitFor();
   });
 
-  it('an item is dragged to another block, which keeps what it does not know', async () => {
-    await drag('Web shop', block('key_partners'));
-    await workbench.page.mouse.up();
-    await workbench.waitForText('key_partners:\n  - name: Web shop # first\n    x-type: own\n    customer_segments: homes');
-    await said('Key Partners does not know `type`').waitFor();
-    assert.equal(await block('key_partners').locator('.item').count(), 1);
-  });
-
-  it('Escape gives a drag up', async () => {
-    await drag('Web shop', block('key_partners'));
-    await workbench.press('Escape');
-    await workbench.page.mouse.up();
-    // What is done next comes into the text after whatever was dropped.
-    await item('Market').press('F2');
-    await workbench.type('Stall');
-    await workbench.press('Enter');
-    await workbench.waitForText('  - Stall\n');
-    await item('Stall').waitFor();
-    assert.equal(await block('key_partners').locator('.item').count(), 0);
-    assert.equal((await workbench.text()).trim(), text.replace('Market', 'Stall').trim());
-  });
-
-  it('an item is moved, renamed and deleted from the keyboard, and undone', async () => {
-    await item('Market').focus();
-    await workbench.press('Alt+ArrowUp');
-    await workbench.waitForText('channels:\n  - Market\n');
-    await workbench.waitFor(() => item('Market').evaluate((each) => each === document.activeElement), 'the item keeps the focus');
-    await workbench.press('F2');
-    await workbench.type('Stall');
-    await workbench.press('Enter');
-    await workbench.waitForText('channels:\n  - Stall\n');
-    await item('Stall').press('Delete');
-    await workbench.waitForText('channels:\n  - name: Web shop # first');
-    await said('Deleted Stall.').waitFor();
-    await workbench.press('Control+Z');
-    await workbench.waitForText('channels:\n  - Stall\n');
-    await item('Stall').waitFor();
-  });
-
   it('the last item of a block is deleted, and all is undone from wherever the focus is', async () => {
     await item('Market').press('Delete');
     await item('Web shop').and(workbench.previewFrame().locator(':focus')).waitFor();
@@ -160,22 +121,6 @@ describe('working on the canvas', () => {
     assert.equal(await partners.inputValue(), '');
   });
 
-  it('a name that someone begins to change and leaves stays, and the focus goes on', async () => {
-    await item('Market').press('F2');
-    await workbench.type('Stall');
-    await workbench.press('Tab');
-    await item('Market').locator('.inline-input').waitFor({ state: 'detached' });
-    await block('channels').getByRole('button', { name: 'Add Item: Channels' }).and(workbench.previewFrame().locator(':focus')).waitFor();
-    assert.ok((await workbench.text()).includes('  - Market'));
-  });
-
-  it('an item that is linked to keeps its id when it is renamed', async () => {
-    await item('Homes').dblclick();
-    await workbench.type('Families');
-    await workbench.press('Enter');
-    await workbench.waitForText('  - id: homes\n    name: Families # why');
-  });
-
   it('items are added one after the other', async () => {
     await block('key_partners').getByRole('button', { name: 'Add Item: Key Partners' }).click();
     await workbench.type('Bakery');
@@ -215,44 +160,6 @@ describe('working on the canvas', () => {
     await sheet.getByText('Offices', { exact: true }).click();
     await workbench.waitForText('    customer_segments: offices');
     await workbench.press('Escape');
-    await sheet.waitFor({ state: 'hidden' });
-  });
-
-  it('what is done faster than the text follows is all done, in its order', async () => {
-    await block('key_partners').getByRole('button', { name: 'Add Item: Key Partners' }).click();
-    for (const name of ['Bakery', 'Mill', 'Farm']) {
-      await workbench.type(name);
-      await workbench.press('Enter');
-    }
-    await workbench.waitForText('key_partners: [Bakery, Mill, Farm]');
-    await workbench.press('Escape');
-    await item('Web shop').press('Shift+F10');
-    const sheet = workbench.previewFrame().getByRole('dialog');
-    await sheet.getByText('Awareness', { exact: true }).waitFor();
-    // All in one go, which no hand can.
-    await sheet.evaluate((element) => {
-      const boxes = [...element.querySelectorAll<HTMLElement>('vscode-checkbox')];
-      for (const name of ['Awareness', 'Purchase', 'Delivery', 'Purchase', 'Offices']) {
-        boxes.find((box) => box.textContent === name)?.click();
-      }
-    });
-    await workbench.waitForText('customer_segments: [homes, offices]');
-    await workbench.waitForText('    phases: [awareness, delivery]');
-  });
-
-  it('the sheet shows what the text says by now, and goes with its item', async () => {
-    await item('Web shop').press('Shift+F10');
-    const sheet = workbench.previewFrame().getByRole('dialog');
-    const own = sheet.getByRole('checkbox', { name: 'Own' });
-    await workbench.waitFor(() => own.isChecked(), 'the type is chosen');
-    await workbench.focusEditor();
-    await workbench.cursorTo(7, 11);
-    await workbench.type('partner # ');
-    await workbench.waitFor(() => sheet.getByRole('checkbox', { name: 'Partner (stores)', exact: true }).isChecked(), 'another type is chosen');
-    assert.equal(await own.isChecked(), false);
-    await workbench.cursorTo(6);
-    for (let line = 6; line < 9; line++) await workbench.press('Shift+ArrowDown');
-    await workbench.press('Delete');
     await sheet.waitFor({ state: 'hidden' });
   });
 

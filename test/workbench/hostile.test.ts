@@ -67,14 +67,14 @@ describe('a canvas of a stranger', () => {
     await workbench.waitFor(async () => await frame.locator('.waiting').count() === 0, 'all notes are filled');
     // All of it is laid out, and so loaded if it could be.
     await frame.locator('html').evaluate(() => { document.querySelector('main')?.classList.add('measured'); });
-    await frame.getByText('Questions and terms').click();
+    await workbench.toggleOption('Questions and terms');
     await frame.locator('.question').first().waitFor();
     await frame.locator('.item').first().focus();
     await workbench.press('Shift+F10');
     await frame.getByRole('dialog').waitFor();
     assert.deepEqual(await holes(), []);
     await workbench.press('Escape');
-    await frame.getByText('Show links').click();
+    await workbench.toggleOption('Show links');
     await frame.getByRole('combobox', { name: 'All tags' }).click();
     await frame.getByRole('option').nth(2).click();
     assert.deepEqual(await holes(), []);

@@ -13,8 +13,10 @@ const narrow = { width: 900, height: 1000 };
 const side = { width: 1400, height: 900 };
 
 /** Of the preview alone: how wide it is, and whether with its questions and terms. */
-const alone = [
-  { theme: 'Light Modern', width: 400 }, { theme: 'Dark Modern', width: 700 }, { theme: 'Light Modern', width: 1400 },
+const alone: readonly { theme: string; width: number; guide?: boolean }[] = [
+  ...['Light Modern', 'Dark Modern', 'Default High Contrast'].flatMap((theme) =>
+    [400, 525, 640, 900].map((width) => ({ theme, width }))),
+  { theme: 'Light Modern', width: 1400 },
   { theme: 'Dark Modern', width: 1400, guide: true }, { theme: 'Light Modern', width: 3840 },
 ];
 
@@ -62,10 +64,10 @@ describe(`pictures of ${example}`, () => {
       await workbench.runCommand('BMC: Open Preview');
       await workbench.previewFrame().locator('h1').getByText(titleIn(text)).first().waitFor();
       if (guide) {
-        await workbench.previewFrame().locator('.guide-toggle vscode-checkbox').click();
+        await workbench.toggleOption('Questions and terms');
         await workbench.previewFrame().locator('.question').first().waitFor();
       }
-      await workbench.screenshot(`${path.basename(example, '.bmc.yaml')}-${width}${guide ? '-guide' : ''}`);
+      await workbench.screenshot(`${path.basename(example, '.bmc.yaml')}-${theme}-${width}${guide ? '-guide' : ''}`);
       await workbench.close();
     });
   }

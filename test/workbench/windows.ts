@@ -33,7 +33,7 @@ export interface Window {
  */
 let kept: Window | undefined;
 /** A window gets heavier with all that it has seen. */
-const mostUses = 40;
+const mostUses = 60;
 let uses = 0;
 
 /** The window that was kept, with nothing open and nothing in its folder; or a new one on an empty folder. */

@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   files?: Record<string, string>;
   /** Makes the workspace a git repository. */
   repository?: (made: TestRepository) => void;
+  /** The names of folders in the workspace's folder that are repositories, each of its own. */
+  repositories?: string[];
   /** The names of folders in the workspace's folder, to open these as a workspace of several. */
   folders?: string[];
   /** What to do with the workspace's folder before it is opened, such as to make repositories in it. */
@@ -59,7 +61,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
   const settings = { ...theme, ...options.settings };
   // Git keeps what it read of a file for some minutes: each repository is in a place of its own.
-  const within = options.repository ? `repository-${repositories++}` : '.';
+  const within = options.repository || options.repositories ? `repository-${repositories++}` : '.';
   const fill = (root: string): void => {
     const folder = path.join(root, within);
     fs.mkdirSync(folder, { recursive: true });
@@ -79,6 +81,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await window.driver.ask('openRepository', folder);
     await workbench.execute('workbench.files.action.refreshFilesExplorer');
   }
+  for (const name of options.repositories ?? []) await window.driver.ask('openRepository', path.join(folder, name));
   if (options.open !== undefined) await workbench.openAtOnce(options.open);
   return workbench;
 }
@@ -480,15 +483,14 @@ export class Workbench {
       .some((one) => one.text === text && (severity ?? one.severity) === one.severity), `a squiggle under “${text}”`);
   }
 
-  /** What the Problems view lists: message and place of each, on one line. Opens the view. */
+  /** What the Problems view lists, once it lists something: message and place of each, on one line. Opens the view. */
   async problems(): Promise<string[]> {
     const panel = this.page.locator('.markers-panel');
     if (!await panel.isVisible()) await this.runCommand('Problems: Focus on Problems View');
     await panel.waitFor();
-    const rows = panel.locator('.monaco-list-row .marker-icon');
-    await rows.first().waitFor().catch(() => undefined);
-    const texts = await panel.locator('.monaco-list-row').filter({ has: this.page.locator('.marker-icon') }).allInnerTexts();
-    return texts.map((text) => text.replaceAll(/\s+/g, ' '));
+    const rows = panel.locator('.monaco-list-row').filter({ has: this.page.locator('.marker-icon') });
+    await this.waitFor(async () => await rows.count() > 0, 'the Problems view lists something');
+    return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
   }
 
   // Webviews
@@ -496,6 +498,31 @@ export class Workbench {
   /** The document inside the webview panel that is shown, such as the preview. */
   previewFrame(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+  }
+
+  /** Shows the preview's options, wherever these are: in the row of its tools, or in a panel. */
+  async showOptions(): Promise<void> {
+    const panel = this.previewFrame().locator('.options-panel');
+    await this.waitFor(async () => {
+      if (await panel.isVisible()) return true;
+      // There is no such button where they are in the row, nor before the page is there.
+      await this.previewFrame().getByRole('button', { name: 'View Options' }).click({ timeout: 2_000 }).catch(() => undefined);
+      return panel.isVisible();
+    }, 'the options are in sight');
+  }
+
+  /** Closes the panel with the preview's options, if they are in one. */
+  async hideOptions(): Promise<void> {
+    const panel = this.previewFrame().locator('.bar.opened .options-panel');
+    if (await panel.count() > 0) await this.previewFrame().getByRole('button', { name: 'View Options' }).click();
+    await panel.waitFor({ state: 'detached' });
+  }
+
+  /** Ticks or unticks one of the preview's options. */
+  async toggleOption(label: string): Promise<void> {
+    await this.showOptions();
+    await this.previewFrame().locator('.bar').getByText(label, { exact: true }).click();
+    await this.hideOptions();
   }
 
   /** Puts the focus in the preview, until VS Code knows that it is there: its commands are for what has the focus. */

@@ -28,8 +28,8 @@ export interface GuidingHost extends AnswerActions {
 /** At the foot of each block, below its notes so that these stay where they are: its questions, and its vocabulary. */
 export class Guiding {
   readonly toolbar = element('div', 'guide-toggle');
-  // Always there, as screen readers speak of changes only in what they know.
-  private readonly count = element('span', 'guide-count', { role: 'status', 'aria-live': 'polite' });
+  /** How many questions are open. Always there, as screen readers speak of changes only in what they know. */
+  readonly count = element('span', 'guide-count', { role: 'status', 'aria-live': 'polite' });
   private readonly parts = new Map<string, Parts>();
   private readonly guides = new Map<string, BlockGuide>();
   private close: (back: boolean) => void = () => undefined;
@@ -44,7 +44,7 @@ export class Guiding {
       this.host.onToggle(checked);
     });
     box.title = texts.guideTitle;
-    this.toolbar.replaceChildren(this.count, box);
+    this.toolbar.replaceChildren(box);
     if (this.isOn) this.host.onToggle(true);
   }
 

@@ -1,6 +1,7 @@
 import type { ReviewTexts } from '../../src/protocol/review';
 import type { ReviewBlock, ReviewHead, ReviewModel, ReviewTotal } from '../../src/review/model';
 import { element, icon, reconcile, setAttribute, whenChanged } from '../dom';
+import { fitHeadings } from '../headings';
 import { blockIcons } from '../icons';
 import { renderMarkdown } from '../markdown';
 import { isOn, renderReviewItem } from './item';
@@ -77,6 +78,7 @@ export class ReviewCanvas {
         ...(total.doubt === undefined ? [] : [element('dd', 'unseen', {}, total.doubt)]),
       )));
     });
+    fitHeadings(this.grid, model.blocks.map(({ head }) => head.heading));
     for (const block of model.blocks) this.showBlock(block, texts);
   }
 

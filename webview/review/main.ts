@@ -6,6 +6,8 @@ import type { ReviewHostMessage, ReviewSession, ReviewTexts, SideNotice, StepVie
 import type { ReviewModel } from '../../src/review/model';
 import { button } from '../controls';
 import { element } from '../dom';
+import { showGlances } from '../glance';
+import { Layout } from '../layout';
 import { whenScrolled } from '../scrolling';
 import { ReviewCanvas } from './canvas';
 import type { ReviewView } from './host';
@@ -30,6 +32,7 @@ const list = new ChangeList({
   select: (target) => { select(target, 'list'); },
   reveal: (target, side) => { send({ type: 'reveal', target, side }); },
 });
+const layout = new Layout((stacked) => { send({ type: 'layout', stacked }); }, () => undefined);
 const toolbar = new Toolbar({
   step, setView,
   setOrder: (isShown) => {
@@ -38,7 +41,7 @@ const toolbar = new Toolbar({
     show();
   },
   commit: (to) => { send({ type: 'commit', to }); },
-});
+}, layout.root);
 const said = element('div', 'side-notices', { 'role': 'status', 'aria-live': 'polite' });
 const picture = element('div', 'pictures', {}, canvases.both.root, canvases.before.root, canvases.after.root);
 const page = element('main', 'review', {}, toolbar.root, said, element('div', 'review-body', {}, picture, list.root));
@@ -132,7 +135,11 @@ function receive(message: ReviewHostMessage): void {
   switch (message.type) {
     case 'start':
       ({ texts } = message);
+      layout.start(texts.stackBlocks);
       break;
+    case 'layout':
+      layout.receive(message.stacked);
+      return;
     case 'session':
       ({ session } = message);
       commit = message.step;
@@ -175,4 +182,5 @@ window.addEventListener('message', (event: MessageEvent<ReviewHostMessage>) => {
 
 page.hidden = true;
 document.body.append(page);
+showGlances(picture);
 send({ type: 'ready' });

@@ -63,7 +63,8 @@ export class Toolbar {
   private readonly choose: HTMLButtonElement;
   private isOrderShown: boolean | undefined;
 
-  constructor(private readonly actions: ToolbarActions) {
+  /** @param layout What chooses how blocks are laid out. */
+  constructor(private readonly actions: ToolbarActions, layout: HTMLElement) {
     this.previous = iconButton(upIcon, () => { actions.step(-1); });
     this.next = iconButton(downIcon, () => { actions.step(1); });
     const viewButton = (view: ReviewView): HTMLButtonElement => {
@@ -82,7 +83,7 @@ export class Toolbar {
       element('div', 'about-sides', {}, this.sides, this.counts),
       element('div', 'steps', {}, this.position, this.previous, this.next),
       element('div', 'view-switch', { role: 'group' }, this.views.overlaid, this.views.sideBySide),
-      this.order,
+      this.order, layout,
     );
   }
 

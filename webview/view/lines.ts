@@ -6,7 +6,7 @@ function scaledBox(element: Element, by: number): DOMRect {
   return new DOMRect(x * by, y * by, width * by, height * by);
 }
 
-/** Lines between items that are linked, drawn over the canvas; they are for the eye alone. */
+/** Lines between items that are linked, behind the notes and all text; they are for the eye alone. */
 export class LinkLines {
   private readonly svg = document.createElementNS(svgNamespace, 'svg');
 

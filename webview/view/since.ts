@@ -9,8 +9,8 @@ import { signOf } from '../signs';
 /** Marks on the canvas what changed since the last commit. */
 export class SinceMarks {
   readonly toolbar = element('div', 'since-toggle');
-  // Always there, as screen readers speak of changes only in what they know.
-  private readonly said = element('span', 'since-said', { role: 'status', 'aria-live': 'polite' });
+  /** What the marks do not say. Always there, as screen readers speak of changes only in what they know. */
+  readonly said = element('span', 'since-said', { role: 'status', 'aria-live': 'polite' });
   private since: Since | null = null;
   private isMarked = false;
   private texts: PreviewTexts | undefined;
@@ -22,7 +22,7 @@ export class SinceMarks {
   /** Begins, with words to say things in. */
   start(texts: PreviewTexts): void {
     this.texts = texts;
-    this.toolbar.replaceChildren(this.said, checkbox(texts.sinceHead, this.isOn, (checked) => {
+    this.toolbar.replaceChildren(checkbox(texts.sinceHead, this.isOn, (checked) => {
       this.isOn = checked;
       this.reset();
       this.onToggle(checked);

@@ -23,7 +23,8 @@ export interface ViewState {
 /** Looks at a canvas: what an item is linked with, and only what has to do with a segment, a tag or a status. */
 export class Viewing {
   readonly toolbar = element('div', 'filters');
-  private readonly count = element('span', 'filter-count', { role: 'status', 'aria-live': 'polite' });
+  /** How much is shown, while not all is. */
+  readonly count = element('span', 'filter-count', { role: 'status', 'aria-live': 'polite' });
   private readonly lines: LinkLines;
   private model: PreviewModel | undefined;
   private linked: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -34,7 +35,7 @@ export class Viewing {
 
   constructor(
     private readonly root: HTMLElement, private state: ViewState,
-    private readonly onChange: (state: ViewState) => void,
+    private readonly onChange: (state: ViewState) => void, private readonly onCleared: () => void,
   ) {
     this.lines = new LinkLines(root);
     root.addEventListener('pointerover', (event) => { this.traceSoon(keyAt(event.target)); });
@@ -145,7 +146,6 @@ export class Viewing {
       ...list(texts.allSegments, choices.segments.map(({ key, label }) => ({ value: key, label })), filter.segment, 'segment'),
       ...list(texts.allTags, choices.tags.map((tag) => ({ value: tag, label: `#${tag}` })), filter.tag, 'tag'),
       ...list(texts.allStatuses, choices.statuses.map(({ id, label }) => ({ value: id, label })), filter.status, 'status'),
-      this.count,
       checkbox(texts.showLinks, this.state.showLinks, (showLinks) => { this.set({ showLinks }, texts); }),
     );
   }
@@ -178,7 +178,7 @@ export class Viewing {
         this.reset();
         if (this.model) this.show(this.model, texts);
         this.onChange(this.state);
-        this.toolbar.querySelector<HTMLElement>('vscode-dropdown')?.focus();
+        this.onCleared();
       }));
     }
   }

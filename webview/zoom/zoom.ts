@@ -16,9 +16,6 @@ const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2
 const [smallest] = steps;
 const largest = 4;
 
-/** A page this narrow shows the blocks below one another, as wide as the page at any size. Pixels. */
-const column = 600;
-
 /** The next size up or down from one. */
 export function nextStep(from: number, direction: 1 | -1): number {
   const slack = 0.01;
@@ -33,7 +30,8 @@ function clamp(factor: number): number {
 
 /**
  * Shows the canvas larger or smaller. A smaller one has the width of the page, so that more fits in it; a larger one is
- * wider than the page, and scrolls, so that its blocks stay where they are.
+ * wider than the page, and scrolls, so that its blocks stay where they are. Blocks below one another are as wide as the
+ * page at any size.
  */
 export class Zoom {
   readonly toolbar = element('div', 'zoom');
@@ -118,7 +116,7 @@ export class Zoom {
   private size(factor: number): void {
     const { style } = this.canvas;
     const width = document.documentElement.clientWidth - this.margins();
-    const isWider = factor > 1 && this.state !== 'fit' && width > column;
+    const isWider = factor > 1 && this.state !== 'fit' && !document.body.classList.contains('stacked');
     style.zoom = factor === 1 ? '' : String(factor);
     style.width = factor === 1 ? '' : `${isWider ? width : width / factor}px`;
   }

@@ -6,6 +6,7 @@ import type { CanvasDocuments } from '../documents';
 import type { LanguageService } from '../../service/languageService';
 import { report, start } from '../guard';
 import { l10n } from '../l10n';
+import { isStacked, onDidChangeLayout, setStacked } from '../layout';
 import { oneByOne } from '../oneByOne';
 import { pause } from '../pause';
 import type { ChangeMessage } from './changing';
@@ -88,6 +89,7 @@ export class Preview implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('bmc')) this.updateSoon();
       }),
+      onDidChangeLayout(() => { this.sendLayout(); }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((uri) => this.isOf(uri))) this.updateSoon();
       }),
@@ -188,6 +190,10 @@ export class Preview implements vscode.Disposable {
     this.post({ type: 'session', session: this.session, editable: isEditable(this.resource) });
   }
 
+  private sendLayout(): void {
+    this.post({ type: 'layout', stacked: isStacked() });
+  }
+
   private receive(message: PageMessage): void {
     switch (message.type) {
       case 'ready':
@@ -202,6 +208,9 @@ export class Preview implements vscode.Disposable {
         break;
       case 'goToProblem':
         start(this.withDocument((document) => revealProblem(this.documents, document, this.panel)));
+        break;
+      case 'layout':
+        start(setStacked(message.stacked));
         break;
       case 'guide':
         this.guide = message.on ? new GuideNews(this.service) : undefined;
@@ -232,6 +241,7 @@ export class Preview implements vscode.Disposable {
     } finally {
       this.isReady = !this.isDisposed;
       this.post({ type: 'start', texts: previewTexts() });
+      this.sendLayout();
       this.sendSession();
       this.shown.send();
     }

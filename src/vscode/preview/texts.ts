@@ -37,6 +37,8 @@ export function previewTexts(): PreviewTexts {
     zoomOut: l10n.t('Zoom Out'),
     resetZoom: l10n.t('Reset Zoom'),
     fitPage: l10n.t('Fit to Page'),
+    stackBlocks: l10n.t('Show Blocks below One Another'),
+    viewOptions: l10n.t('View Options'),
     add: l10n.t('Add Item'),
     newItem: l10n.t('Name of the new item'),
     rename: l10n.t('Rename'),

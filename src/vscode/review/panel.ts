@@ -12,6 +12,7 @@ import { reviewModel } from '../../review/view';
 import type { CanvasDocuments } from '../documents';
 import { report, start } from '../guard';
 import { l10n } from '../l10n';
+import { isStacked, onDidChangeLayout, setStacked } from '../layout';
 import { oneByOne } from '../oneByOne';
 import { fillPanel } from '../preview/html';
 import { problemNotice } from '../preview/problemNotice';
@@ -84,6 +85,7 @@ export class ReviewPanel implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('bmc')) this.updateSoon();
       }),
+      onDidChangeLayout(() => { this.sendLayout(); }),
     );
     this.begin();
     fillPanel(panel, extensionUri, 'review');
@@ -157,14 +159,22 @@ export class ReviewPanel implements vscode.Disposable {
     });
   }
 
+  private sendLayout(): void {
+    this.post({ type: 'layout', stacked: isStacked() });
+  }
+
   private receive(message: ReviewPageMessage): void {
     switch (message.type) {
       case 'ready':
         this.isReady = true;
         this.sent = new Map();
         this.post({ type: 'start', texts: reviewTexts() });
+        this.sendLayout();
         this.sendSession();
         this.update();
+        break;
+      case 'layout':
+        start(setStacked(message.stacked));
         break;
       case 'reveal':
         start(this.reveal(message.target, message.side));

@@ -9,6 +9,7 @@ export function reviewTexts(): ReviewTexts {
     overlaid: l10n.t('Overlaid'),
     sideBySide: l10n.t('Side by Side'),
     showOrder: l10n.t('Changes of order'),
+    stackBlocks: l10n.t('Show Blocks below One Another'),
     next: l10n.t('Next Change'),
     previous: l10n.t('Previous Change'),
     count: l10n.t('{0} changes'),

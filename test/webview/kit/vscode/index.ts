@@ -40,8 +40,14 @@ export class Editor {
   }
 }
 
+/** What a change of a setting tells of it. */
+interface ConfigurationChange {
+  affectsConfiguration(section: string): boolean;
+}
+
 const opened = new EventEmitter<Document>();
 const closed = new EventEmitter<Document>();
+const configured = new EventEmitter<ConfigurationChange>();
 const diagnosed = new EventEmitter<{ readonly uris: readonly Uri[] }>();
 const diagnostics = new Map<string, readonly Diagnostic[]>();
 const watched = {
@@ -84,6 +90,12 @@ export const desk = {
     closed.fire(document);
   },
 
+  /** Changes a setting. */
+  set(name: string, value: unknown): void {
+    desk.settings = { ...desk.settings, [name]: value };
+    configured.fire({ affectsConfiguration: (section) => name === section || name.startsWith(`${section}.`) });
+  },
+
   /** Deletes a file, and closes its text. */
   remove(document: Document): void {
     watched.deleted.fire(document.uri);
@@ -109,13 +121,18 @@ export const workspace = {
   onDidOpenTextDocument: opened.event,
   onDidCloseTextDocument: closed.event,
   onDidChangeTextDocument: Document.changed.event,
-  onDidChangeConfiguration: new EventEmitter<unknown>().event,
+  onDidChangeConfiguration: configured.event,
   openTextDocument: (uri: Uri): Promise<Document> => {
     const document = uri.scheme === 'git' ? desk.git?.documentAt(uri) : undefined;
     return document ? Promise.resolve(document) : Promise.reject(new Error(`There is no ${uri.toString()}.`));
   },
   getConfiguration: (section: string) => ({
     get: (key: string, otherwise?: unknown): unknown => desk.settings[`${section}.${key}`] ?? otherwise,
+    inspect: (): object => ({}),
+    update: (key: string, value: unknown): Promise<void> => {
+      desk.set(`${section}.${key}`, value);
+      return Promise.resolve();
+    },
   }),
   applyEdit: ({ entries }: WorkspaceEdit): Promise<boolean> => {
     for (const [uri, edits] of entries) {

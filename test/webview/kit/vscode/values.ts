@@ -123,3 +123,5 @@ export const ViewColumn = { Active: -1, Beside: -2 };
 export const CompletionItemKind = {};
 export const FoldingRangeKind = {};
 export const SymbolKind = {};
+
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
