@@ -85,8 +85,6 @@ describe('a visual diff', () => {
   /** Opens a menu on a file of the Explorer, and goes through it to a command. */
   async function fromExplorer(file: string, ...labels: string[]): Promise<void> {
     await workbench.showInExplorer(file);
-    // What git has to do with files is there once git is.
-    await gitIsThere();
     await workbench.chooseFromMenu(workbench.explorerRow(file), ...labels);
   }
 

@@ -17,13 +17,25 @@ const tidyingCommands = [
   'workbench.files.action.focusFilesExplorer', 'workbench.files.action.collapseExplorerFolders',
 ];
 
+/** Each turn closes an editor that has changes, or all that have none. No test opens as many. */
+const mostTurns = 50;
+
 async function closeEditors(): Promise<void> {
   // Dirty ones would ask; one that shows nothing else is closed with its changes.
-  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+  for (let turn = 0; vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0); turn++) {
+    if (turn === mostTurns) throw new Error('Some editors do not close.');
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
     const clean = tabs.filter(({ isDirty }) => !isDirty);
-    if (clean.length > 0) await vscode.window.tabGroups.close(clean, true);
-    else await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    if (clean.length > 0) {
+      await vscode.window.tabGroups.close(clean, true);
+      continue;
+    }
+    // It may be in another group than the active one.
+    const [dirty] = tabs;
+    if (dirty?.input instanceof vscode.TabInputText) {
+      await vscode.window.showTextDocument(dirty.input.uri, { viewColumn: dirty.group.viewColumn });
+    }
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }
 
