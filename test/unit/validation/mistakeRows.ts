@@ -1208,6 +1208,7 @@ export const wellWritten: readonly string[] = [
   'title: X\nchannels:\n  - “A” and B\n',
   'title: X\nchannels:\n  - "a: b # c"\n  - name: \'d: e\'\n    note: |\n      - f\n      * g: h #1\n      name:i\n  - C#\n  - a-b\n  - -5 % off\n',
   'title: X\nchannels:\n  - A\n    and more\n  - name: B\n    note: see this\n      and that\n',
+  'title: X\nchannels:\n  - name: A\n    tags:\n      - b\n      - c\n    note: |\n      - d\n      * e\n',
   'title: X\nx-own:\n  - a:\n      - b\n  - "c"\n  - 1\nchannels:\n- A\n',
   'title: X\nchannels: [https://a.b/c?d#e, 10:30, "a, b"]\n',
   'title: X\nchannels:\n  - 10\u00A0000 visitors\n  - 👨\u200D👩\u200D👧\n  - “A” and “B”\n',

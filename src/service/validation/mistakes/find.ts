@@ -15,18 +15,7 @@ import type { Frame } from './frames';
 import type { Mistake } from './mistake';
 import { moved } from './mistake';
 import { scan } from './scan';
-
-/** What may be a slip in a text that YAML finds nothing wrong with; what has none of it is not looked at. */
-const suspicious = new RegExp([
-  // Characters that are not what they look like.
-  '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u2060\\u3000\\uFEFF“”„‘‚]',
-  // A comment that may be text.
-  '[\\s-]#\\S',
-  // No space behind a colon.
-  '^[ \\t]*[\\p{L}_][^\\s:]*:[^\\s/]', '-[ \\t]+[\\p{L}_][^\\s:]*(?: \\S+)?:[^\\s/]', '[{,\\[][ \\t]*[\\p{L}_]+:[^\\s/]',
-  // A list where there should be none.
-  '\\n[ \\t]+(?:[-*+–—·•‣▪►●◦]|\\d+[.)])',
-].join('|'), 'mu');
+import { isSuspicious } from './suspicious';
 
 /** What is around something that is looked at by itself. */
 const outside: Frame = { kind: 'mapping', column: -1, isOpen: false };
@@ -35,10 +24,21 @@ const canvasFrame: Frame = { kind: 'mapping', column: 0, scope: { in: 'canvas' }
 /** A key at the top that begins as no key does: it is what was to be an item, or the start of a line. */
 const oddKey = /^[^\p{L}\p{N}_"'<?~]/u;
 
+/** Whether all fields at the top are plain ones; found once for as long as edits leave them as they are. */
+const plainFields = new WeakMap<readonly FieldSyntax[], boolean>();
+
+function arePlain({ source, fields }: CanvasDocument): boolean {
+  let known = plainFields.get(fields);
+  if (known === undefined) {
+    known = fields.every((field) => isPlainField(source, field) && !oddKey.test(field.text));
+    plainFields.set(fields, known);
+  }
+  return known;
+}
+
 /** Whether nothing is wrong but what stays within an item or a field: so each can be looked at by itself. */
 export function isInParts(document: CanvasDocument): boolean {
-  return document.form === 'mapping' && !document.hasAnchors
-    && document.fields.every((field) => isPlainField(document.source, field) && !oddKey.test(field.text))
+  return document.form === 'mapping' && !document.hasAnchors && arePlain(document)
     && document.problems.every(({ code, detail }) => code !== 'yaml' || isContained(detail));
 }
 
@@ -84,13 +84,18 @@ const ofItems = new WeakMap<ItemSyntax, Known>();
 function inItem(item: ItemSyntax, document: CanvasDocument): Mistake[] {
   const { source, language } = document;
   const [from, to] = locate(item.part, item.span);
+  const first = source.lineAt(from);
+  const lineEnd = source.lineStart(source.lineAt(Math.max(from, to), first) + 1);
+  const isWell = document.problems.length === 0 && !isNameless(item);
+  // Most items are left at a glance.
+  if (isWell && !isSuspicious(source.slice(source.lineStart(first), lineEnd))) return [];
   const trimmed = source.slice(from, to).trimEnd().length;
   const [start, end] = linesAround(source, from, from + trimmed);
   const text = source.slice(start, end);
   const dash = /^([ \t]*)-[ \t]/.exec(`${text} `);
   if (!dash || !/^[ \t]*-[ \t]*$/.test(source.slice(start, from)) && item.form !== 'empty') return [];
   const isBroken = isBrokenAt(document, from, from + trimmed);
-  if (!isNameless(item) && !isBroken && !suspicious.test(text)) return [];
+  if (!isNameless(item) && !isBroken && !isSuspicious(text)) return [];
   const column = dash[1]?.length ?? 0;
   const frames: Frame[] = [
     { ...outside },
@@ -147,7 +152,7 @@ function inHead(document: CanvasDocument, field: FieldSyntax, block?: BlockSynta
   const ofField = document.blocks.find((each) => each.field === field);
   const isOddBlock = !block && ofField !== undefined && !isSeq(written) && written !== null;
   const isOddItem = !block && ofField?.items.some(isNameless) === true;
-  if (!isBroken && !isOddBlock && !isOddItem && !suspicious.test(text) && field.word) return [];
+  if (!isBroken && !isOddBlock && !isOddItem && !isSuspicious(text) && field.word) return [];
   const column = keyStart - start;
   const frames: Frame[] = block
     ? [{ ...outside }, { kind: 'mapping', column, scope: { in: 'block', block: block.id }, isOpen: false }]
@@ -190,8 +195,12 @@ export function mistakesOf(document: CanvasDocument): Mistake[] {
     parseCanvas(textAfter(document, changes), { defaultLanguage: document.language }).problems.length === 0);
   if (conflicts.length > 0) return conflicts;
   if (!isInParts(document)) return inWhole(document);
-  const inItems = document.blocks.flatMap(({ items }) => mistaken[document.language](items, document).flatMap((item) =>
-    mistakesIn(item, document).map((mistake) => moved(mistake, item.part.offset))));
-  return [...inHeads(document), ...inItems].sort((a, b) => a.start - b.start);
+  const found = inHeads(document);
+  for (const { items } of document.blocks) {
+    for (const item of mistaken[document.language](items, document)) {
+      found.push(...mistakesIn(item, document).map((mistake) => moved(mistake, item.part.offset)));
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
