@@ -370,5 +370,7 @@ export const en = {
     knownHere: 'Known here',
     ownWord: 'A word of your own: it is left as it is.',
     standsFor: '`{0}` stands for:',
+    noText: 'This says nothing: write something here, or take it away.',
+    noDate: 'This is no date: write a day that there is, as `2026-01-31`.',
   },
 } as const satisfies Language;

@@ -384,5 +384,7 @@ export const nl = {
     knownHere: 'Hier bekend',
     ownWord: 'Een eigen woord: het blijft zoals het is.',
     standsFor: '`{0}` staat voor:',
+    noText: 'Dit zegt niets: schrijf hier iets, of haal het weg.',
+    noDate: 'Dit is geen datum: schrijf een dag die bestaat, als `2026-01-31`.',
   },
 } as const satisfies Language;
