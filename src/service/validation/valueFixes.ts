@@ -1,3 +1,4 @@
+import { currencyIn } from '../../canvas/currencies';
 import { toKebabCase } from '../../canvas/kebab';
 import type { ValueKind } from '../../canvas/structure';
 import type { FieldSyntax } from '../../parsing/syntax';
@@ -63,29 +64,6 @@ export function datesIn(text: string): string[] {
   const dates = orders.filter(([year = 0, month = 0, day = 0]) => year > 999 && isDay(year, month, day))
     .map(([year = 0, month = 0, day = 0]) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
   return [...new Set(dates)];
-}
-
-const currencies: Readonly<Record<string, string>> = {
-  '€': 'EUR', euro: 'EUR', euros: 'EUR', "euro's": 'EUR', '£': 'GBP', pound: 'GBP', pounds: 'GBP', pond: 'GBP', sterling: 'GBP',
-  $: 'USD', us$: 'USD', dollar: 'USD', dollars: 'USD', '¥': 'JPY', yen: 'JPY', frank: 'CHF', franken: 'CHF', franc: 'CHF', sfr: 'CHF',
-  kroon: 'SEK', krona: 'SEK', krone: 'NOK', zloty: 'PLN', '₹': 'INR', rupee: 'INR', roepie: 'INR', yuan: 'CNY', renminbi: 'CNY',
-};
-
-let codes: ReadonlySet<string> | undefined;
-
-/** The codes of all currencies, as ISO 4217 has them. */
-export function currencyCodes(): ReadonlySet<string> {
-  // Those that are used most come first, for what is near to several.
-  codes ??= new Set(['EUR', 'USD', 'GBP', 'CHF', ...Intl.supportedValuesOf('currency')]);
-  return codes;
-}
-
-/** The code of the currency that a text names in its own way; `undefined` if it is none. */
-export function currencyIn(text: string): string | undefined {
-  const word = text.trim();
-  const named = currencies[word.toLowerCase()];
-  if (named !== undefined) return named;
-  return currencyCodes().has(word.toUpperCase()) ? word.toUpperCase() : undefined;
 }
 
 /** The ways to mend a value that is not of the kind that its field holds; the first is the best. */

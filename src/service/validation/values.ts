@@ -1,10 +1,11 @@
-import { suggest } from '../../canvas/suggest';
+import { currencyCodes } from '../../canvas/currencies';
 import { fieldsOf } from '../../canvas/structure';
+import { suggest } from '../../canvas/suggest';
 import type { FieldSyntax } from '../../parsing/syntax';
 import { isScalar, textOf } from '../../parsing/yaml';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
-import { currencyCodes, rewrite } from './valueFixes';
+import { rewrite } from './valueFixes';
 
 /** What is wrong with values that are written as they should be, and still cannot be what is meant. */
 export function checkValues(fields: readonly FieldSyntax[]): Finding[] {
