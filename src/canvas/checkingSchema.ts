@@ -11,7 +11,10 @@ import { valueSchema } from './valueSchema';
 
 /** Alternatives told apart by type, so that only what is wrong is reported. */
 const checking: SchemaStyle = {
-  oneOrMany: (element) => ({ if: { type: 'array' }, then: { type: 'array', items: element }, else: element }),
+  oneOrMany: (element) => ({
+    if: { type: 'array' }, then: { type: 'array', items: checking.inList(element) }, else: element,
+  }),
+  inList: (element) => ({ if: { type: 'null' }, else: element }),
   described: false,
 };
 

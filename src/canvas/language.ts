@@ -69,6 +69,9 @@ export interface Phrases {
   readonly knownHere: string;
   readonly ownWord: string;
   readonly standsFor: string;
+  /** What a schema says of a text that has nothing in it, and of what is no date. */
+  readonly noText: string;
+  readonly noDate: string;
 }
 
 /**

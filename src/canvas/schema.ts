@@ -1,31 +1,51 @@
 import { blockDoc } from './docs';
 import type { LanguageId } from './languages';
 import { languageOf } from './languages';
-import type { BlockId, Scope } from './structure';
+import type { BlockId, KeyId, Scope } from './structure';
 import { blockIds, fieldsOf } from './structure';
 import type { JsonSchema, SchemaStyle } from './valueSchema';
-import { valueSchema } from './valueSchema';
+import { textPattern, valueSchema } from './valueSchema';
 import { keyText } from './words';
 
+/**
+ * Nothing yet: `null`, in a form in which editors do not offer to write it. By its title yaml-language-server tells it
+ * from what else a value can be: of alternatives that look alike it shows the title of each, and no description.
+ */
+const nothing: JsonSchema = { title: 'null', not: { not: { type: 'null' } } };
+
+/** A value, or nothing yet. What a list has in it stays beside the alternatives, for editors to begin one by. */
+function orNothing(value: JsonSchema): JsonSchema {
+  const { type, anyOf, ...others } = value;
+  if (Array.isArray(anyOf)) return { ...others, anyOf: [...anyOf as readonly JsonSchema[], nothing] };
+  return type === 'array' ? { ...others, anyOf: [{ type }, nothing] } : { anyOf: [value, nothing] };
+}
+
 /** Alternatives as `anyOf`, from which editors complete best. */
-const published: SchemaStyle = {
-  oneOrMany: (element) => ({ anyOf: [element, { type: 'array', items: element }] }),
-  described: true,
-};
+function published(doc: string): SchemaStyle {
+  return {
+    oneOrMany: (element) => ({ anyOf: [element, { type: 'array', items: orNothing(element) }] }),
+    inList: orNothing,
+    described: true,
+    doc,
+  };
+}
 
 /** The fields that a scope's mapping may have; `x-` keys are left alone, others are not known. */
-function mapping(scope: Scope, language: LanguageId, items: JsonSchema = {}): JsonSchema {
+function mapping(scope: Scope, language: LanguageId, required: readonly KeyId[], items: JsonSchema = {}): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   for (const [id, kind] of fieldsOf(scope)) {
     const { key, label, doc } = keyText(scope, id, language);
-    const value = kind.kind === 'items' ? items : valueSchema(kind, language, published);
+    const value = kind.kind === 'items' ? items : valueSchema(kind, language, published(doc));
     // Draft 7 takes no notice of anything beside a `$ref`.
     properties[key] = kind.kind === 'block' ? { $ref: `#/definitions/${kind.block}` } : {
-      title: label, description: doc, markdownDescription: doc, ...value,
-      ...('pattern' in value && { patternErrorMessage: doc }),
+      title: label, description: doc, markdownDescription: doc,
+      ...(required.includes(id) || kind.kind === 'items' ? value : orNothing(value)),
     };
   }
-  return { properties, patternProperties: { '^x-': {} }, additionalProperties: false };
+  return {
+    properties, patternProperties: { '^x-': {} }, additionalProperties: false,
+    ...(required.length > 0 && { required: required.map((id) => keyText(scope, id, language).key) }),
+  };
 }
 
 /*
@@ -38,25 +58,25 @@ function itemSchema(block: BlockId, language: LanguageId): JsonSchema {
   const { heading, example } = languageOf(language).blocks[block];
   return {
     title: heading,
-    ...mapping(scope, language),
-    type: ['object', 'string'],
-    required: [keyText(scope, 'name', language).key],
-    minLength: 1,
+    ...mapping(scope, language, ['name']),
+    anyOf: [{ type: ['object', 'string'] }, nothing],
+    pattern: textPattern,
+    patternErrorMessage: languageOf(language).phrases.noText,
     examples: [example],
   };
 }
 
 function blockSchema(block: BlockId, language: LanguageId): JsonSchema {
   const { heading, purpose } = languageOf(language).blocks[block];
-  const list: JsonSchema = { type: ['array', 'null'], items: { $ref: `#/definitions/${block}_item` } };
+  const list = orNothing({ type: 'array', items: { $ref: `#/definitions/${block}_item` } });
   return {
     title: heading,
     description: purpose,
     markdownDescription: blockDoc(block, language),
     ...list,
-    type: ['array', 'object', 'null'],
+    anyOf: [{ type: ['array', 'object'] }, nothing],
     // Set apart, so that editors begin a list behind the block's key.
-    allOf: [mapping({ in: 'block', block }, language, list)],
+    allOf: [mapping({ in: 'block', block }, language, [], list)],
   };
 }
 
@@ -66,9 +86,8 @@ export function canvasSchema(language: LanguageId): JsonSchema {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: `https://raw.githubusercontent.com/bmc-as-code/bmc-as-code/main/schemas/bmc.${language}.schema.json`,
     title: `Business Model Canvas (${languageOf(language).name})`,
-    type: 'object',
-    ...mapping({ in: 'canvas' }, language),
-    required: [keyText({ in: 'canvas' }, 'title', language).key],
+    type: ['object', 'null'],
+    ...mapping({ in: 'canvas' }, language, ['title']),
     definitions: Object.fromEntries(blockIds.flatMap((block) => [
       [block, blockSchema(block, language)], [`${block}_item`, itemSchema(block, language)],
     ])),

@@ -2,7 +2,7 @@ import type { Alias, ErrorCode, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import { readDocument } from './document';
 
-export type { Node, YAMLSeq as Sequence } from 'yaml';
+export type { Node, Scalar, YAMLSeq as Sequence } from 'yaml';
 export { isAlias, isMap, isScalar, isSeq } from 'yaml';
 
 /** The `yaml` package's codes that say too little, told apart by how its message begins. */
@@ -166,6 +166,11 @@ export function textOf(scalar: Scalar): string {
 /** Whether there is nothing: no node, or an empty or `null` scalar. */
 export function isEmpty(node: Node | null | undefined): boolean {
   return !node || (isScalar(node) && node.value === null);
+}
+
+/** Whether a text was given that says nothing. */
+export function isBlank(node: Node | null): boolean {
+  return isScalar(node) && typeof node.value === 'string' && node.value.trim() === '';
 }
 
 /** Whether a node is a mapping, a sequence or a scalar: not an alias that leads nowhere. */

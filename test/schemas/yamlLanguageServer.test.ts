@@ -66,7 +66,14 @@ describe('the JSON Schemas in yaml-language-server', () => {
     ['nl', 'titel: a\nkostenstructuur:\n  |', ['gericht_op', 'items', 'toelichting'], ['focus']],
     ['nl', 'titel: a\nkostenstructuur:\n  gericht_op: |', ['kostengestuurd', 'waardegestuurd'], []],
     ['en', 'title: a\nrevenue_streams:\n  - name: b\n    pricing: |', ['list-price', 'auctions'], ['lijstprijs']],
-    ['en', 'title: a\nlanguage: |', ['en', 'nl'], []],
+    ['en', 'title: a\nlanguage: |', ['en', 'nl'], ['null']],
+    ['en', 'title: a\nbmc: |', ['1'], ['null']],
+    ['en', 'title: a\nchannels:\n  - name: b\n    type: |', ['own'], ['null']],
+    ['en', 'title: a\nchannels:\n  - name: b\n    type:\n      - |', ['own'], ['null']],
+    ['en', 'title: a\nchannels:\n  - |', ['name'], ['null']],
+    ['en', 'title: a\nchannels:\n  - name: b\n    note: |', [], ['null']],
+    ['en', 'title: a\ntags: |', [], ['null']],
+    ['en', 'title: a\nchannels: |', [], ['null']],
   ];
   for (const [language, marked, some, none] of completions) {
     it(`complete ${JSON.stringify(marked)} (${language})`, async () => {
@@ -91,6 +98,13 @@ describe('the JSON Schemas in yaml-language-server', () => {
     ['en', 'title: a\ncost_struc|ture: []', /Cost Structure.*\n- /s],
     ['nl', 'titel: a\nkanalen:\n  - naam: b\n    so|ort: eigen', /Soort/],
     ['nl', 'titel: a\nkostenstructuur:\n  gericht_op: kosten|gestuurd', /Lean kostenstructuur/],
+    ['nl', 'titel: a\nkanalen:\n  - naam: b\n    toelich|ting: c', /"#### Toelichting\n\nWat er/],
+    ['en', 'title: a\nda|te: 2026-01-31', /"#### Date\n\nThe day/],
+    ['en', 'title: a\ntag|s: [b]', /"#### Tags\n\nYour own/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    sta|tus: testing', /"#### Status\n\nHow sure/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    ty|pe: own', /"#### Type\n\nThe kind/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    key_part|ners: [c]', /"#### Key Partners\n\nLinks/],
+    ['en', 'title: a\nchan|nels: []', /"#### Channels\n\nHow a company/],
   ];
   for (const [language, marked, says] of hovers) {
     it(`explain ${JSON.stringify(marked)} (${language})`, async () => {
@@ -110,6 +124,25 @@ describe('the JSON Schemas in yaml-language-server', () => {
     ['nl', 'titel: a\nvaluta: euro', 'euro', /ISO 4217/],
     ['en', 'title: a\nchannels:\n  - name: b\n    id: My id', 'My id', /kebab-case/],
     ['nl', 'titel: a\nkanalen:\n  - soort: eigen', 'soort', /"naam"/],
+    ['en', 'title: a\ndate: 2025-02-30', '2025-02-30', /This is no date: write a day that there is, as `2026-01-31`\./],
+    ['nl', 'titel: a\ndatum: 31-01-2026', '31-01-2026', /Dit is geen datum: schrijf een dag die bestaat/],
+    ['en', 'title: a\ntags: [b, ""]', '""', /This says nothing: write something here/],
+    ['en', 'title: a\ntags: [2024]', '2024', /Expected "string"/],
+    ['en', 'title: a\ntags: bcd', 'bcd', /Expected "array"/],
+    ['en', 'title: " "', '" "', /This says nothing/],
+    ['en', 'title: a\nbmc: 2', '2', /must be 1/],
+    ['en', 'title: a\nlanguage: fr', 'fr', /"en", "nl"/],
+    ['en', 'title: a\nchannels:\n  - ""', '""', /This says nothing/],
+    ['en', 'title: a\nchannels:\n  - 2024', '2024', /object, string/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    note: 42', '42', /Expected "string"/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    id: true', 'true', /string, integer/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    id: -5', '-5', /below the minimum of 0/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    type: ""', '""', /"own", "indirect", "direct", "partner"/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    type: [own, dirct]', 'dirct', /"own", "indirect", "direct", "partner"/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    status: [testing]', '[', /"assumption", "testing"/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    key_partners: [2024, true]', 'true', /string, integer/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    key_partners: ["", a]', '""', /This says nothing/],
+    ['en', 'title: a\nchannels:\n  - name: b\n    key_partners: {c: d}', '{', /string, integer/],
   ];
   for (const [language, text, at, says] of faults) {
     it(`find fault with “${at}” in ${JSON.stringify(text)} (${language})`, async () => {
@@ -124,6 +157,8 @@ describe('the JSON Schemas in yaml-language-server', () => {
 
   for (const [language, text] of [
     ['en', 'title: a\nchannels:\nkey_partners: [b]\ncost_structure: {items: }\n'],
+    ['en', 'title: a\ndate:\ntags:\nlanguage:\nchannels:\n  -\n  - {name: b, type: , key_partners: , id: 2026, note: , status: }\n  - name: c\n    tags:\n      -\n'],
+    ['en', 'title: a\ndate: 2024-02-29\nchannels: [{name: b, key_partners: [2024, c]}]\n'],
     ['nl', 'titel: a\nversie: 1.2\ndatum: 2026-01-31\nkanalen: [{naam: b, id: één-2, x-eigen: {c: d}}]\n'],
   ] as const) {
     it(`find no fault with ${JSON.stringify(text)} (${language})`, async () => {

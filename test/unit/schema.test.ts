@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { canvasSchema } from '../../src/canvas/schema';
 import { parseCanvas } from '../../src/parsing/parse';
 import { english } from '../../src/service/l10n';
 import { ruleIds } from '../../src/service/rules/definitions';
 import { validate } from '../../src/service/validation/validate';
+import { schemaValidators as validators } from './kit/jsonSchema';
 
-const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, unicodeRegExp: true });
-// What editors know beyond the standard.
-ajv.addVocabulary(['markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions', 'patternErrorMessage']);
-const validators = { en: ajv.compile(canvasSchema('en')), nl: ajv.compile(canvasSchema('nl')) };
 const noRules = { rules: Object.fromEntries(ruleIds.map((id) => [id, 'off' as const])) };
 
 const cases: [language: 'en' | 'nl', yaml: string, valid: boolean][] = [

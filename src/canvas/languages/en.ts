@@ -62,7 +62,7 @@ export const en = {
         'Which key resources are we acquiring from our partners?',
         'Which key activities do our partners perform?',
       ],
-      also: ['partners', 'key_partnerships', 'partnerships', 'partner_network'],
+      also: ['partners', 'key_partnerships', 'partnerships', 'partner_network', 'suppliers'],
       example: 'Supplier we depend on',
     },
     key_activities: {
@@ -83,7 +83,7 @@ export const en = {
       key: 'value_propositions', heading: 'Value Propositions',
       purpose: 'The bundle of products and services that create value for a specific customer segment.',
       questions: ['What value do we, in essence, create for each specific customer segment?'],
-      also: ['value_proposition', 'propositions', 'proposition', 'values', 'unique_value_proposition'],
+      also: ['value_proposition', 'propositions', 'proposition', 'values', 'unique_value_proposition', 'usp'],
       example: 'The problem we solve',
     },
     customer_relationships: {
@@ -97,7 +97,7 @@ export const en = {
       key: 'channels', heading: 'Channels',
       purpose: 'How a company communicates with and reaches its customer segments to deliver a value proposition.',
       questions: ['Through which channels do our customer segments want to be reached?'],
-      also: ['channel', 'distribution_channels'],
+      also: ['channel', 'distribution_channels', 'distribution'],
       example: 'Where customers find us',
     },
     customer_segments: {
@@ -111,7 +111,7 @@ export const en = {
       key: 'cost_structure', heading: 'Cost Structure',
       purpose: 'All costs incurred to operate a business model.',
       questions: ['What are the most important costs in our business model?', 'Is our business cost driven or value driven?'],
-      also: ['costs', 'cost'],
+      also: ['costs', 'cost', 'expenses'],
       example: 'Our largest cost',
     },
     revenue_streams: {
@@ -163,7 +163,7 @@ export const en = {
       terms: {
         physical: { label: 'Physical', doc: 'Buildings, vehicles, machines, points of sale, distribution networks.' },
         intellectual: { label: 'Intellectual', doc: 'Brands, patents and copyrights, knowledge, partnerships, customer data.' },
-        human: { label: 'Human', doc: 'People, above all where knowledge and creativity count.' },
+        human: { label: 'Human', also: ['people', 'staff'], doc: 'People, above all where knowledge and creativity count.' },
         financial: { label: 'Financial', doc: 'Cash, lines of credit, guarantees, or stock options to hire with.' },
       },
     },
@@ -243,7 +243,8 @@ export const en = {
         segmented: { label: 'Segmented', doc: 'Groups with slightly different needs and problems.' },
         diversified: { label: 'Diversified', doc: 'Unrelated groups with very different needs and problems.' },
         'multi-sided-platform': {
-          label: 'Multi-sided platform', doc: 'Two or more groups that depend on each other, and both are needed.',
+          label: 'Multi-sided platform', also: ['two-sided-platform'],
+          doc: 'Two or more groups that depend on each other, and both are needed.',
         },
       },
     },
@@ -291,7 +292,7 @@ export const en = {
           doc: 'Customers pay for permission to use protected intellectual property.',
         },
         brokerage: { label: 'Brokerage', doc: 'A fee for bringing two or more parties together.' },
-        advertising: { label: 'Advertising', doc: 'Fees for advertising a product, service or brand.' },
+        advertising: { label: 'Advertising', also: ['ads'], doc: 'Fees for advertising a product, service or brand.' },
         'bait-and-hook': {
           label: 'Bait and hook', doc: 'A cheap or free first product that leads to repeated purchases of what goes with it.',
         },
@@ -322,7 +323,7 @@ export const en = {
     status: {
       heading: 'Status',
       terms: {
-        assumption: { label: 'Assumption', doc: 'We believe this, and have not tested it yet.' },
+        assumption: { label: 'Assumption', also: ['hypothesis'], doc: 'We believe this, and have not tested it yet.' },
         testing: { label: 'Testing', doc: 'We are testing this now.' },
         validated: { label: 'Validated', doc: 'Tests or sales have shown that this holds.' },
         rejected: { label: 'Rejected', doc: 'Tests have shown that this does not hold.' },
@@ -345,9 +346,9 @@ export const en = {
     per: {
       heading: 'Per',
       terms: {
-        month: { label: 'Month', doc: 'Every month: counts twelve times in the total of a year.' },
-        year: { label: 'Year', doc: 'Every year.' },
-        once: { label: 'Once', doc: 'One time only: shown beside the total of a year, not in it.' },
+        month: { label: 'Month', also: ['monthly'], doc: 'Every month: counts twelve times in the total of a year.' },
+        year: { label: 'Year', also: ['yearly', 'annually'], doc: 'Every year.' },
+        once: { label: 'Once', also: ['one-time', 'one-off'], doc: 'One time only: shown beside the total of a year, not in it.' },
       },
     },
   },
@@ -370,5 +371,7 @@ export const en = {
     knownHere: 'Known here',
     ownWord: 'A word of your own: it is left as it is.',
     standsFor: '`{0}` stands for:',
+    noText: 'This says nothing: write something here, or take it away.',
+    noDate: 'This is no date: write a day that there is, as `2026-01-31`.',
   },
 } as const satisfies Language;

@@ -63,7 +63,7 @@ export const nl = {
         'Welke resources krijgen we van onze partners?',
         'Welke activiteiten voeren de partners uit?',
       ],
-      also: ['partners', 'partnerschappen', 'kernpartners', 'sleutelpartners'],
+      also: ['partners', 'partnerschappen', 'kernpartners', 'sleutelpartners', 'leveranciers'],
       example: 'Leverancier van wie we afhangen',
     },
     key_activities: {
@@ -98,7 +98,7 @@ export const nl = {
       key: 'kanalen', heading: 'Kanalen',
       purpose: 'Hoe een bedrijf met zijn klantsegmenten communiceert en ze bereikt om een waardepropositie te leveren.',
       questions: ['Via welke kanalen willen onze klantsegmenten bereikt worden?'],
-      also: ['kanaal', 'distributiekanalen'],
+      also: ['kanaal', 'distributiekanalen', 'distributie'],
       example: 'Waar klanten ons vinden',
     },
     customer_segments: {
@@ -114,7 +114,7 @@ export const nl = {
       questions: [
         'Wat zijn de belangrijkste kosten in ons businessmodel?', 'Is onze business kostengestuurd of waardegestuurd?',
       ],
-      also: ['kosten'],
+      also: ['kosten', 'uitgaven'],
       example: 'Onze grootste kostenpost',
     },
     revenue_streams: {
@@ -336,7 +336,7 @@ export const nl = {
     status: {
       heading: 'Status',
       terms: {
-        assumption: { label: 'Aanname', doc: 'We geloven dit, en hebben het nog niet getest.' },
+        assumption: { label: 'Aanname', also: ['hypothese'], doc: 'We geloven dit, en hebben het nog niet getest.' },
         testing: { label: 'In test', doc: 'We testen dit nu.' },
         validated: { label: 'Bevestigd', doc: 'Tests of verkopen hebben laten zien dat dit klopt.' },
         rejected: { label: 'Verworpen', doc: 'Tests hebben laten zien dat dit niet klopt.' },
@@ -359,8 +359,8 @@ export const nl = {
     per: {
       heading: 'Per',
       terms: {
-        month: { label: 'Maand', doc: 'Elke maand: telt twaalf keer in het totaal van een jaar.' },
-        year: { label: 'Jaar', doc: 'Elk jaar.' },
+        month: { label: 'Maand', also: ['maandelijks'], doc: 'Elke maand: telt twaalf keer in het totaal van een jaar.' },
+        year: { label: 'Jaar', also: ['jaarlijks'], doc: 'Elk jaar.' },
         once: { label: 'Eenmalig', doc: 'Eén keer: staat naast het totaal van een jaar, niet erin.' },
       },
     },
@@ -384,5 +384,7 @@ export const nl = {
     knownHere: 'Hier bekend',
     ownWord: 'Een eigen woord: het blijft zoals het is.',
     standsFor: '`{0}` staat voor:',
+    noText: 'Dit zegt niets: schrijf hier iets, of haal het weg.',
+    noDate: 'Dit is geen datum: schrijf een dag die bestaat, als `2026-01-31`.',
   },
 } as const satisfies Language;

@@ -1,13 +1,11 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { currencyCodes, currencyNames } from '../../canvas/currencies';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds } from '../../canvas/languages';
 import { editAt, groups, order, scalarIn } from './insertions';
 import { filterText } from './matches';
 import type { ValuePlace } from './place';
-
-/** The ones that people write canvases in come first. */
-const usual = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'CAD', 'AUD', 'NZD', 'JPY', 'CNY', 'INR'];
 
 let known: { readonly code: string; readonly names: Readonly<Record<LanguageId, string>> }[] | undefined;
 
@@ -15,21 +13,19 @@ let known: { readonly code: string; readonly names: Readonly<Record<LanguageId, 
 function currencies(): NonNullable<typeof known> {
   if (known) return known;
   const namesIn = languageIds.map((id) => [id, new Intl.DisplayNames(id, { type: 'currency' })] as const);
-  const codes = Intl.supportedValuesOf('currency');
-  const inOrder = [...usual.filter((code) => codes.includes(code)), ...codes.filter((code) => !usual.includes(code))];
-  return (known = inOrder.map((code) => {
+  return (known = [...currencyCodes()].map((code) => {
     const names = Object.fromEntries(namesIn.map(([id, display]) => [id, display.of(code) ?? code]));
     return { code, names: names as Record<LanguageId, string> };
   }));
 }
 
-/** The currencies that there are, found by their codes and by their names in every language. */
+/** The currencies that there are, found by their codes, by their names in every language, and by what checks know. */
 export function currencyItems(place: ValuePlace, language: LanguageId): CompletionItem[] {
   return currencies().map(({ code, names }, index) => ({
     label: code,
     labelDetails: { description: names[language] },
     kind: CompletionItemKind.Unit,
-    filterText: filterText(place.typed, [code, names[language], ...Object.values(names)]),
+    filterText: filterText(place.typed, [code, names[language], ...Object.values(names), ...currencyNames(code)]),
     sortText: order(groups.near, index),
     textEdit: editAt(place, scalarIn(place, code)),
   }));

@@ -37,7 +37,8 @@ function joined(names: readonly string[]): string {
  */
 export function filterText(typed: string, names: readonly string[]): string {
   const plain = folded(typed);
-  if (plain.trim() === '') return joined(names);
+  // What has no letters in it may be a sign, such as that of a currency.
+  if (plain.trim() === '') return names.find((name) => typed.trim() !== '' && name.startsWith(typed)) ?? joined(names);
   for (const name of names) {
     const words = folded(name);
     const at = wordIn(plain, words);

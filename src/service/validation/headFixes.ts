@@ -46,6 +46,13 @@ export function addHeadField(document: CanvasDocument, id: 'title' | 'currency',
   return [{ start: next, end: next, text: isClosed ? text + eol : eol + text }];
 }
 
+/** Where the first line that is no comment and begins no document has its text, as offsets. */
+export function contentsOf({ source: { text } }: CanvasDocument): { readonly start: number; readonly end: number } {
+  const start = /^(?:\s|\uFEFF|#.*|---(?=\s))*/.exec(text)?.[0].length ?? 0;
+  const line = /^[^\r\n]*?(?=\s*(?:#.*)?(?:[\r\n]|$))/.exec(text.slice(start))?.[0] ?? '';
+  return { start, end: start + line.length };
+}
+
 /** The fix of a canvas without a title, in terms of the part of a title that says nothing, else of the first field. */
 export function titleFixes(document: CanvasDocument): Fix[] {
   const { fields, language } = document;
@@ -54,6 +61,11 @@ export function titleFixes(document: CanvasDocument): Fix[] {
   const title: Fix['title'] = (l10n) => l10n('Write `{0}: {1}`', key, untitled);
   const given = fieldOf(fields, 'title');
   const [first] = fields;
+  if (!first) {
+    const start = contentsOf(document).start + 1;
+    const braces = document.source.slice(start - 1, start) === '{';
+    return braces ? [{ title, changes: [{ start, end: start, text: `${key}: ${untitled}` }] }] : [];
+  }
   const written = given?.written;
   if (isScalar(written) && span(written)[1] > span(written)[0]) return [rewrite(written, untitled, title)];
   if (given) {
@@ -62,5 +74,5 @@ export function titleFixes(document: CanvasDocument): Fix[] {
     return [movedFix({ title, changes: [{ start: colon, end: colon, text: ` ${untitled}` }] }, -given.part.offset)];
   }
   const changes = addHeadField(document, 'title', untitled);
-  return changes && first ? [movedFix({ title, changes }, -first.part.offset)] : [];
+  return changes ? [movedFix({ title, changes }, -first.part.offset)] : [];
 }

@@ -7,23 +7,26 @@ import { fieldsOf } from '../../canvas/structure';
 import { keyWord, termsOf } from '../../canvas/words';
 import { fieldOf } from '../../parsing/spans';
 import type { FieldSyntax } from '../../parsing/syntax';
-import type { Node } from '../../parsing/yaml';
-import { elementsOf, followed, isEmpty, isMap, isScalar, isSeq, textOf } from '../../parsing/yaml';
+import type { Node, Scalar } from '../../parsing/yaml';
+import { elementsOf, followed, isBlank, isEmpty, isMap, isScalar, isSeq, textOf } from '../../parsing/yaml';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
 import { fixesFor } from './valueFixes';
+
+/** Whether `null` is written out: to its author a word, and to YAML nothing. */
+function isNullWord(node: Node | null): boolean {
+  return isScalar(node) && node.value === null && (node.source ?? '') !== '';
+}
 
 /** A value as the validator sees it; mappings are empty, as no field holds one. */
 function plain(node: Node | null, kind: ValueKind, isElement = false): unknown {
   if (isSeq(node)) return isElement ? [] : elementsOf(node).map((element) => plain(followed(element), kind, true));
   if (isMap(node)) return {};
   if (!isScalar(node)) return null;
+  if (isNullWord(node)) return isElement ? {} : null;
   // Which terms there are is checked where the words are known; here, that it is a word.
-  if (kind.kind === 'terms') return termsOf(kind.vocabulary)[0];
-  // Ids are compared as they are written, so `2026` will do.
-  if (kind.kind === 'links' || kind.kind === 'id') return textOf(node);
-  // Blanks alone name nothing.
-  return kind.kind === 'text' && typeof node.value === 'string' ? node.value.trim() : node.value;
+  if (kind.kind === 'terms' && node.value !== null && !isBlank(node)) return termsOf(kind.vocabulary)[0];
+  return node.value;
 }
 
 /** What is wrong with a value, by what should stand there. */
@@ -31,7 +34,12 @@ function sayWrong(
   field: FieldSyntax, kind: ValueKind, node: Node | null, language: LanguageId, isElement: boolean,
 ): Finding['say'] {
   const key = field.text;
-  const text = isScalar(node) ? textOf(node) : '';
+  const text = isScalar(node) ? written(node) : '';
+  if (isBlank(node) && kind.kind !== 'block' && kind.kind !== 'items') {
+    return isElement
+      ? (l10n) => l10n('This says nothing: write something here, or take it out of the list.')
+      : (l10n) => l10n('`{0}` says nothing: write something here, or leave it empty.', key);
+  }
   switch (kind.kind) {
     case 'formatVersion':
       return (l10n) => l10n('This is for version 1 of the format: write `{0}: 1`.', key);
@@ -54,9 +62,15 @@ function sayWrong(
       return (l10n) => l10n('`{0}` is a code of three capitals, such as `EUR` or `USD`.', key);
     case 'number':
       return (l10n) => l10n('`{0}` is a number, such as `1250` or `99.50`, without a currency sign.', key);
-    case 'id':
-      return (l10n) => l10n('`{0}` is in kebab-case, lower-case words with hyphens: `{1}`.', key, toKebabCase(text));
+    case 'id': {
+      const id = toKebabCase(text);
+      if (isQuotable(node)) return (l10n) => l10n('`{0}` is text: put quotes around it, `"{1}"`.', key, text);
+      return id === ''
+        ? (l10n) => l10n('`{0}` is in kebab-case: lower-case words with hyphens between them.', key)
+        : (l10n) => l10n('`{0}` is in kebab-case, lower-case words with hyphens: `{1}`.', key, id);
+    }
     case 'links':
+      if (isScalar(node) && isQuotable(node)) return (l10n) => l10n('An id is text: put quotes around this one, `"{0}"`.', text);
       return (l10n) => l10n('`{0}` holds the id of an item, or a list of ids.', key);
     case 'terms':
       return kind.many
@@ -70,23 +84,29 @@ function sayWrong(
   }
 }
 
+/** The text of a scalar as it is written, also where YAML takes it for nothing. */
+function written(node: Scalar): string {
+  return isNullWord(node) ? node.source ?? '' : textOf(node);
+}
+
+/** Whether a scalar is a word that YAML does not take for text. */
+function isQuotable(node: Node | null): boolean {
+  return isScalar(node) && typeof node.value !== 'string' && typeof node.value !== 'number';
+}
+
 /** Whether a value has the right form but is not one that there is, rather than another form altogether. */
 function isBadValue(kind: ValueKind, node: Node | null): boolean {
-  return isScalar(node) && ['date', 'currency', 'id', 'language', 'formatVersion'].includes(kind.kind);
+  return isBlank(node) || (isScalar(node) && ['date', 'currency', 'id', 'language', 'formatVersion'].includes(kind.kind));
 }
 
 function finding(field: FieldSyntax, kind: ValueKind, element: number | undefined, language: LanguageId): Finding {
   const elements = isSeq(field.written) ? elementsOf(field.written) : [];
   const node = (element === undefined ? undefined : elements[element]) ?? field.written ?? field.key;
   const code = isBadValue(kind, node) ? 'bad-value' : 'wrong-type';
-  const replacement = kind.kind === 'id' && isScalar(node) ? toKebabCase(textOf(node)) : undefined;
+  const id = kind.kind === 'id' && isScalar(node) && !isQuotable(node) ? toKebabCase(textOf(node)) : '';
+  const replacement = id === '' ? undefined : id;
   const say = sayWrong(field, kind, node, language, element !== undefined);
   return { ...findingAt(code, field.part, node, say, replacement), fixes: fixesFor(field, kind, node) };
-}
-
-/** Whether a text was given that says nothing. */
-function isBlank(node: Node | null): boolean {
-  return isScalar(node) && typeof node.value === 'string' && node.value.trim() === '';
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as validators from 'bmc:validator';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { shortLine } from '../../canvas/clean';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds, languageOf } from '../../canvas/languages';
@@ -27,7 +28,7 @@ import { movedFix } from './mistakes/mistake';
 import { before, meantBy, quietAt } from './mistakes/meant';
 import { checkShape, wrongForm } from './shape';
 import { sayProblem } from './syntaxMessages';
-import { titleFixes } from './headFixes';
+import { contentsOf, titleFixes } from './headFixes';
 import { quoteNode } from './valueFixes';
 import { checkValues } from './values';
 import { checkKeys, checkTerms } from './words';
@@ -151,8 +152,14 @@ function inCanvas(document: CanvasDocument): Finding[] {
   }
   const missing = (): Finding[] => {
     const given = fieldOf(fields, 'title');
+    const say = (l10n: Localize): string => l10n('This canvas needs a title: `{0}: …`.', title);
+    // Braces with nothing between them.
+    if (fields.length === 0) {
+      const { start, end } = contentsOf(document);
+      return [{ code: 'missing-title', part: { offset: 0 }, span: [start, end], say, fixes: titleFixes(document) }];
+    }
     return fields.slice(0, 1).map(({ part, key }) => ({
-      ...findingAt('missing-title', given?.part ?? part, given?.written ?? given?.key ?? key, (l10n) => l10n('This canvas needs a title: `{0}: …`.', title)),
+      ...findingAt('missing-title', given?.part ?? part, given?.written ?? given?.key ?? key, say),
       fixes: titleFixes(document),
     }));
   };
@@ -235,8 +242,11 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
   const merged = [...twice.values()].flatMap(({ keys }) => keys);
   const isMended = ({ code, part, span: [start] }: Finding): boolean => code === 'foreign-word'
     && merged.some((extent) => isWithin([part.offset + start, part.offset + start], extent));
+  // Nor of a list or mapping as a key, where it may be no more than what is left of something broken.
+  const isBroken = ({ part, span: place }: Finding): boolean =>
+    ownProblems.length > 0 && /^(?:-\s|[[{])/.test(source.slice(...locate(part, place)));
   const told = found.slice(0, maxDiagnostics).filter((finding) => !isMended(finding)
-    && !(finding.code === 'unknown-key' && halves.has(finding.part.offset + finding.span[0])));
+    && !(finding.code === 'unknown-key' && (halves.has(finding.part.offset + finding.span[0]) || isBroken(finding))));
   const findings = told.map(({ code, part, span: place, say, replacement, fixes = [] }): Told => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.
@@ -260,6 +270,11 @@ function eachOnce(all: readonly Told[]): Told[] {
   return [...told.values()];
 }
 
+/** How many errors were told, rather than warnings. */
+function errorsIn(told: readonly Told[]): number {
+  return told.filter(({ diagnostic: { severity } }) => severity === DiagnosticSeverity.Error).length;
+}
+
 /** A file longer than this is not read once more as it was meant, if its items can be read one by one. UTF-16 units. */
 const longestRepaired = 50_000;
 
@@ -272,20 +287,25 @@ export function diagnose(
 ): Told[] {
   const l10n = tidily(localize);
   const { mistakes, repaired } = meantBy(document, longestRepaired);
-  if (mistakes.length === 0) return toldOf(document, l10n, settings);
-  const told = mistakes.slice(0, maxDiagnostics).map((mistake): Told => ({
+  const asWritten = (): Told[] => toldOf(document, l10n, settings);
+  if (mistakes.length === 0) return asWritten();
+  const tell = (severity?: DiagnosticSeverity): Told[] => mistakes.slice(0, maxDiagnostics).map((mistake) => ({
     diagnostic: {
       range: onOneLine(document.source, mistake.start, mistake.end), code: mistake.code, source: 'bmc',
-      severity: problemSeverities[mistake.code], message: mistake.say(l10n),
+      severity: severity ?? problemSeverities[mistake.code], message: mistake.say(l10n),
     },
     fixes: mistake.fixes,
   }));
-  if (mistakes.some(({ code }) => code === 'merge-conflict')) return told;
+  if (mistakes.some(({ code }) => code === 'merge-conflict')) return tell();
   const isQuiet = quietAt(document, mistakes, repaired);
-  const others = toldOf(repaired?.document ?? document, l10n, settings)
-    .map((each) => (repaired ? before(document, repaired, each) : each))
-    .filter(({ diagnostic: { range, code } }) => !isQuiet(range, typeof code === 'string' && isRuleId(code)));
-  return [...told, ...others].slice(0, maxDiagnostics);
+  const all = repaired
+    ? toldOf(repaired.document, l10n, settings).map((each) => before(document, repaired, each))
+    : asWritten();
+  const others = all.filter(({ diagnostic: { range, code } }) => !isQuiet(range, typeof code === 'string' && isRuleId(code)));
+  // A slip that has something else go wrong is no mere warning, as it is all that is said of that.
+  const isMild = mistakes.every(({ code }) => problemSeverities[code] !== DiagnosticSeverity.Error);
+  const isWorse = isMild && errorsIn(repaired ? asWritten() : all) > errorsIn(others);
+  return [...tell(isWorse ? DiagnosticSeverity.Error : undefined), ...others].slice(0, maxDiagnostics);
 }
 
 /** What is wrong with a file, and what a good canvas coach would point out, in the user's language. */

@@ -1,8 +1,9 @@
+import { currencyIn } from '../../canvas/currencies';
 import { toKebabCase } from '../../canvas/kebab';
 import type { ValueKind } from '../../canvas/structure';
 import type { FieldSyntax } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
-import { isScalar, span, textOf } from '../../parsing/yaml';
+import { elementsOf, isBlank, isScalar, isSeq, span, textOf } from '../../parsing/yaml';
 import type { Fix } from './mistakes/mistake';
 import { quoted } from './mistakes/quoting';
 
@@ -31,6 +32,23 @@ function asList(node: Node): Fix[] {
   return [rewrite(node, `[${node.type === 'PLAIN' ? quoted(textOf(node)) : JSON.stringify(textOf(node))}]`, (l10n) => l10n('Write it as a list'))];
 }
 
+/** The fix that takes away a value that says nothing, out of its list if it is in one. Offsets are in its part. */
+function withoutBlank(field: FieldSyntax, node: Node): Fix[] {
+  const { written } = field;
+  const [start, end] = span(node);
+  const fix = (from: number, to: number): Fix[] =>
+    [{ title: (l10n) => l10n('Take it away'), changes: [{ start: from, end: to, text: '' }] }];
+  if (!isSeq(written) || node === written || written.flow !== true) return fix(start, end);
+  const elements = elementsOf(written);
+  const index = elements.indexOf(node);
+  const before = elements[index - 1];
+  const behind = elements[index + 1];
+  // Its comma goes with it, unless what stands between may be more than that, such as a comment.
+  if (behind) return span(behind)[0] - end <= 2 ? fix(start, span(behind)[0]) : [];
+  if (before) return start - span(before)[1] <= 2 ? fix(span(before)[1], end) : [];
+  return fix(start, end);
+}
+
 /** Whether a day is in the calendar. */
 export function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -48,32 +66,10 @@ export function datesIn(text: string): string[] {
   return [...new Set(dates)];
 }
 
-const currencies: Readonly<Record<string, string>> = {
-  '€': 'EUR', euro: 'EUR', euros: 'EUR', "euro's": 'EUR', '£': 'GBP', pound: 'GBP', pounds: 'GBP', pond: 'GBP', sterling: 'GBP',
-  $: 'USD', us$: 'USD', dollar: 'USD', dollars: 'USD', '¥': 'JPY', yen: 'JPY', frank: 'CHF', franken: 'CHF', franc: 'CHF', sfr: 'CHF',
-  kroon: 'SEK', krona: 'SEK', krone: 'NOK', zloty: 'PLN', '₹': 'INR', rupee: 'INR', roepie: 'INR', yuan: 'CNY', renminbi: 'CNY',
-};
-
-let codes: ReadonlySet<string> | undefined;
-
-/** The codes of all currencies, as ISO 4217 has them. */
-export function currencyCodes(): ReadonlySet<string> {
-  // Those that are used most come first, for what is near to several.
-  codes ??= new Set(['EUR', 'USD', 'GBP', 'CHF', ...Intl.supportedValuesOf('currency')]);
-  return codes;
-}
-
-/** The code of the currency that a text names in its own way; `undefined` if it is none. */
-export function currencyIn(text: string): string | undefined {
-  const word = text.trim();
-  const named = currencies[word.toLowerCase()];
-  if (named !== undefined) return named;
-  return currencyCodes().has(word.toUpperCase()) ? word.toUpperCase() : undefined;
-}
-
 /** The ways to mend a value that is not of the kind that its field holds; the first is the best. */
 export function fixesFor(field: FieldSyntax, kind: ValueKind, node: Node): Fix[] {
   const text = isScalar(node) ? textOf(node) : '';
+  if (isBlank(node) && kind.kind !== 'block' && kind.kind !== 'items') return withoutBlank(field, node);
   switch (kind.kind) {
     case 'formatVersion': return [rewrite(node, '1')];
     case 'text':
@@ -89,6 +85,8 @@ export function fixesFor(field: FieldSyntax, kind: ValueKind, node: Node): Fix[]
       const code = currencyIn(text);
       return code === undefined ? [] : [rewrite(node, code)];
     }
+    case 'id': return isScalar(node) && typeof node.value === 'boolean' ? quoteNode(node) : [];
+    case 'links': return isScalar(node) && typeof node.value !== 'string' ? quoteNode(node) : [];
     default: return [];
   }
 }

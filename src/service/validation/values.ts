@@ -1,10 +1,11 @@
-import { suggest } from '../../canvas/suggest';
+import { currencyCodes } from '../../canvas/currencies';
 import { fieldsOf } from '../../canvas/structure';
+import { suggest } from '../../canvas/suggest';
 import type { FieldSyntax } from '../../parsing/syntax';
 import { isScalar, textOf } from '../../parsing/yaml';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
-import { currencyCodes, isDay, rewrite } from './valueFixes';
+import { rewrite } from './valueFixes';
 
 /** What is wrong with values that are written as they should be, and still cannot be what is meant. */
 export function checkValues(fields: readonly FieldSyntax[]): Finding[] {
@@ -13,13 +14,6 @@ export function checkValues(fields: readonly FieldSyntax[]): Finding[] {
     const kind = word && fieldsOf(scope).get(word.id)?.kind;
     if (!isScalar(written) || field.merged) return [];
     const text = textOf(written);
-    if (kind === 'date') {
-      const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
-      if (year === undefined || month === undefined || day === undefined || isDay(year, month, day)) return [];
-      // What no calendar of any month has, the schema knows.
-      if (month < 1 || month > 12 || day < 1 || day > 31) return [];
-      return [findingAt('bad-value', part, written, (l10n) => l10n('There is no such day as {0}.', text))];
-    }
     if (kind === 'currency' && /^[A-Z]{3}$/.test(text) && !currencyCodes().has(text)) {
       const meant = suggest(text, currencyCodes());
       return [findingAt('unknown-currency', part, written, (l10n) => (meant === undefined

@@ -7,7 +7,7 @@ import type { BlockId, Scope, VocabularyId } from '../../canvas/structure';
 import { blockIds, fieldsOf } from '../../canvas/structure';
 import { scalarsOf } from '../../parsing/canvas';
 import type { FieldSyntax } from '../../parsing/syntax';
-import { isScalar, textOf } from '../../parsing/yaml';
+import { isAlias, isScalar, textOf } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { languageName } from '../languageNames';
 import type { Finding } from './finding';
@@ -59,7 +59,9 @@ function unknownKey({ part, scope, text, key }: FieldSyntax, language: LanguageI
 export function checkKeys(fields: readonly FieldSyntax[], language: LanguageId): Finding[] {
   return fields.flatMap((field): Finding[] => {
     const { part, scope, text, word, key, merged } = field;
-    if (merged || isExtensionKey(text) || text === '') return [];
+    if (merged || isExtensionKey(text)) return [];
+    // An alias that leads to no text is told of as one.
+    if (text === '') return isAlias(key) ? [] : [findingAt('unknown-key', part, key, (l10n) => l10n('A key is text.'))];
     if (!word) return [unknownKey(field, language)];
     if (word.languages.includes(language)) return [];
     const right = keyWord(scope, word.id, language);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { currencyCodes, currencyIn, currencyNames } from '../../../src/canvas/currencies';
 import { languageIds, languageOf } from '../../../src/canvas/languages';
 import { blockIds, vocabularyIds } from '../../../src/canvas/structure';
 import { findKey, findTerm, termText, termsOf } from '../../../src/canvas/words';
@@ -80,13 +81,35 @@ const exactly: [marked: string, labels: string[]][] = [
   ['kanalen:\n  - naam: a\n    kleur: grey|', ['grijs']],
   ['channels:\n  - name: a\n    type: wholes|', ['indirect']],
   ['channels:\n  - name: a\n    colour|', ['color']],
+  ['title: a\nchannels: []\nsuppl|', ['key_partners', 'key_partners …']],
+  ['titel: a\nkanalen: []\nleveranc|', ['key_partners', 'key_partners …']],
+  ['title: a\nchannels: []\nexpens|', ['cost_structure', 'cost_structure …']],
+  ['title: a\nchannels: []\nomzet|', ['revenue_streams', 'revenue_streams …']],
+  ['titel: a\nkanalen: []\npartner|', ['key_partners', 'key_partners …']],
+  ['key_resources:\n  - name: a\n    type: peop|', ['human']],
+  ['customer_segments:\n  - name: a\n    type: two-s|', ['multi-sided-platform']],
+  ['revenue_streams:\n  - name: a\n    per: monthly|', ['month']],
+  ['inkomstenstromen:\n  - naam: a\n    per: maandel|', ['maand']],
+  ['kanalen:\n  - naam: a\n    soort: winkels|', ['partner']],
+  ['kostenstructuur:\n  - naam: a\n    kenmerken: schaal|', ['schaalvoordelen']],
+  ['value_propositions:\n  - name: a\n    characteristics: usab|', ['convenience-usability']],
+  ['channels:\n  - name: a\n    kleur|', ['color']],
   // What is said about something is none of its names.
+  ['title: a\nbusiness|', []],
+  ['titel: a\nnetwerk|', []],
+  ['channels:\n  - name: a\n    economies|', []],
   ['titel: a\nkanalen: []\nklant|',
     ['klantrelaties', 'klantsegmenten', 'klantrelaties …', 'klantsegmenten …']],
   ['titel: a\nkanalen:\n  - naam: a\n    klant|', ['klantrelaties', 'klantsegmenten']],
   ['title: a\nitem|', []],
   // Currencies by name, the usual ones first.
   ['currency: gbp|', ['GBP']],
+  ['currency: £|', ['GBP']],
+  ['valuta: €|', ['EUR']],
+  ['currency: "$|"', ['USD']],
+  ['currency: sterl|', ['GBP']],
+  ['currency: swiss|', ['CHF']],
+  ['currency: renminbi|', ['CNY']],
   // Comments that silence rules.
   ['channels:\n  # bmc-disable-next-line duplicate|\n  - a', ['duplicate-id']],
   ['# bmc-disable long|', ['long-name']],
@@ -125,6 +148,9 @@ const inOrder: [marked: string, first: string[], last?: string][] = [
   ['key_partners:\n  - &grower {name: Grower}\n  - *|', ['grower'], 'grower'],
   ['key_partners:\n  - &one {name: One}\nchannels:\n  - {<<: *|}\n', ['one'], 'one'],
   ['x-a: &base\n  status: testing\nchannels:\n  - <<: *|\n    name: a\n', ['base'], 'base'],
+  ['key_partners: [&one A]\nchannels:\n  - {name: c, key_partners: [*|]}\n', ['one'], 'one'],
+  ['key_partners: [&one A]\nchannels:\n  - name: c\n    key_partners: [ *|]\n', ['one'], 'one'],
+  ['key_partners: [&one A, &two B]\nchannels: [&three C, *|]\n', ['one', 'two', 'three'], 'three'],
   ['key_partners: [&a A, &b B]\nchannels:\n  - name: c\n    key_partners: [*|]\nx-b: &later 1\n', ['a', 'b'], 'b'],
 ];
 
@@ -191,9 +217,23 @@ describe('completion finds', () => {
     });
   }
 
-  it('the pound sterling before all other pounds, in either language', () => {
-    for (const [language, word] of [['en', 'pound'], ['nl', 'pond'], ['nl', 'pound']] as const) {
-      assert.equal(shown(`language: ${language}\ncurrency: ${word}|`)[0], 'GBP', `${word} in ${language}`);
+  /** What people of either language call a currency, and the one that most of them mean by it. */
+  const meant: [word: string, code: string][] = [
+    ['pound', 'GBP'], ['pond', 'GBP'], ['dollar', 'USD'], ['franc', 'CHF'], ['frank', 'CHF'], ['kroon', 'SEK'], ['krona', 'SEK'], ['won', 'KRW'],
+    ['rupee', 'INR'], ['peso', 'MXN'], ['lira', 'TRY'], ['dirham', 'AED'], ['real', 'BRL'], ['rand', 'ZAR'], ['yen', 'JPY'], ['euro', 'EUR'],
+  ];
+  for (const [word, code] of meant) {
+    it(`${code} first by ${word}, in either language`, () => {
+      for (const language of languageIds) assert.equal(shown(`language: ${language}\ncurrency: ${word}|`)[0], code, language);
+    });
+  }
+
+  it('currencies by all that checks know them by', () => {
+    for (const code of currencyCodes()) {
+      for (const name of currencyNames(code)) {
+        assert.equal(currencyIn(name), code, name);
+        assert.ok(shown(`currency: "${name.replace('"', '')}|"`).includes(code), name);
+      }
     }
   });
 

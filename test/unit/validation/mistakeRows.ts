@@ -1051,6 +1051,8 @@ export const mistakeRows: readonly MistakeRow[] = [
     '`currency` is a code of three capitals, such as `EUR` or `USD`.',
     'title: X\ncurrency: USD\nchannels: [A]\n',
   ],
+  ['title: X\ndate: «2026-04-31»\nchannels: [A]\n', 'There is no such day as 2026-04-31.', undefined],
+  ['titel: X\ndatum: «1900-02-29»\nkanalen: [A]\n', 'There is no such day as 1900-02-29.', undefined],
   ['title: X\ndate: «2025-13-01»\nchannels: [A]\n', 'There is no such day as 2025-13-01.', undefined],
   ['title: X\ndate: «1/2/2026»\nchannels: [A]\n', '`date` is a date, written as `2026-01-31`.', undefined],
   [
@@ -1063,8 +1065,65 @@ export const mistakeRows: readonly MistakeRow[] = [
     '`date` is a date, written as `2026-01-31`.',
     'title: X\ndate: 2026-01-05\nchannels: [A]\n',
   ],
+  // Texts that say nothing, and words that are no text to YAML.
+  [
+    'title: X\ntags: [«""», a]\nchannels: [A]\n',
+    'This says nothing: write something here, or take it out of the list.',
+    'title: X\ntags: [a]\nchannels: [A]\n',
+  ],
+  [
+    'title: X\ntags: [a, «" "»] # b\nchannels: [A]\n',
+    'This says nothing: write something here, or take it out of the list.',
+    'title: X\ntags: [a] # b\nchannels: [A]\n',
+  ],
+  [
+    'titel: X\nauteurs:\n  - «""»\n  - b\nkanalen: [A]\n',
+    'This says nothing: write something here, or take it out of the list.',
+    'titel: X\nauteurs:\n  - \n  - b\nkanalen: [A]\n',
+  ],
+  [
+    'title: X\ntags: [«""», # why\n  a]\nchannels: [A]\n',
+    'This says nothing: write something here, or take it out of the list.', undefined,
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    type: [«""»]\n',
+    'This says nothing: write something here, or take it out of the list.',
+    'title: X\nchannels:\n  - name: A\n    type: []\n',
+  ],
+  [
+    'title: X\nchannels:\n  - {name: A, type: «""»}\n',
+    '`type` says nothing: write something here, or leave it empty.',
+    'title: X\nchannels:\n  - {name: A, type: }\n',
+  ],
+  [
+    'title: X\nchannels:\n  - {name: A, id: «"\\t"»}\n',
+    '`id` says nothing: write something here, or leave it empty.',
+    'title: X\nchannels:\n  - {name: A, id: }\n',
+  ],
+  [
+    'title: X\nkey_partners: ["True"]\nchannels:\n  - {name: A, key_partners: [«true»]}\n',
+    'An id is text: put quotes around this one, `"true"`.',
+    'title: X\nkey_partners: ["True"]\nchannels:\n  - {name: A, key_partners: ["true"]}\n',
+  ],
+  [
+    'title: X\nchannels:\n  - {name: A, id: «true»}\n',
+    '`id` is text: put quotes around it, `"true"`.',
+    'title: X\nchannels:\n  - {name: A, id: "true"}\n',
+  ],
+  [
+    'title: X\nchannels:\n  - {name: A, id: «1.5»}\n',
+    '`id` is in kebab-case, lower-case words with hyphens: `1-5`.',
+    'title: X\nchannels:\n  - {name: A, id: 1-5}\n',
+  ],
+  [
+    'title: X\nchannels:\n  - {name: A, tags: [«null»]}\n',
+    '`tags` holds texts: put quotes around this one, `"null"`.',
+    'title: X\nchannels:\n  - {name: A, tags: ["null"]}\n',
+  ],
   // No title.
-  ['«channels»:\n  - A\n', 'This canvas needs a title: `title: …`.', 'title: Untitled canvas\nchannels:\n  - A\n'],
+  ['«{}»\n', 'This canvas needs a title: `title: …`.', '{title: Untitled canvas}\n'],
+  [
+'«channels»:\n  - A\n', 'This canvas needs a title: `title: …`.', 'title: Untitled canvas\nchannels:\n  - A\n'],
   [
     'title: «""»\nchannels: [A]\n',
     'This canvas needs a title: `title: …`.',
@@ -1205,6 +1264,7 @@ export const wellWritten: readonly string[] = [
   'title: X\nchannels:\n  - name: A\n    type: own #2\n',
   'title: X\nchannels:\n  - A\n    # - B\n  - C\n',
   'title: X\ndate: 2024-02-29\nchannels: [A]\n',
+  'title: X\ndate: 2000-02-29\ntags:\n  -\nlanguage:\nchannels:\n  - {name: A, type: , note: , key_partners: , id: 2026}\n',
   'title: X\nchannels:\n  - “A” and B\n',
   'title: X\nchannels:\n  - "a: b # c"\n  - name: \'d: e\'\n    note: |\n      - f\n      * g: h #1\n      name:i\n  - C#\n  - a-b\n  - -5 % off\n',
   'title: X\nchannels:\n  - A\n    and more\n  - name: B\n    note: see this\n      and that\n',
