@@ -859,8 +859,13 @@ export const mistakeRows: readonly MistakeRow[] = [
   ],
   [
     'title: X\ncustomer_segments:\n  - name: A\n    color: «#ff0000»\n',
-    'Behind a space, `#` begins a comment: `#ff0000` is not part of the text. Put quotes around it if it should be.',
-    'title: X\ncustomer_segments:\n  - name: A\n    color: "#ff0000"\n',
+    'Behind a space, `#` begins a comment: `#ff0000` is no colour here. Write a colour of the palette, such as `red`.',
+    'title: X\ncustomer_segments:\n  - name: A\n    color: red\n',
+  ],
+  [
+    'titel: X\nkanalen:\n  - naam: A\n    kleur: «#0A3» # fris\n',
+    'Behind a space, `#` begins a comment: `#0A3` is no colour here. Write a colour of the palette, such as `groen`.',
+    'titel: X\nkanalen:\n  - naam: A\n    kleur: groen # fris\n',
   ],
   [
     'title: X\nchannels:\n  - C# «#2»\n',

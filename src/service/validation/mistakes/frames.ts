@@ -1,3 +1,4 @@
+import type { LanguageId } from '../../../canvas/languages';
 import type { BlockId, Scope } from '../../../canvas/structure';
 import { fieldsOf, isBlockId } from '../../../canvas/structure';
 import { findKey } from '../../../canvas/words';
@@ -38,6 +39,13 @@ export function frameBelow(above: Frame, kind: Frame['kind'], column: number): F
 /** Whether a key is one of a mapping, in whatever language; any is, where the format knows none. */
 export function knows(scope: Scope | undefined, key: string): boolean {
   return scope === undefined || findKey(scope, key) !== undefined;
+}
+
+/** The language of a key for the colour of an item, if it is one. */
+export function languageOfColor(scope: Scope | undefined, key: string): LanguageId | undefined {
+  const word = scope && findKey(scope, key);
+  const kind = word && fieldsOf(scope).get(word.id);
+  return kind?.kind === 'terms' && kind.vocabulary === 'color' ? word?.languages[0] : undefined;
 }
 
 /** Whether the value of a key is a text. */

@@ -1,4 +1,7 @@
 import { shortLine } from '../../../canvas/clean';
+import { nearestColor } from '../../../canvas/hexColor';
+import type { LanguageId } from '../../../canvas/languages';
+import { termWord } from '../../../canvas/words';
 import type { Fix, Mistake } from './mistake';
 
 /** A text between quotes: of the kind that needs no escapes in it, if there is one. */
@@ -75,17 +78,31 @@ function readsAsText(comment: string): boolean {
   return /^\d/.test(rest) || /^[\p{L}\p{N}_-]+$/u.test(rest);
 }
 
+/** A colour as in CSS, which YAML takes for a comment, and which the palette does not have. */
+function lostColor(comment: string, word: string, start: number): Mistake {
+  return {
+    code: 'lost-text', start, end: start + comment.length,
+    say: (l10n) => l10n('Behind a space, `#` begins a comment: `{0}` is no colour here. Write a colour of the palette, such as `{1}`.', comment, word),
+    fixes: [{
+      title: (l10n) => l10n('Change to `{0}`', word), changes: [{ start, end: start + comment.length, text: word }],
+    }],
+  };
+}
+
 /**
  * Text that YAML takes for a comment, if it reads as text.
  *
  * @param text All of it, with what is before the `#`.
  * @param hash Where the `#` is in it.
+ * @param colorLanguage The language of the key that it is the value of, if that is the one for a colour.
  */
-export function lostComment(text: string, hash: number, start: number): Mistake | undefined {
+export function lostComment(text: string, hash: number, start: number, colorLanguage?: LanguageId): Mistake | undefined {
   // What comes behind the text may be a comment in earnest.
   const remarkAt = text.slice(hash + 1).search(/\s#(?=\s)/);
   const whole = remarkAt < 0 ? text : text.slice(0, hash + 1 + remarkAt).trimEnd();
   const comment = whole.slice(hash);
+  const color = hash === 0 && colorLanguage ? nearestColor(comment) : undefined;
+  if (color !== undefined && colorLanguage) return lostColor(comment, termWord('color', color, colorLanguage), start);
   if (!readsAsText(comment)) return undefined;
   return {
     code: 'lost-text', start: start + hash, end: start + whole.length,

@@ -6,7 +6,7 @@ import type { Draft } from './drafts';
 import { alsoChange, Drafts } from './drafts';
 import { flowMistakes } from './flow';
 import type { Frame } from './frames';
-import { frameBelow, holdsText, knows } from './frames';
+import { frameBelow, holdsText, knows, languageOfColor } from './frames';
 import { invisible, leadingBlank, unseenIn, wrongBlank } from './invisible';
 import { keyOf, keyWithoutSpace, missingSpaceBehindColon, missingSpaceBehindDash } from './keys';
 import type { Line } from './lines';
@@ -330,7 +330,7 @@ class Scanner {
     if (blank !== '') this.drafts.addToRun(`colon ${blank}`, invisible(blank, valueAt, needsSpace ? ' ' : ''));
     const value = readValue(valueAt + blank.length, {
       source: this.source, end: line.end, column: line.column, isText: holdsText(scope, key), mayBeKey: false,
-      isBroken: this.options.isBroken,
+      isBroken: this.options.isBroken, colorLanguage: languageOfColor(scope, key),
     });
     const below = frameBelow(mapping, value.kind === 'flow' && this.source.charAt(value.start) === '{' ? 'mapping' : 'list', 0);
     this.keep(value, mapping.column, below, line);

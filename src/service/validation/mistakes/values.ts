@@ -1,3 +1,4 @@
+import type { LanguageId } from '../../../canvas/languages';
 import { anyInvisible, invisible, unseenIn, wrongBlank } from './invisible';
 import type { Mistake } from './mistake';
 import { colonInText, curlyQuotes, halfQuoted, lostComment, openQuote, reservedStart } from './quoting';
@@ -15,6 +16,8 @@ export interface ValuePlace {
   readonly mayBeKey: boolean;
   /** Whether YAML finds something wrong with the text. */
   readonly isBroken: boolean;
+  /** The language of its key, if that is the one for a colour. */
+  readonly colorLanguage?: LanguageId | undefined;
 }
 
 /** What was found of a value. */
@@ -125,7 +128,7 @@ export function readValue(start: number, place: ValuePlace): ReadValue {
   }
   const text = source.slice(start, end);
   const hash = commentAt(text);
-  const lost = isText && hash < text.length ? lostComment(text, hash, start) : undefined;
+  const lost = isText && hash < text.length ? lostComment(text, hash, start, place.colorLanguage) : undefined;
   const plain = text.slice(0, hash).trimEnd();
   const whole = { start, end: start + plain.length };
   if (plain === '') return { ...whole, kind: 'none', mistakes: lost ? [lost] : [] };
