@@ -6,7 +6,9 @@ import { isRuleId } from '../rules/definitions';
 import type { ServiceSettings } from '../settings';
 import { validate } from '../validation/validate';
 import type { FileAction } from './fileAction';
-import { fixDuplicateId, fixLeftBehind, fixUnknownLink } from './linkFixes';
+import { fixDuplicateId, fixId } from './idFixes';
+import { fixLeftBehind, fixUnknownLink } from './linkFixes';
+import { fixList } from './listFixes';
 import { fixNumber } from './numberFixes';
 import { refactorings } from './refactorings';
 import { fixRule } from './ruleFixes';
@@ -45,7 +47,8 @@ export function codeActions(
   const all = validate(document, l10n, context.settings);
   const here = all.filter((diagnostic) => overlaps(diagnostic.range, range));
   const fixes = here.flatMap((diagnostic): FileAction[] => [
-    ...fixWord(document, diagnostic, l10n),
+    ...fixId(document, diagnostic, l10n) ?? fixWord(document, diagnostic, l10n),
+    ...fixList(document, diagnostic, l10n),
     ...fixRule(document, diagnostic, l10n),
     ...fixNumber(document, diagnostic, l10n),
     ...(diagnostic.code === 'unknown-link' ? fixUnknownLink(document, diagnostic, l10n) : []),

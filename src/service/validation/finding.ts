@@ -13,6 +13,8 @@ export interface Finding {
   readonly say: (l10n: Localize) => string;
   /** The words to write instead, if they are known. */
   readonly replacement?: string;
+  /** The list that the text there stands for; `inList` if it is one already, and only lacks its commas. */
+  readonly list?: { readonly texts: readonly string[]; readonly inList: boolean };
 }
 
 /** A finding at a node. */

@@ -10,7 +10,7 @@ import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { isEmpty, isSeq } from '../../parsing/yaml';
+import { isEmpty, isMap, isSeq } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { checkRules } from '../rules/checkRules';
 import type { ServiceSettings } from '../settings';
@@ -18,6 +18,7 @@ import { defaultServiceSettings } from '../settings';
 import { problemSeverities } from './codes';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
+import { checkLists } from './lists';
 import { checkNumbers } from './numbers';
 import { checkShape, wrongForm } from './shape';
 import { sayProblem } from './syntaxMessages';
@@ -28,6 +29,11 @@ const maxDiagnostics = 200;
 
 /** Room for all terms of a vocabulary, and more than anyone wants to see of a text. */
 const longest = 400;
+
+/** Findings, and those others that are not within them: what a comma cut off a number or a list is no key. */
+function withoutRest(first: readonly Finding[], others: readonly Finding[]): Finding[] {
+  return [...first, ...others.filter(({ span: place }) => !first.some((finding) => isWithin(place, finding.span)))];
+}
 
 function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
   const { part, block, form } = item;
@@ -45,14 +51,14 @@ function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
     const say = (l10n: Localize): string => l10n('This item needs a `{0}`: what stands on the sticky note.', name);
     return [{ code: 'missing-name', part, span: nameSpan(item), say }];
   };
-  const numbers = checkNumbers(item, language);
+  const isInBraces = isMap(item.written) && item.written.flow === true;
+  const first = [...checkNumbers(item, language), ...checkLists(item.fields, isInBraces, language)];
   const others = [
     ...checkKeys(item.fields, language),
     ...checkTerms(item.fields, language),
     ...checkShape(validators[`item_${block}`], item.fields, language, missing),
   ];
-  // What a comma cut off a number is no key, and what is said of the number is all there is to say.
-  return [...numbers, ...others.filter(({ span: place }) => !numbers.some((number) => isWithin(place, number.span)))];
+  return withoutRest(first, others);
 }
 
 /** What was found, in which language. */
@@ -126,8 +132,14 @@ function inCanvas(document: CanvasDocument): Finding[] {
   }
   const missing = (): Finding[] => fields.slice(0, 1).map(({ part, key }) =>
     findingAt('missing-title', part, key, (l10n) => l10n('This canvas needs a title: `{0}: …`.', title)));
-  const own = inFields(fields, language, () =>
-    [...checkKeys(fields, language), ...checkShape(validators.canvas, fields, language, missing)]);
+  const own = inFields(fields, language, () => {
+    const lists = fields.flatMap((field) => checkLists([field], false, language));
+    const others = [...checkKeys(fields, language), ...checkShape(validators.canvas, fields, language, missing)];
+    return lists.length === 0 ? others : [
+      ...lists, ...others.filter(({ part, span: place }) =>
+        !lists.some((list) => isWithin(locate(part, place), locate(list.part, list.span)))),
+    ];
+  });
   const findings = [...own];
   for (const block of blocks) {
     if (findings.length < maxDiagnostics) findings.push(...findingsInBlock(block, language).slice(0, maxDiagnostics));
@@ -182,7 +194,7 @@ export function validate(
     const range = onOneLine(source, problem.start, problem.end);
     return { range, code, source: 'bmc', severity: problemSeverities[code], message: sayProblem(problem, l10n) };
   });
-  const findings = told.map(({ code, part, span: place, say, replacement }): Diagnostic => {
+  const findings = told.map(({ code, part, span: place, say, replacement, list }): Diagnostic => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.
     const isWord = replacement !== undefined && !/[\r\n]/.test(source.slice(start, end).trimEnd());
@@ -190,6 +202,7 @@ export function validate(
       range: onOneLine(source, start, end),
       code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
       ...(isWord && { data: { replacement } }),
+      ...(list && { data: { list } }),
     };
   });
   const found = [...problems, ...findings].slice(0, maxDiagnostics);
