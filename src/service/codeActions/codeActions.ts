@@ -7,7 +7,9 @@ import type { ServiceSettings } from '../settings';
 import type { Told } from '../validation/validate';
 import { diagnose } from '../validation/validate';
 import type { FileAction } from './fileAction';
-import { fixDuplicateId, fixLeftBehind, fixUnknownLink } from './linkFixes';
+import { fixDuplicateId, fixId } from './idFixes';
+import { fixLeftBehind, fixUnknownLink } from './linkFixes';
+import { fixList } from './listFixes';
 import { fixNumber } from './numberFixes';
 import { fixTold } from './mistakeFixes';
 import { refactorings } from './refactorings';
@@ -40,7 +42,8 @@ function isAsked({ only }: ActionContext, kind: string): boolean {
 function fixesFor(document: CanvasDocument, told: Told, l10n: Localize): FileAction[] {
   const { diagnostic } = told;
   return [
-    ...fixWord(document, diagnostic, l10n),
+    ...fixId(document, diagnostic, l10n) ?? fixWord(document, diagnostic, l10n),
+    ...fixList(document, diagnostic, l10n),
     ...fixTold(document, told, l10n),
     ...fixRule(document, diagnostic, l10n),
     ...fixNumber(document, diagnostic, l10n),

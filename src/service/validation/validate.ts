@@ -11,7 +11,7 @@ import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax, SyntaxProblem } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { isEmpty, isScalar, isSeq, textOf } from '../../parsing/yaml';
+import { isEmpty, isMap, isScalar, isSeq, textOf } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { checkRules } from '../rules/checkRules';
 import { isRuleId } from '../rules/definitions';
@@ -20,6 +20,7 @@ import { defaultServiceSettings } from '../settings';
 import { problemSeverities } from './codes';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
+import { checkLists } from './lists';
 import { checkNumbers } from './numbers';
 import { duplicateAt } from './mistakes/duplicates';
 import type { Fix } from './mistakes/mistake';
@@ -37,6 +38,11 @@ const maxDiagnostics = 200;
 
 /** Room for all terms of a vocabulary, and more than anyone wants to see of a text. */
 const longest = 400;
+
+/** Findings, and those others that are not within them: what a comma cut off a number or a list is no key. */
+function withoutRest(first: readonly Finding[], others: readonly Finding[]): Finding[] {
+  return [...first, ...others.filter(({ span: place }) => !first.some((finding) => isWithin(place, finding.span)))];
+}
 
 function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
   const { part, block, form } = item;
@@ -69,15 +75,15 @@ function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
     const isNull = isScalar(given) && given.value === null && (given.source ?? '') !== '';
     return [{ code: 'missing-name', part, span: nameSpan(item), say: sayMissing, ...(isNull && { fixes: quoteNode(given) }) }];
   };
-  const numbers = checkNumbers(item, language);
+  const isInBraces = isMap(item.written) && item.written.flow === true;
+  const first = [...checkNumbers(item, language), ...checkLists(item.fields, isInBraces, language)];
   const others = [
     ...checkKeys(item.fields, language),
     ...checkTerms(item.fields, language),
     ...checkValues(item.fields),
     ...checkShape(validators[`item_${block}`], item.fields, language, missing),
   ];
-  // What a comma cut off a number is no key, and what is said of the number is all there is to say.
-  return [...numbers, ...others.filter(({ span: place }) => !numbers.some((number) => isWithin(place, number.span)))];
+  return withoutRest(first, others);
 }
 
 /** What was found, in which language. */
@@ -156,9 +162,17 @@ function inCanvas(document: CanvasDocument): Finding[] {
       fixes: titleFixes(document),
     }));
   };
-  const own = inFields(fields, language, () =>
-    [...checkKeys(fields, language), ...checkValues(fields),
-      ...checkShape(validators.canvas, fields, language, missing)]);
+  const own = inFields(fields, language, () => {
+    const lists = fields.flatMap((field) => checkLists([field], false, language));
+    const others = [
+      ...checkKeys(fields, language), ...checkValues(fields),
+      ...checkShape(validators.canvas, fields, language, missing),
+    ];
+    return lists.length === 0 ? others : [
+      ...lists, ...others.filter(({ part, span: place }) =>
+        !lists.some((list) => isWithin(locate(part, place), locate(list.part, list.span)))),
+    ];
+  });
   const findings = [...own];
   for (const block of blocks) {
     if (findings.length < maxDiagnostics) findings.push(...findingsInBlock(block, language).slice(0, maxDiagnostics));
@@ -237,7 +251,7 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
     && merged.some((extent) => isWithin([part.offset + start, part.offset + start], extent));
   const told = found.slice(0, maxDiagnostics).filter((finding) => !isMended(finding)
     && !(finding.code === 'unknown-key' && halves.has(finding.part.offset + finding.span[0])));
-  const findings = told.map(({ code, part, span: place, say, replacement, fixes = [] }): Told => {
+  const findings = told.map(({ code, part, span: place, say, replacement, list, fixes = [] }): Told => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.
     const isWord = replacement !== undefined && !/[\r\n]/.test(source.slice(start, end).trimEnd());
@@ -245,6 +259,7 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
       range: code === 'empty-item' ? dashBefore(source, start, end) : onOneLine(source, start, end),
       code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
       ...(isWord && { data: { replacement } }),
+      ...(list && { data: { list } }),
     };
     return { diagnostic, fixes: fixes.map((fix) => movedFix(fix, part.offset)) };
   });

@@ -32,11 +32,16 @@ function ownerOf(scope: Scope, text: string): BlockId | undefined {
   return owners.length === 1 ? owners[0] : undefined;
 }
 
-function unknownKey({ part, scope, text, key }: FieldSyntax, language: LanguageId): Finding {
+function unknownKey(
+  { part, scope, text, key }: FieldSyntax, fields: readonly FieldSyntax[], language: LanguageId,
+): Finding {
   const heading = headingOf(scope, language);
   // Where a quote is missing, a key may go on for the rest of the file.
   const shown = shortLine(text);
-  const suggestion = suggestKey(scope, text, language);
+  const near = suggestKey(scope, text, language);
+  // A key that is there already was not meant once more.
+  const isThere = fields.some(({ word }) => word && keyWord(scope, word.id, language) === near);
+  const suggestion = isThere ? undefined : near;
   const owner = suggestion === undefined ? ownerOf(scope, text) : undefined;
   const say = (l10n: Localize): string => {
     const meant = suggestion === undefined
@@ -60,7 +65,7 @@ export function checkKeys(fields: readonly FieldSyntax[], language: LanguageId):
   return fields.flatMap((field): Finding[] => {
     const { part, scope, text, word, key, merged } = field;
     if (merged || isExtensionKey(text) || text === '') return [];
-    if (!word) return [unknownKey(field, language)];
+    if (!word) return [unknownKey(field, fields, language)];
     if (word.languages.includes(language)) return [];
     const right = keyWord(scope, word.id, language);
     const code = word.languages.length === 0 ? 'spelling' : 'foreign-word';

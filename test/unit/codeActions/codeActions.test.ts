@@ -66,7 +66,54 @@ const cases: [marked: string, title: string, result: string][] = [
   ],
   [
     'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x|_1\nklantsegmenten:\n  - c\n', 'Create “X 1” in Klantsegmenten',
-    'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x_1\nklantsegmenten:\n  - c\n  - naam: X 1\n    id: x_1\n',
+    'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x-1\nklantsegmenten:\n  - c\n  - X 1\n',
+  ],
+  [
+    'title: a\nchannels:\n  - {name: Shop, customer_segments: [You|ng people]}\n  - {name: b, customer_segments: Young people}\n',
+    'Create “Young people” in Customer Segments',
+    'title: a\nchannels:\n  - {name: Shop, customer_segments: [young-people]}\n  - {name: b, customer_segments: young-people}\n'
+    + 'customer_segments:\n  - Young people\n',
+  ],
+  // What has a name has an id.
+  [
+    'title: a\ncustomer_segments:\n  - {id: seg1, name: Big Offices}\nchannels:\n  - name: Shop\n    customer_segments: Big| Offices\n',
+    'Change to `seg1`',
+    'title: a\ncustomer_segments:\n  - {id: seg1, name: Big Offices}\nchannels:\n  - name: Shop\n    customer_segments: seg1\n',
+  ],
+  [
+    'title: a\nkey_partners: [{id: p, name: Big Bakery}]\nchannels:\n  - {name: Shop, customer_segments: big| bakery}\n',
+    'Link to `p` in Key Partners',
+    'title: a\nkey_partners: [{id: p, name: Big Bakery}]\nchannels:\n  - {name: Shop, key_partners: p}\n',
+  ],
+  // Several, with commas between them.
+  [
+    'title: a\ncustomer_segments: [{id: s, name: Big Offices}, Homes]\nchannels:\n  - name: Shop\n    customer_segments: Big Off|ices, homes # c\n',
+    'Change to `[s, homes]`',
+    'title: a\ncustomer_segments: [{id: s, name: Big Offices}, Homes]\nchannels:\n  - name: Shop\n    customer_segments: [s, homes] # c\n',
+  ],
+  ['title: a\nchannels:\n  - name: S\n    phases: aware|ness, purchase\n', 'Change to `[awareness, purchase]`',
+    'title: a\nchannels:\n  - name: S\n    phases: [awareness, purchase]\n'],
+  ['titel: a\nkanalen:\n  - naam: S\n    fases: "bewust|wording; aankop"\n', 'Change to `["bewustwording", "aankoop"]`',
+    'titel: a\nkanalen:\n  - naam: S\n    fases: ["bewustwording", "aankoop"]\n'],
+  ['title: a\nchannels: [{name: S, phases: aware|ness, purchase, type: own}]\n', 'Change to `[awareness, purchase]`',
+    'title: a\nchannels: [{name: S, phases: [awareness, purchase], type: own}]\n'],
+  ['title: a\nchannels: [{name: S, type: own and d|irect}]\n', 'Change to `[own, direct]`', 'title: a\nchannels: [{name: S, type: [own, direct]}]\n'],
+  ['title: a\nchannels: [{name: S, type: own, pi|geon}]\n'.replace('own, ', '"own, ').replace('geon', 'geon"'), 'Change to `["own", "pigeon"]`',
+    'title: a\nchannels: [{name: S, type: ["own", "pigeon"]}]\n'],
+  ['title: a\nchannels:\n  - {name: S, tags: on|e, two}\n', 'Change to `[one, two]`', 'title: a\nchannels:\n  - {name: S, tags: [one, two]}\n'],
+  ['title: a\nauthors: A|nn, Bob\n', 'Change to `[Ann, Bob]`', 'title: a\nauthors: [Ann, Bob]\n'],
+  [
+    'title: a\nchannels: [{name: S, customer_segments: homes, offi|ces}]\ncustomer_segments: [Homes, Offices]\n', 'Change to `[homes, offices]`',
+    'title: a\nchannels: [{name: S, customer_segments: [homes, offices]}]\ncustomer_segments: [Homes, Offices]\n',
+  ],
+  // Another id, with the links to it.
+  [
+    'title: a\nchannels:\n  - {name: b, id: M|y Id}\nkey_partners:\n  - {name: c, channels: [My Id, d]}\n', 'Change to `my-id`',
+    'title: a\nchannels:\n  - {name: b, id: my-id}\nkey_partners:\n  - {name: c, channels: [my-id, d]}\n',
+  ],
+  [
+    'title: a\nchannels:\n  - {name: b, id: M|y Id}\n  - My id\n', 'Change to `my-id-2`',
+    'title: a\nchannels:\n  - {name: b, id: my-id-2}\n  - My id\n',
   ],
   [
     'title: a\nchannels:\n  - Web\n  - we|b # c\n  - {id: web-2, name: d}\n', 'Give this item the id `web-3`',
@@ -151,6 +198,7 @@ describe('links that are left behind', () => {
 /** A text with a cursor, an action's kind and title, and the text after it. */
 const refactorings: [marked: string, kind: string, title: string, result: string][] = [
   ['channels:\n  - We|b shop # c\n', 'refactor.rewrite', 'Give this item the id `web-shop`', 'channels:\n  - id: web-shop\n    name: Web shop # c\n'],
+  ['channels:\n  - Web\n  - we|b\n', 'refactor.rewrite', 'Give this item the id `web-2`', 'channels:\n  - Web\n  - id: web-2\n    name: web\n'],
   ['channels:\n  - We|b # c\n', 'refactor.rewrite', 'Convert to an item with fields', 'channels:\n  - name: Web # c\n'],
   ['channels:\n|  - name: Web # c\n', 'refactor.rewrite', 'Convert to a name alone', 'channels:\n  - Web # c\n'],
   ['channels: [a, {name: |b}]\n', 'refactor.move', 'Move to Key Partners', 'key_partners:\n  - {name: b}\n\nchannels: [a]\n'],
