@@ -13,6 +13,8 @@ import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax, SyntaxProble
 import { locate } from '../../parsing/syntax';
 import { isEmpty, isMap, isScalar, isSeq, textOf } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
+import { linkIndex } from '../links/linkIndex';
+import { placeOf } from '../links/places';
 import { checkRules } from '../rules/checkRules';
 import { isRuleId } from '../rules/definitions';
 import type { ServiceSettings } from '../settings';
@@ -211,12 +213,15 @@ export interface Told {
   readonly fixes: readonly Fix[];
 }
 
-/** The fix that writes the colon of a key, and the key as it was meant. */
-function colonFix({ start, end }: SyntaxProblem, unknown: Finding | undefined): Fix {
+/** The fix that writes the colon of a key, and the key as it was meant; none where it goes on over lines. */
+function colonFixes({ source }: CanvasDocument, { start, end }: SyntaxProblem, unknown: Finding | undefined): Fix[] {
+  const key = source.slice(start, end).trimEnd();
+  if (key === '' || /[\r\n]/.test(key)) return [];
   const meant = unknown?.replacement;
-  return meant === undefined
-    ? { title: (l10n) => l10n('Put a colon behind it'), changes: [{ start: end, end, text: ':' }] }
-    : { title: (l10n) => l10n('Write `{0}:`', meant), changes: [{ start, end, text: `${meant}:` }] };
+  const at = start + key.length;
+  return [meant === undefined
+    ? { title: (l10n) => l10n('Put a colon behind it'), changes: [{ start: at, end: at, text: ':' }] }
+    : { title: (l10n) => l10n('Write `{0}:`', meant), changes: [{ start, end: at, text: `${meant}:` }] }];
 }
 
 /** What is wrong with a file as YAML has it, and what a good canvas coach would point out. */
@@ -243,7 +248,7 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
     const range = onOneLine(source, problem.start, problem.end);
     const duplicate = twice.get(problem);
     const message = duplicate?.say?.(l10n) ?? sayProblem(problem, l10n);
-    const fixes = problem.detail === 'MISSING_COLON' ? [colonFix(problem, unknown.get(problem.start))] : duplicate?.fixes ?? [];
+    const fixes = problem.detail === 'MISSING_COLON' ? colonFixes(document, problem, unknown.get(problem.start)) : duplicate?.fixes ?? [];
     return { diagnostic: { range, code, source: 'bmc', severity: problemSeverities[code], message }, fixes };
   });
   const merged = [...twice.values()].flatMap(({ keys }) => keys);
@@ -278,6 +283,14 @@ function eachOnce(all: readonly Told[]): Told[] {
 /** A file longer than this is not read once more as it was meant, if its items can be read one by one. UTF-16 units. */
 const longestRepaired = 50_000;
 
+/** Whether a link that begins a range leads to an item. */
+function isLedSomewhere(document: CanvasDocument, { start }: Range): boolean {
+  const offset = document.source.offsetAt(start);
+  const index = linkIndex(document);
+  return index.items.some((from) => from.links.some((link) =>
+    placeOf({ from, link })[0] === offset && index.withId(link.block, link.id).length > 0));
+}
+
 /**
  * What is wrong with a file, and what a good canvas coach would point out, in the user's language, with the ways to
  * mend it. A slip is told once; all else is told of the file as it was meant, and not where the slip is.
@@ -299,7 +312,9 @@ export function diagnose(
   const isQuiet = quietAt(document, mistakes, repaired);
   const others = toldOf(repaired?.document ?? document, l10n, settings)
     .map((each) => (repaired ? before(document, repaired, each) : each))
-    .filter(({ diagnostic: { range, code } }) => !isQuiet(range, typeof code === 'string' && isRuleId(code)));
+    .filter(({ diagnostic: { range, code } }) => !isQuiet(range, typeof code === 'string' && isRuleId(code))
+      // A link by the name that is there is well, and follows when the name is mended.
+      && !(code === 'unknown-link' && isLedSomewhere(document, range)));
   return [...told, ...others].slice(0, maxDiagnostics);
 }
 
