@@ -26,18 +26,19 @@ function joinsWords({ text }: SourceText, { start, end, text: written }: TextCha
 }
 
 /**
- * The fixes of a text that YAML cannot read, without those after which more would be wrong: what was meant is only
- * guessed there. In a text that is well, fixes are known to leave it so, and of a long one too much would have to be read.
+ * The fixes of a text that YAML does not read as it was meant, without those after which more would be wrong: what was
+ * meant is only guessed there. In a text that is well, fixes are known to leave it so, and of a long one too much would have to be read.
  */
 export function harmless(document: CanvasDocument, fixes: readonly FileAction[]): readonly FileAction[] {
   const { source, problems, language } = document;
-  if (problems.length === 0 || source.length * fixes.length > longestRead) return fixes;
+  const isRead = problems.length === 0 && !fixes.some(({ diagnostics }) => diagnostics.some(isOfText));
+  if (isRead || source.length * fixes.length > longestRead) return fixes;
   return fixes.filter(({ kind, edits, diagnostics }) => {
     if (kind !== 'quickfix') return true;
     const changes = changesOf(source, edits);
     if (changes.some((change) => joinsWords(source, change))) return false;
     const after = parseCanvas(textAfter(document, changes), { defaultLanguage: language });
     if (after.problems.length > problems.length) return false;
-    return diagnostics.some(isOfText) || errorsIn(after) <= errorsIn(document);
+    return problems.length === 0 || diagnostics.some(isOfText) || errorsIn(after) <= errorsIn(document);
   });
 }

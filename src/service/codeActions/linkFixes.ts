@@ -3,7 +3,7 @@ import { toKebabCase } from '../../canvas/kebab';
 import { languageOf } from '../../canvas/languages';
 import type { BlockId } from '../../canvas/structure';
 import { blockIds } from '../../canvas/structure';
-import { suggest } from '../../canvas/suggest';
+import { saysMore, suggest } from '../../canvas/suggest';
 import { keyWord } from '../../canvas/words';
 import type { DetachedItem } from '../../edit/detach';
 import { newItem } from '../../edit/detach';
@@ -112,7 +112,8 @@ export function fixUnknownLink(document: CanvasDocument, diagnostic: Diagnostic,
   }
   const known = index.itemsIn(block).map((each) => each.item.id).filter((each) => each !== '');
   const named = idMeant(document, block, id);
-  const meant = named ?? suggest(id, known);
+  const near = suggest(id, known);
+  const meant = named ?? (near === undefined || saysMore(id, near) ? undefined : near);
   const elsewhere = blockIds.filter((each) => each !== item.block && each !== block)
     .flatMap((each) => [[each, idMeant(document, each, id)] as const])
     .flatMap(([each, newId]) => (newId === undefined ? [] : [[each, newId] as const]));

@@ -14,20 +14,25 @@ function partsOf(text: string): string[] {
   return text.split(/\s*[,;]\s*/).map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** The same with `and`, `/` or `+` between: only where nothing but terms is left. */
+/** The same with a space, `and`, `/` or `+` between: only where nothing but terms is left. */
 function joinedTerms(text: string, vocabulary: VocabularyId): string[] {
-  const parts = text.split(/\s*[&+/|]\s*|\s+(?:and|en)\s+/i).filter((part) => part !== '');
-  return parts.every((part) => findTerm(vocabulary, part)) ? parts : [];
+  const between = [/\s*[&+/|]\s*|\s+(?:and|en)\s+/i, /\s*[&+/|]\s*|\s+(?:(?:and|en)\s+)?/i];
+  const lists = between.map((separator) => text.split(separator).filter((part) => part !== ''));
+  return lists.find((parts) => parts.length > 1 && parts.every((part) => findTerm(vocabulary, part))) ?? [];
 }
 
 /** Several terms in one text, as the file writes them; what is no term stays as it is. None if it is one text. */
 function termsIn(text: string, vocabulary: VocabularyId, language: LanguageId): string[] {
   if (findTerm(vocabulary, text)) return [];
-  const separated = partsOf(text);
-  const parts = separated.length > 1 ? separated : joinedTerms(text, vocabulary);
+  const parts = partsOf(text).flatMap((part) => {
+    const joined = findTerm(vocabulary, part) ? [] : joinedTerms(part, vocabulary);
+    return joined.length > 0 ? joined : [part];
+  });
   const words = parts.map((part) => {
     const known = findTerm(vocabulary, part);
-    return known ? termWord(vocabulary, known.id, language) : suggestTerm(vocabulary, part, language);
+    if (known) return termWord(vocabulary, known.id, language);
+    const near = suggestTerm(vocabulary, part, language);
+    return near?.isWhole === true ? near.word : undefined;
   });
   if (parts.length < 2 || words.every((word) => word === undefined)) return [];
   return [...new Set(parts.map((part, index) => words[index] ?? part))];
@@ -65,8 +70,8 @@ function inField(
     code: kind.kind === 'texts' ? 'wrong-type' : kind.kind === 'terms' ? 'unknown-term' : 'unknown-key',
     part, span: [span(first)[0], span(last)[1]], say: sayList(kind, key, list), list: { texts: list, inList },
   });
-  // A line of a list has no room for two.
-  if (inList && (written.flow !== true || kind.kind !== 'terms')) return [];
+  // Text in a list may have a comma of its own, and links are looked at where they lead nowhere.
+  if (inList && kind.kind !== 'terms') return [];
   const nodes = inList ? elementsOf(written) : [written];
   return nodes.flatMap((node): Finding[] => {
     if (!isScalar(node) || typeof node.value !== 'string') return [];

@@ -97,6 +97,9 @@ const cases: [marked: string, title: string, result: string][] = [
     'titel: a\nkanalen:\n  - naam: S\n    fases: ["bewustwording", "aankoop"]\n'],
   ['title: a\nchannels: [{name: S, phases: aware|ness, purchase, type: own}]\n', 'Change to `[awareness, purchase]`',
     'title: a\nchannels: [{name: S, phases: [awareness, purchase], type: own}]\n'],
+  ['title: a\nchannels:\n  - name: S\n    phases:\n      - aware|ness, purchase # c\n      - delivery\n', 'Change to `[awareness, purchase]`',
+    'title: a\nchannels:\n  - name: S\n    phases:\n      - awareness\n      - purchase # c\n      - delivery\n'],
+  ['title: a\nchannels: [{name: S, type: own di|rect}]\n', 'Change to `[own, direct]`', 'title: a\nchannels: [{name: S, type: [own, direct]}]\n'],
   ['title: a\nchannels: [{name: S, type: own and d|irect}]\n', 'Change to `[own, direct]`', 'title: a\nchannels: [{name: S, type: [own, direct]}]\n'],
   ['title: a\nchannels: [{name: S, type: own, pi|geon}]\n'.replace('own, ', '"own, ').replace('geon', 'geon"'), 'Change to `["own", "pigeon"]`',
     'title: a\nchannels: [{name: S, type: ["own", "pigeon"]}]\n'],
@@ -106,7 +109,15 @@ const cases: [marked: string, title: string, result: string][] = [
     'title: a\nchannels: [{name: S, customer_segments: homes, offi|ces}]\ncustomer_segments: [Homes, Offices]\n', 'Change to `[homes, offices]`',
     'title: a\nchannels: [{name: S, customer_segments: [homes, offices]}]\ncustomer_segments: [Homes, Offices]\n',
   ],
-  // Another id, with the links to it.
+  // Another name or id, with the links to it.
+  [
+    'title: a\nchannels:\n  - Shop #|1\nkey_partners:\n  - {name: c, channels: [shop, d]}\n', 'Put quotes around the text',
+    'title: a\nchannels:\n  - "Shop #1"\nkey_partners:\n  - {name: c, channels: [shop-1, d]}\n',
+  ],
+  [
+    'title: a\nchannels:\n  - name: Web\n    i|dd: w\nkey_partners:\n  - {name: c, channels: web}\n', 'Change to `id`',
+    'title: a\nchannels:\n  - name: Web\n    id: w\nkey_partners:\n  - {name: c, channels: w}\n',
+  ],
   [
     'title: a\nchannels:\n  - {name: b, id: M|y Id}\nkey_partners:\n  - {name: c, channels: [My Id, d]}\n', 'Change to `my-id`',
     'title: a\nchannels:\n  - {name: b, id: my-id}\nkey_partners:\n  - {name: c, channels: [my-id, d]}\n',
@@ -134,6 +145,30 @@ describe('quick fixes', () => {
       assert.equal(applyEdits(text, action.edits), result);
     });
   }
+
+  for (const marked of [
+    'title: a\nchannels:\n  - name: b\n    type: own |shops\n', 'title: a\nchannels:\n  - name: b\n    status: test|ing, validated\n',
+    'title: a\nchannels:\n  - name: b\n    typ|e of it: own\n', 'title: a\nchannels:\n  - {name: b, key_partners: bakers |abroad}\nkey_partners: [Bakers]\n',
+  ]) {
+    it(`lose no word of ${JSON.stringify(marked)}`, () => {
+      const { text, actions } = actionsAt(marked, { only: ['quickfix'] });
+      const words = (each: string): string[] => each.toLowerCase().match(/[a-z]+/g) ?? [];
+      for (const { title, edits } of actions) {
+        const after = words(applyEdits(text, edits));
+        assert.deepEqual(words(text).filter((word) => !after.includes(word)), [], title);
+      }
+    });
+  }
+
+  it('are not offered where more would be wrong after them', () => {
+    const { actions } = actionsAt('title: a\nchannels:\n  - {name: b, key_partners: c|d}\nkey_partners:\n  <<: *b - name: e\n    type: supplier\n  - f\n');
+    assert.deepEqual(actions.filter(({ title }) => title.startsWith('Create')), []);
+  });
+
+  it('come with no report of a link to a name that is about to be mended', () => {
+    const { actions } = actionsAt('title: a\nchannels:\n  - Shop #1\nkey_partners:\n  - {name: c, channels: sh|op}\n', { only: ['quickfix'] });
+    assert.deepEqual(actions, []);
+  });
 
   it('are not offered where nothing is wrong', () => {
     assert.deepEqual(actionsAt('title: a\nchan|nels: [b]\n', { only: ['quickfix'] }).actions, []);

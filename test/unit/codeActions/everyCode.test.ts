@@ -167,10 +167,8 @@ function lost(before: readonly string[], after: readonly string[]): string[] {
 /** Errors of what a value says, as opposed to whether there is one. */
 const ofValues = new Set(['bad-value', 'wrong-type', 'missing-name', 'number-as-text']);
 
-/** The errors of a canvas. That YAML does not read what was meant is one kind: the less is wrong, the better it has a name. */
 function errorsIn(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.filter(({ severity }) => severity === 1)
-    .map((each) => (isOfText(each) ? 'yaml-syntax' : String(each.code)));
+  return diagnostics.filter(({ severity }) => severity === 1).map(({ code }) => String(code));
 }
 
 describe('a quick fix of any canvas', () => {
@@ -185,32 +183,34 @@ describe('a quick fix of any canvas', () => {
           const after = applyEdits(text, edits);
           const says = (reason: string): string => `${title}: ${reason}\n${text}\nafter:\n${after}`;
           const mended = parseCanvas(after);
-          // What stood under a key that means nothing is looked at once the key means something, and what is in the lines
-          // of a slip once that is mended: then YAML is to find no more than before.
-          const isSlipFix = diagnostics.some(isOfText);
-          const isRead = diagnostics.some(({ code }) => code === 'unknown-key');
-          if (isSlipFix) assert.ok(mended.problems.length <= document.problems.length, says('new errors'));
-          const found = isSlipFix ? [] : lost(errorsIn(validate(mended, english)), errorsIn(before))
-            .filter((code) => !isRead || !ofValues.has(code));
-          assert.deepEqual(found, [], says('new errors'));
-          // What a number said more joins the comment behind it, and what was meant for text is none any
-          // more. Which they are in a text that YAML cannot read, is not known.
-          const comments = commentsIn(after).join('\n');
-          const isComment = (comment: string): boolean => comments.includes(comment)
-            || mended.problems.length > 0 || diagnostics.some(({ code }) => code === 'lost-text');
-          assert.deepEqual(commentsIn(text).filter((comment) => !isComment(comment)), [], says('lost comments'));
-          // What is wrong may be written otherwise, and nothing else but the links that lead there.
           const offset = document.source.offsetAt.bind(document.source);
+          // What is wrong may be written otherwise, and nothing else but the links that lead there.
           const places = [...diagnostics.map(({ range }) => range), ...edits.map(({ range }) => range)]
             .map(({ start, end }) => [offset(start), offset(end)] as const);
           assert.deepEqual(lost(wordsOutside(text, places), wordsOutside(after, [])), [], says('lost words'));
-          // Of a text that YAML cannot read, what it links is only guessed before all of it is mended.
-          if (document.problems.length > 0) continue;
+          assert.ok(mended.problems.length <= document.problems.length, says('new errors'));
+          // What is in the lines of a slip is looked at once that is mended, and what stands under a key that means nothing
+          // once the key means something.
+          const isSlip = diagnostics.some(isOfText);
+          const isRead = diagnostics.some(({ code }) => code === 'unknown-key');
+          const [old, now] = [errorsIn(before), errorsIn(validate(mended, english))];
+          // Of a text that YAML cannot read, the canvas is guessed: its links, what are comments, and of what kind errors are.
+          if (document.problems.length > 0) {
+            if (!isSlip) assert.ok(now.length <= old.length, says('new errors'));
+            continue;
+          }
+          if (!isSlip) assert.deepEqual(lost(now, old).filter((code) => !isRead || !ofValues.has(code)), [], says('new errors'));
+          // What a number said more joins the comment behind it, and what was meant for text is none any more.
+          const comments = commentsIn(after).join('\n');
+          const isLost = (comment: string): boolean => !comments.includes(comment);
+          const isText = diagnostics.some(({ code }) => code === 'lost-text');
+          if (!isText) assert.deepEqual(commentsIn(text).filter(isLost), [], says('lost comments'));
           // An item may have got its name, or more of it.
-          const isRenamed = isRead || isSlipFix;
-          const [some, others] = [linkedNames(canvasOf(document)), linkedNames(canvasOf(mended))].map((links) =>
+          const isRenamed = isRead || isSlip;
+          const [some = [], others = []] = [linkedNames(canvasOf(document)), linkedNames(canvasOf(mended))].map((links) =>
             links.map(([from, , block, target]) => `${isRenamed ? block : from} → ${target.split(' #')[0] ?? ''}`));
-          assert.deepEqual(lost(some ?? [], others ?? []), [], says('lost links'));
+          assert.deepEqual(lost(some, others).filter((pair) => !(isRenamed && pair.endsWith('→ '))), [], says('lost links'));
+          assert.ok(others.length >= some.length, says('lost links'));
         }
       }), { numRuns: runs(500, 60) });
     });
@@ -218,8 +218,8 @@ describe('a quick fix of any canvas', () => {
 
   it('that splits a text into a list keeps each part of it', () => {
     const parts = fc.uniqueArray(fc.constantFrom('awareness', 'purchase', 'delivery', 'after sales', 'pigeon', 'x'), { minLength: 2, maxLength: 4 });
-    fc.assert(fc.property(parts, fc.constantFrom(', ', ',', '; '), (list, between) => {
-      const text = `title: a\nchannels:\n  - name: b\n    phases: ${list.join(between)}\n`;
+    fc.assert(fc.property(parts, fc.constantFrom(', ', ',', '; '), fc.boolean(), (list, between, inList) => {
+      const text = `title: a\nchannels:\n  - name: b\n    phases:${inList ? '\n      - ' : ' '}${list.join(between)}\n`;
       const [fix] = preferredFor(text, 'unknown-term');
       if (!fix) {
         assert.ok(list.every((part) => ['pigeon', 'x'].includes(part)), text);
