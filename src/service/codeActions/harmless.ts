@@ -27,7 +27,7 @@ function joinsWords({ text }: SourceText, { start, end, text: written }: TextCha
 
 /**
  * The fixes of a text that YAML does not read as it was meant, without those after which more would be wrong: what was
- * meant is only guessed there. In a text that is well, fixes are known to leave it so, and of a long one too much would have to be read.
+ * meant is only guessed there. A text that is well they leave so, and of a long one too much would have to be read.
  */
 export function harmless(document: CanvasDocument, fixes: readonly FileAction[]): readonly FileAction[] {
   const { source, problems, language } = document;

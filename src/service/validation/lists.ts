@@ -21,9 +21,12 @@ function joinedTerms(text: string, vocabulary: VocabularyId): string[] {
   return lists.find((parts) => parts.length > 1 && parts.every((part) => findTerm(vocabulary, part))) ?? [];
 }
 
+/** What is no list, whatever it says: of most values nothing more needs to be asked. */
+const isOneWord = /^[\p{L}\p{N}_-]*$/u;
+
 /** Several terms in one text, as the file writes them; what is no term stays as it is. None if it is one text. */
 function termsIn(text: string, vocabulary: VocabularyId, language: LanguageId): string[] {
-  if (findTerm(vocabulary, text)) return [];
+  if (isOneWord.test(text) || findTerm(vocabulary, text)) return [];
   const parts = partsOf(text).flatMap((part) => {
     const joined = findTerm(vocabulary, part) ? [] : joinedTerms(part, vocabulary);
     return joined.length > 0 ? joined : [part];

@@ -36,7 +36,8 @@ class Suggestions {
     const nearest = suggest(text, this.words.keys());
     this.text = text;
     const word = nearest === undefined ? undefined : this.words.get(nearest);
-    this.suggestion = nearest === undefined || word === undefined ? undefined : { word, isWhole: !saysMore(text, nearest) };
+    const isFound = nearest !== undefined && word !== undefined;
+    this.suggestion = isFound ? { word, isWhole: !saysMore(text, nearest) } : undefined;
     return this.suggestion;
   }
 }

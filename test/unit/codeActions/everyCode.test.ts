@@ -189,12 +189,12 @@ describe('a quick fix of any canvas', () => {
             .map(({ start, end }) => [offset(start), offset(end)] as const);
           assert.deepEqual(lost(wordsOutside(text, places), wordsOutside(after, [])), [], says('lost words'));
           assert.ok(mended.problems.length <= document.problems.length, says('new errors'));
-          // What is in the lines of a slip is looked at once that is mended, and what stands under a key that means nothing
-          // once the key means something.
+          // What is in the lines of a slip is looked at once that is mended, and what stands under a key that means
+          // nothing once the key means something.
           const isSlip = diagnostics.some(isOfText);
           const isRead = diagnostics.some(({ code }) => code === 'unknown-key');
           const [old, now] = [errorsIn(before), errorsIn(validate(mended, english))];
-          // Of a text that YAML cannot read, the canvas is guessed: its links, what are comments, and of what kind errors are.
+          // Of a text that YAML cannot read, the canvas is guessed: its links, what are comments, the kinds of errors.
           if (document.problems.length > 0) {
             if (!isSlip) assert.ok(now.length <= old.length, says('new errors'));
             continue;
@@ -207,8 +207,8 @@ describe('a quick fix of any canvas', () => {
           if (!isText) assert.deepEqual(commentsIn(text).filter(isLost), [], says('lost comments'));
           // An item may have got its name, or more of it.
           const isRenamed = isRead || isSlip;
-          const [some = [], others = []] = [linkedNames(canvasOf(document)), linkedNames(canvasOf(mended))].map((links) =>
-            links.map(([from, , block, target]) => `${isRenamed ? block : from} → ${target.split(' #')[0] ?? ''}`));
+          const [some = [], others = []] = [document, mended].map((each) => linkedNames(canvasOf(each)).map(
+            ([from, , block, target]) => `${isRenamed ? block : from} → ${target.split(' #')[0] ?? ''}`));
           assert.deepEqual(lost(some, others).filter((pair) => !(isRenamed && pair.endsWith('→ '))), [], says('lost links'));
           assert.ok(others.length >= some.length, says('lost links'));
         }

@@ -314,13 +314,16 @@ class Scanner {
   private joinedPair(line: Line, at: number, mapping: Frame, key: string): void {
     const text = this.source.slice(at, line.end);
     const remark = text.search(/\s+#(?:\s|$)/);
-    const value = this.pair(line, at, mapping, key, this.source.indexOf(':', at) + 1, key.length, true);
-    this.drafts.addToRun('colon', missingSpaceBehindColon(remark < 0 ? text : text.slice(0, remark), at, value.mistakes));
+    const written = remark < 0 ? text : text.slice(0, remark);
+    const { mistakes } = this.pair(line, at, mapping, key, this.source.indexOf(':', at) + 1, key.length, true);
+    this.drafts.addToRun('colon', missingSpaceBehindColon(written, at, mistakes));
     if (mapping.scope?.in === 'canvas') this.drafts.endRuns();
   }
 
-  /** Reads the value of a key. Of one that is joined to its key, it is left to the caller to note what is wrong with it. */
-  private pair(line: Line, at: number, mapping: Frame, key: string, valueAt: number, length: number, isJoined = false): ReadValue {
+  /** Reads the value of a key. Of one that is joined to its key, the caller notes what is wrong with it. */
+  private pair(
+    line: Line, at: number, mapping: Frame, key: string, valueAt: number, length: number, isJoined = false,
+  ): ReadValue {
     const { scope } = mapping;
     const id = scope && findKey(scope, key)?.id;
     if (scope?.in === 'canvas') this.drafts.endRuns();
