@@ -38,6 +38,18 @@ export function distance(one: string, other: string, most = Infinity): number {
 /** Longer texts are no misspelled words, and comparing them would cost. */
 const longestWord = 60;
 
+function nearness(typed: string, candidate: string): number {
+  return Math.max(1, Math.floor(Math.min(typed.length, candidate.length) / 3));
+}
+
+/** Whether a text has more words than the one that it resembles, so that some are lost if that takes its place. */
+export function saysMore(text: string, word: string): boolean {
+  const [typed, candidate] = [toKebabCase(text), toKebabCase(word)];
+  if (typed.split('-').length <= candidate.split('-').length) return false;
+  const near = nearness(typed, candidate);
+  return typed.startsWith(`${candidate}-`) || distance(typed, candidate, near) > near;
+}
+
 /**
  * The word that was probably meant: the nearest by {@link distance} that differs in no more than a third
  * of its letters, else one that the text begins or that begins with it. `undefined` if none is near.
@@ -49,7 +61,7 @@ export function suggest(text: string, words: Iterable<string>): string | undefin
   let bestScore = Infinity;
   for (const word of words) {
     const candidate = toKebabCase(word);
-    const near = Math.max(1, Math.floor(Math.min(typed.length, candidate.length) / 3));
+    const near = nearness(typed, candidate);
     const isPart = typed.length >= 3 && (candidate.startsWith(typed) || typed.startsWith(candidate));
     const edits = distance(typed, candidate, isPart ? undefined : near);
     const isNear = edits <= near;

@@ -13,7 +13,6 @@ export interface ItemLines {
 }
 
 const comment = /^( *)#/;
-const directive = /^ *#\s*bmc-disable-next-line\b/;
 const region = /^ *#\s*(?:end)?region\b/;
 
 /** The column of a line's comment; `undefined` for a line with anything else. */
@@ -21,16 +20,11 @@ function commentColumn(line: string): number | undefined {
   return region.test(line) ? undefined : comment.exec(line)?.[1]?.length;
 }
 
-/**
- * How many lines directly above a line are comments on what it says: those in its own column.
- *
- * @param only Which comments count; by default all.
- */
-export function commentsAbove({ source }: CanvasDocument, line: number, column: number, only = comment): number {
+/** How many lines directly above a line are comments on what it says: those in its own column. */
+export function commentsAbove({ source }: CanvasDocument, line: number, column: number): number {
   let count = 0;
   while (count < line) {
-    const text = source.lineText(line - count - 1);
-    if (commentColumn(text) !== column || !only.test(text)) break;
+    if (commentColumn(source.lineText(line - count - 1)) !== column) break;
     count++;
   }
   return count;
@@ -48,9 +42,21 @@ export function commentsBelow({ source }: CanvasDocument, line: number, column: 
   return count;
 }
 
+/** How many lines directly above an item are comments on it: those in the column of its dash, or further out. */
+function commentsOfItem({ source }: CanvasDocument, line: number, dash: number): number {
+  let count = 0;
+  while (count < line) {
+    const column = commentColumn(source.lineText(line - count - 1));
+    if (column === undefined || column > dash) break;
+    count++;
+  }
+  return count;
+}
+
 /**
- * The lines of an item. Comments directly above it in the column of its dash go with it, and so do those
- * below that are further in. `undefined` for an item in a flow list, or one that shares a line.
+ * The lines of an item. Comments directly above it go with it, those of the first item too, and so do those below that
+ * are further in; what stands above a blank line is about the block. `undefined` for an item in a flow list, or one
+ * that shares a line.
  */
 export function itemLines(document: CanvasDocument, block: BlockSyntax, item: ItemSyntax): ItemLines | undefined {
   const { source } = document;
@@ -59,8 +65,7 @@ export function itemLines(document: CanvasDocument, block: BlockSyntax, item: It
   const first = source.lineAt(offset);
   const dash = offset - source.lineStart(first);
   const last = source.lineAt(Math.max(offset, itemExtent(document, item)[1]));
-  // Other comments between a block's key and its first item are about the block.
-  const above = commentsAbove(document, first, dash, block.items[0] === item ? directive : comment);
+  const above = commentsOfItem(document, first, dash);
   const below = commentsBelow(document, last, dash);
   return { start: source.lineStart(first - above), end: source.lineStart(last + below + 1), dash };
 }

@@ -65,9 +65,12 @@ function adapt(document: CanvasDocument, item: ItemSyntax, block: BlockId): { ch
  * the last. The item's comments go with it. Fields that the new block does not know become `x-` keys, and
  * are fields again when the item comes back. Links to the item are left alone. `undefined` where it cannot
  * be done without writing something else anew; no changes if it is there already.
+ *
+ * @param changesInside What else to change in the item on the way.
  */
 export function moveItem(
   document: CanvasDocument, block: BlockSyntax, item: ItemSyntax, to: BlockId, index?: number,
+  changesInside: readonly TextChange[] = [],
 ): Move | undefined {
   const isHere = to === block.id && document.blocks.find(({ id }) => id === to) === block;
   if (isHere) {
@@ -76,7 +79,7 @@ export function moveItem(
     if (at === position || at === position + 1) return { changes: [], kept: [] };
   }
   const { changes: renames, kept } = to === block.id ? { changes: [], kept: [] } : adapt(document, item, to);
-  const detached = detach(document, block, item, renames);
+  const detached = detach(document, block, item, [...renames, ...changesInside]);
   const removal = takeOut(document, block, item);
   const arrival = detached && insertItem(document, to, detached, index);
   const changes = removal && arrival && [...removal, ...arrival];

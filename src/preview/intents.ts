@@ -6,7 +6,7 @@ import type { Said } from '../edit/answer';
 import { answerChanges, itemNamed } from '../edit/answer';
 import { newItem } from '../edit/detach';
 import { insertItem } from '../edit/insertItem';
-import { moveItem } from '../edit/moveItem';
+import { moveWithLinks } from '../edit/moveWithLinks';
 import { removeItem } from '../edit/removeItem';
 import type { SettableField } from '../edit/setField';
 import { setField } from '../edit/setField';
@@ -77,7 +77,7 @@ function move(
   const target = before === null ? undefined : itemWithKey(document, before);
   const index = before === null ? undefined : list.findIndex((each) => each === target);
   if (index === -1) return undefined;
-  const moved = moveItem(document, block, item, to, index);
+  const moved = moveWithLinks(document, block, item, to, index);
   const end = index ?? list.length;
   const from = to === block.id ? block.items.indexOf(item) : Infinity;
   return moved && { ...moved, name: itemOf(item)?.name ?? '', block: to, index: end > from ? end - 1 : end };

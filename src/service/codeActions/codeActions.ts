@@ -7,7 +7,11 @@ import type { ServiceSettings } from '../settings';
 import type { Told } from '../validation/validate';
 import { diagnose } from '../validation/validate';
 import type { FileAction } from './fileAction';
-import { fixDuplicateId, fixLeftBehind, fixUnknownLink } from './linkFixes';
+import { harmless } from './harmless';
+import { fixDuplicateId, fixId } from './idFixes';
+import { keepingLinks } from './keepingLinks';
+import { fixLeftBehind, fixUnknownLink } from './linkFixes';
+import { fixList } from './listFixes';
 import { fixNumber } from './numberFixes';
 import { fixTold } from './mistakeFixes';
 import { refactorings } from './refactorings';
@@ -40,8 +44,10 @@ function isAsked({ only }: ActionContext, kind: string): boolean {
 function fixesFor(document: CanvasDocument, told: Told, l10n: Localize): FileAction[] {
   const { diagnostic } = told;
   return [
-    ...fixWord(document, diagnostic, l10n),
-    ...fixTold(document, told, l10n),
+    ...fixId(document, diagnostic, l10n) ?? fixWord(document, diagnostic, l10n).map((fix) =>
+      (diagnostic.code === 'unknown-key' ? keepingLinks(document, fix) : fix)),
+    ...fixList(document, diagnostic, l10n),
+    ...fixTold(document, told, l10n).map((fix) => keepingLinks(document, fix)),
     ...fixRule(document, diagnostic, l10n),
     ...fixNumber(document, diagnostic, l10n),
     ...(diagnostic.code === 'unknown-link' ? fixUnknownLink(document, diagnostic, l10n) : []),
@@ -68,6 +74,7 @@ export function codeActions(
     return typeof code === 'string' && isRuleId(code) ? suppress(document, diagnostic, code, l10n) : [];
   });
   const more = context.isAutomatic === true && !context.only ? [] : refactorings(document, start, l10n);
-  return [...leftBehind, ...fixes, ...silenced, ...fixAllWords(document, all, here, l10n), ...more]
+  const mends = harmless(document, [...leftBehind, ...fixes, ...silenced, ...fixAllWords(document, all, here, l10n)]);
+  return [...mends, ...more]
     .filter(({ kind }) => isAsked(context, kind));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
-import type { TextChange } from '../../parsing/source';
+import type { SourceText, TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { toEdits } from '../links/changes';
 
@@ -27,4 +27,10 @@ export function actionFor(
 ): FileAction[] {
   if (!changes || changes.length === 0) return [];
   return [{ title, kind, diagnostics, edits: toEdits(document, changes), isPreferred }];
+}
+
+/** The edits of an action as changes, with offsets in the text. */
+export function changesOf(source: SourceText, edits: FileAction['edits']): TextChange[] {
+  return edits.map(({ range, newText: text }) =>
+    ({ start: source.offsetAt(range.start), end: source.offsetAt(range.end), text }));
 }

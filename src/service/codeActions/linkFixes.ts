@@ -3,21 +3,22 @@ import { toKebabCase } from '../../canvas/kebab';
 import { languageOf } from '../../canvas/languages';
 import type { BlockId } from '../../canvas/structure';
 import { blockIds } from '../../canvas/structure';
-import { suggest } from '../../canvas/suggest';
+import { saysMore, suggest } from '../../canvas/suggest';
 import { keyWord } from '../../canvas/words';
-import { addId } from '../../edit/addId';
 import type { DetachedItem } from '../../edit/detach';
 import { newItem } from '../../edit/detach';
+import { freeId } from '../../edit/freeId';
 import { insertItem } from '../../edit/insertItem';
 import { replaceScalar } from '../../edit/scalar';
+import { moveLink } from '../../edit/moveLink';
 import { setField } from '../../edit/setField';
 import { isFlow } from '../../edit/style';
-import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { isAlias, isSeq, span } from '../../parsing/yaml';
+import { isAlias, isSeq } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
+import { relink } from '../links/changes';
 import { keepLinksEdits } from '../links/keepLinks';
 import type { Reference } from '../links/linkIndex';
 import { linkIndex } from '../links/linkIndex';
@@ -45,77 +46,89 @@ function pointTo(document: CanvasDocument, { from, link }: Reference, id: string
   return [replaceScalar(document.source, link.scalar, placeIn(from, link.scalar), id, flow)];
 }
 
-/** The changes that let a link lead to the same id in another block. */
-function pointToBlock(
-  document: CanvasDocument, { from: { syntax, item }, link }: Reference, block: BlockId,
-): TextChange[] | undefined {
-  const field = fieldOf(syntax.fields, link.block);
-  const rest = (item.links[link.block] ?? []).filter((id) => id !== link.id);
-  const others = item.links[block] ?? [];
-  if (field && !field.merged && rest.length === 0 && others.length === 0) {
-    const [start, end] = locate(field.part, span(field.key));
-    return [{ start, end, text: keyWord(field.scope, block, document.language) }];
-  }
-  const removal = setField(document, syntax, link.block, rest);
-  const arrival = setField(document, syntax, block, [...others, link.id]);
-  return removal && arrival && [...removal, ...arrival];
-}
-
-/** The name from which an id can have come: `web-shop` from `Web shop`. */
+/** A name for an item that a link names: `Web shop` for `web-shop`, and a name that someone wrote as it is. */
 function nameFor(id: string): string {
-  const words = id.replace(/[-_\s]+/g, ' ').trim();
+  if (!/^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(id)) return id.trim().replace(/\s+/g, ' ');
+  const words = id.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** An item with an id: with nothing but a name, if that implies the id. */
-function itemWithId(document: CanvasDocument, block: BlockId, id: string): DetachedItem {
-  const name = nameFor(id);
+function itemWithId(document: CanvasDocument, block: BlockId, name: string, id: string): DetachedItem {
   if (toKebabCase(name) === id) return newItem(name);
   const key = (field: 'id' | 'name'): string => keyWord({ in: 'item', block }, field, document.language);
   return newItem(name, key('name'), [[key('id'), [id]]]);
+}
+
+/** The changes that create the item that a link names, and let all links of that name lead to it by a proper id. */
+function create(document: CanvasDocument, { link: { block, id } }: Reference): TextChange[] | undefined {
+  const name = nameFor(id);
+  const wanted = toKebabCase(id);
+  if (wanted === '') return undefined;
+  const newId = freeId(document, block, wanted);
+  const item = insertItem(document, block, itemWithId(document, block, name, newId));
+  const links = newId === id ? [] : relink(document, block, id, newId);
+  return item && [...links, ...item];
+}
+
+/** The id of the item of a block that a text means: by its id, however that is spelled, or by its name. */
+function idMeant(document: CanvasDocument, block: BlockId, text: string): string | undefined {
+  const index = linkIndex(document);
+  if (index.withId(block, text).length > 0) return text;
+  const wanted = toKebabCase(text);
+  if (wanted === '') return undefined;
+  const items = index.itemsIn(block).filter(({ item }) => item.id !== '');
+  return (items.find(({ item }) => toKebabCase(item.id) === wanted)
+    ?? items.find(({ item }) => toKebabCase(item.name) === wanted))?.item.id;
+}
+
+/** The ids that a link of several, with commas between them, means; none if one of them is not there. */
+function idsMeant(document: CanvasDocument, block: BlockId, text: string): string[] {
+  const ids = text.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '')
+    .map((part) => idMeant(document, block, part));
+  return ids.length < 2 || ids.includes(undefined) ? [] : ids.flatMap((id) => id ?? []);
+}
+
+/** The link as a list of those that it names. */
+function splitLink(
+  document: CanvasDocument, { from, link }: Reference, ids: readonly string[],
+): TextChange[] | undefined {
+  const { item } = from;
+  const others = (item.links[link.block] ?? []).filter((id) => id !== link.id);
+  return setField(document, from.syntax, link.block, [...others, ...ids]);
 }
 
 /** What can be done about a link to nothing: lead it to what was meant, or create what it names. */
 export function fixUnknownLink(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
   const reference = referenceAt(document, diagnostic);
   if (!reference || isAlias(reference.link.written)) return [];
-  const { link: { block, id } } = reference;
+  const { link: { block, id }, from: { item, syntax } } = reference;
   const index = linkIndex(document);
   const heading = (each: BlockId): string => languageOf(document.language).blocks[each].heading;
-  const known = index.items.filter(({ item }) => item.block === block && item.id !== '').map(({ item }) => item.id);
-  const meant = suggest(id, known);
-  const elsewhere = blockIds.filter((each) => each !== reference.from.item.block && index.withId(each, id).length > 0);
+  const several = idsMeant(document, block, id);
+  if (several.length > 0) {
+    const title = l10n('Change to `{0}`', `[${several.join(', ')}]`);
+    return actionFor(document, title, 'quickfix', splitLink(document, reference, several), [diagnostic], true);
+  }
+  const known = index.itemsIn(block).map((each) => each.item.id).filter((each) => each !== '');
+  const named = idMeant(document, block, id);
+  const near = suggest(id, known);
+  const meant = named ?? (near === undefined || saysMore(id, near) ? undefined : near);
+  const elsewhere = blockIds.filter((each) => each !== item.block && each !== block)
+    .flatMap((each) => [[each, idMeant(document, each, id)] as const])
+    .flatMap(([each, newId]) => (newId === undefined ? [] : [[each, newId] as const]));
   return [
     ...(meant === undefined ? [] : actionFor(
       document, l10n('Change to `{0}`', meant), 'quickfix', pointTo(document, reference, meant), [diagnostic], true)),
-    ...elsewhere.flatMap((each) => actionFor(
-      document, l10n('Link to `{0}` in {1}', id, heading(each)), 'quickfix', pointToBlock(document, reference, each), [diagnostic],
+    ...elsewhere.flatMap(([to, newId]) => actionFor(
+      document, l10n('Link to `{0}` in {1}', newId, heading(to)), 'quickfix',
+      moveLink(document, syntax, { from: block, id, to, newId }), [diagnostic],
       meant === undefined && elsewhere.length === 1)),
-    ...actionFor(
-      document, l10n('Create “{0}” in {1}', nameFor(id), heading(block)), 'quickfix',
-      insertItem(document, block, itemWithId(document, block, id)), [diagnostic]),
+    // There is no need of a second item with the name of one that is there.
+    ...(named !== undefined ? [] : actionFor(
+      document, l10n('Create “{0}” in {1}', nameFor(id), heading(block)), 'quickfix', create(document, reference), [diagnostic],
+      meant === undefined && elsewhere.length === 0)),
   ];
-}
-
-/** An id like one that is taken, with the lowest number that makes it the only one. */
-function freeId(document: CanvasDocument, block: BlockId, id: string): string {
-  const index = linkIndex(document);
-  let number = 2;
-  while (index.withId(block, `${id}-${number}`).length > 0) number++;
-  return `${id}-${number}`;
-}
-
-/** Gives the second of two items with one id an id of its own. */
-export function fixDuplicateId(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
-  const offset = document.source.offsetAt(diagnostic.range.start);
-  const summary = linkIndex(document).items.find(({ syntax }) => locate(syntax.part, nameSpan(syntax))[0] === offset);
-  if (!summary || isAlias(summary.syntax.written)) return [];
-  const { item: { block, id }, syntax, ownId } = summary;
-  const other = freeId(document, block, id);
-  const changes = ownId
-    ? [replaceScalar(document.source, ownId, placeIn(summary, ownId), other, isFlow(document, syntax))]
-    : addId(document, syntax, other);
-  return actionFor(document, l10n('Give this item the id `{0}`', other), 'quickfix', changes, [diagnostic], true);
 }
 
 /**

@@ -3,7 +3,8 @@ import { blockIds } from '../../canvas/structure';
 import { addId } from '../../edit/addId';
 import { addMissingBlocks } from '../../edit/addMissingBlocks';
 import { toMapping, toText } from '../../edit/convertItem';
-import { moveItem } from '../../edit/moveItem';
+import { freeId } from '../../edit/freeId';
+import { moveWithLinks } from '../../edit/moveWithLinks';
 import { sortBlocks } from '../../edit/sortBlocks';
 import { translate } from '../../edit/translate';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../parsing/syntax';
@@ -11,6 +12,7 @@ import { locate } from '../../parsing/syntax';
 import { isAlias } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { languageName } from '../languageNames';
+import { linkIndex } from '../links/linkIndex';
 import { summaryOf } from '../links/summary';
 import type { ActionKind, FileAction } from './fileAction';
 import { actionFor } from './fileAction';
@@ -35,7 +37,10 @@ function itemActions(document: CanvasDocument, offset: number, l10n: Localize): 
   const summary = at && summaryOf(at.item);
   if (!at || !summary) return [];
   const { block, item } = at;
-  const { id } = summary.item;
+  const { id: known } = summary.item;
+  // Links lead to the first with an id, so that another one needs its own.
+  const isFirst = linkIndex(document).withId(block.id, known)[0]?.syntax === item;
+  const id = known === '' ? '' : isFirst ? known : freeId(document, block.id, known);
   const others = blockIds.filter((each) => each !== block.id);
   const rewrite = 'refactor.rewrite';
   return [
@@ -45,7 +50,7 @@ function itemActions(document: CanvasDocument, offset: number, l10n: Localize): 
     ...actionFor(document, l10n('Convert to a name alone'), rewrite, toText(document, item)),
     ...others.flatMap((to) => actionFor(
       document, l10n('Move to {0}', languageOf(document.language).blocks[to].heading), 'refactor.move',
-      moveItem(document, block, item, to)?.changes)),
+      moveWithLinks(document, block, item, to)?.changes)),
   ];
 }
 

@@ -26,7 +26,7 @@ function unknownLines(text: string, meant: { word: string; doc: string } | undef
 
 /** What there is to say of a key that is not known where it stands, in Markdown. */
 export function unknownKeyLines(scope: Scope, text: string, language: LanguageId): string[] {
-  const word = suggestKey(scope, text, language);
+  const word = suggestKey(scope, text, language)?.word;
   const id = word === undefined ? undefined : findKey(scope, word)?.id;
   const meant = word !== undefined && id !== undefined ? { word, doc: keyDoc(scope, id, language) } : undefined;
   const lines = unknownLines(text, meant, language);
@@ -37,7 +37,7 @@ export function unknownKeyLines(scope: Scope, text: string, language: LanguageId
 
 /** What there is to say of a term that its vocabulary does not have, in Markdown. */
 export function unknownTermLines(vocabulary: VocabularyId, text: string, language: LanguageId): string[] {
-  const word = suggestTerm(vocabulary, text, language);
+  const word = suggestTerm(vocabulary, text, language)?.word;
   const id = word === undefined ? undefined : findTerm(vocabulary, word)?.id;
   const meant = word !== undefined && id !== undefined ? { word, doc: termDoc(vocabulary, id, language) } : undefined;
   const lines = unknownLines(text, meant, language);

@@ -1,3 +1,4 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 
 /** Everything that the format itself can have against a file, and how bad it is. */
@@ -34,5 +35,16 @@ export const problemSeverities = {
   'foreign-word': DiagnosticSeverity.Warning,
   'spelling': DiagnosticSeverity.Warning,
 } as const;
+
+/** What YAML does not read as its author meant it: what is wrong with the values there shows once it is mended. */
+const ofText: readonly ProblemCode[] = [
+  'yaml-syntax', 'duplicate-key', 'merge-conflict', 'missing-space', 'invisible-character', 'wrong-indentation', 'open-quote',
+  'needs-quotes', 'wrong-bullet', 'missing-dash', 'list-in-item', 'text-with-fields', 'lost-text', 'curly-quotes',
+];
+
+/** Whether a diagnostic is about the text, and not about what it says. */
+export function isOfText({ code }: Diagnostic): boolean {
+  return ofText.some((each) => each === code);
+}
 
 export type ProblemCode = keyof typeof problemSeverities;

@@ -16,6 +16,8 @@ export interface Finding {
   readonly replacement?: string;
   /** Other ways to mend it, with offsets in the part. The first is the best, unless there is a replacement. */
   readonly fixes?: readonly Fix[];
+  /** The list that the text there stands for; `inList` if it is one already, and only lacks its commas. */
+  readonly list?: { readonly texts: readonly string[]; readonly inList: boolean };
 }
 
 /** A finding at a node. */

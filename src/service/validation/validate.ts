@@ -12,8 +12,10 @@ import type { SourceText } from '../../parsing/source';
 import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax, SyntaxProblem } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { isEmpty, isScalar, isSeq, textOf } from '../../parsing/yaml';
+import { isEmpty, isMap, isScalar, isSeq, textOf } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
+import { linkIndex } from '../links/linkIndex';
+import { placeOf } from '../links/places';
 import { checkRules } from '../rules/checkRules';
 import { isRuleId } from '../rules/definitions';
 import type { ServiceSettings } from '../settings';
@@ -21,6 +23,7 @@ import { defaultServiceSettings } from '../settings';
 import { problemSeverities } from './codes';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
+import { checkLists } from './lists';
 import { checkNumbers } from './numbers';
 import { duplicateAt } from './mistakes/duplicates';
 import type { Fix } from './mistakes/mistake';
@@ -38,6 +41,11 @@ const maxDiagnostics = 200;
 
 /** Room for all terms of a vocabulary, and more than anyone wants to see of a text. */
 const longest = 400;
+
+/** Findings, and those others that are not within them: what a comma cut off a number or a list is no key. */
+function withoutRest(first: readonly Finding[], others: readonly Finding[]): Finding[] {
+  return [...first, ...others.filter(({ span: place }) => !first.some((finding) => isWithin(place, finding.span)))];
+}
 
 function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
   const { part, block, form } = item;
@@ -70,15 +78,15 @@ function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
     const isNull = isScalar(given) && given.value === null && (given.source ?? '') !== '';
     return [{ code: 'missing-name', part, span: nameSpan(item), say: sayMissing, ...(isNull && { fixes: quoteNode(given) }) }];
   };
-  const numbers = checkNumbers(item, language);
+  const isInBraces = isMap(item.written) && item.written.flow === true;
+  const first = [...checkNumbers(item, language), ...checkLists(item.fields, isInBraces, language)];
   const others = [
     ...checkKeys(item.fields, language),
     ...checkTerms(item.fields, language),
     ...checkValues(item.fields),
     ...checkShape(validators[`item_${block}`], item.fields, language, missing),
   ];
-  // What a comma cut off a number is no key, and what is said of the number is all there is to say.
-  return [...numbers, ...others.filter(({ span: place }) => !numbers.some((number) => isWithin(place, number.span)))];
+  return withoutRest(first, others);
 }
 
 /** What was found, in which language. */
@@ -163,9 +171,17 @@ function inCanvas(document: CanvasDocument): Finding[] {
       fixes: titleFixes(document),
     }));
   };
-  const own = inFields(fields, language, () =>
-    [...checkKeys(fields, language), ...checkValues(fields),
-      ...checkShape(validators.canvas, fields, language, missing)]);
+  const own = inFields(fields, language, () => {
+    const lists = fields.flatMap((field) => checkLists([field], false, language));
+    const others = [
+      ...checkKeys(fields, language), ...checkValues(fields),
+      ...checkShape(validators.canvas, fields, language, missing),
+    ];
+    return lists.length === 0 ? others : [
+      ...lists, ...others.filter(({ part, span: place }) =>
+        !lists.some((list) => isWithin(locate(part, place), locate(list.part, list.span)))),
+    ];
+  });
   const findings = [...own];
   for (const block of blocks) {
     if (findings.length < maxDiagnostics) findings.push(...findingsInBlock(block, language).slice(0, maxDiagnostics));
@@ -204,12 +220,15 @@ export interface Told {
   readonly fixes: readonly Fix[];
 }
 
-/** The fix that writes the colon of a key, and the key as it was meant. */
-function colonFix({ start, end }: SyntaxProblem, unknown: Finding | undefined): Fix {
+/** The fix that writes the colon of a key, and the key as it was meant; none where it goes on over lines. */
+function colonFixes({ source }: CanvasDocument, { start, end }: SyntaxProblem, unknown: Finding | undefined): Fix[] {
+  const key = source.slice(start, end).trimEnd();
+  if (key === '' || /[\r\n]/.test(key)) return [];
   const meant = unknown?.replacement;
-  return meant === undefined
-    ? { title: (l10n) => l10n('Put a colon behind it'), changes: [{ start: end, end, text: ':' }] }
-    : { title: (l10n) => l10n('Write `{0}:`', meant), changes: [{ start, end, text: `${meant}:` }] };
+  const at = start + key.length;
+  return [meant === undefined
+    ? { title: (l10n) => l10n('Put a colon behind it'), changes: [{ start: at, end: at, text: ':' }] }
+    : { title: (l10n) => l10n('Write `{0}:`', meant), changes: [{ start, end: at, text: `${meant}:` }] }];
 }
 
 /** What is wrong with a file as YAML has it, and what a good canvas coach would point out. */
@@ -236,7 +255,7 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
     const range = onOneLine(source, problem.start, problem.end);
     const duplicate = twice.get(problem);
     const message = duplicate?.say?.(l10n) ?? sayProblem(problem, l10n);
-    const fixes = problem.detail === 'MISSING_COLON' ? [colonFix(problem, unknown.get(problem.start))] : duplicate?.fixes ?? [];
+    const fixes = problem.detail === 'MISSING_COLON' ? colonFixes(document, problem, unknown.get(problem.start)) : duplicate?.fixes ?? [];
     return { diagnostic: { range, code, source: 'bmc', severity: problemSeverities[code], message }, fixes };
   });
   const merged = [...twice.values()].flatMap(({ keys }) => keys);
@@ -247,7 +266,7 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
     ownProblems.length > 0 && /^(?:-\s|[[{])/.test(source.slice(...locate(part, place)));
   const told = found.slice(0, maxDiagnostics).filter((finding) => !isMended(finding)
     && !(finding.code === 'unknown-key' && (halves.has(finding.part.offset + finding.span[0]) || isBroken(finding))));
-  const findings = told.map(({ code, part, span: place, say, replacement, fixes = [] }): Told => {
+  const findings = told.map(({ code, part, span: place, say, replacement, list, fixes = [] }): Told => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.
     const isWord = replacement !== undefined && !/[\r\n]/.test(source.slice(start, end).trimEnd());
@@ -255,6 +274,7 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
       range: code === 'empty-item' ? dashBefore(source, start, end) : onOneLine(source, start, end),
       code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
       ...(isWord && { data: { replacement } }),
+      ...(list && { data: { list } }),
     };
     return { diagnostic, fixes: fixes.map((fix) => movedFix(fix, part.offset)) };
   });
@@ -277,6 +297,14 @@ function errorsIn(told: readonly Told[]): number {
 
 /** A file longer than this is not read once more as it was meant, if its items can be read one by one. UTF-16 units. */
 const longestRepaired = 50_000;
+
+/** Whether a link that begins a range leads to an item. */
+function isLedSomewhere(document: CanvasDocument, { start }: Range): boolean {
+  const offset = document.source.offsetAt(start);
+  const index = linkIndex(document);
+  return index.items.some((from) => from.links.some((link) =>
+    placeOf({ from, link })[0] === offset && index.withId(link.block, link.id).length > 0));
+}
 
 /**
  * What is wrong with a file, and what a good canvas coach would point out, in the user's language, with the ways to
@@ -301,7 +329,9 @@ export function diagnose(
   const all = repaired
     ? toldOf(repaired.document, l10n, settings).map((each) => before(document, repaired, each))
     : asWritten();
-  const others = all.filter(({ diagnostic: { range, code } }) => !isQuiet(range, typeof code === 'string' && isRuleId(code)));
+  const others = all.filter(({ diagnostic: { range, code } }) => !isQuiet(range, typeof code === 'string' && isRuleId(code))
+    // A link by the name that is there is well, and follows when the name is mended.
+    && !(code === 'unknown-link' && isLedSomewhere(document, range)));
   // A slip that has something else go wrong is no mere warning, as it is all that is said of that.
   const isMild = mistakes.every(({ code }) => problemSeverities[code] !== DiagnosticSeverity.Error);
   const isWorse = isMild && errorsIn(repaired ? asWritten() : all) > errorsIn(others);

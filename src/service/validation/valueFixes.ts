@@ -95,5 +95,6 @@ export function fixesFor(field: FieldSyntax, kind: ValueKind, node: Node): Fix[]
 export function ownKey(key: Node, text: string): Fix[] {
   const name = toKebabCase(text);
   if (!isScalar(key) || name === '' || /[\r\n]/.test(text)) return [];
-  return [rewrite(key, `x-${name}`, (l10n) => l10n('Make it a key of your own: `{0}`', `x-${name}`))];
+  const quote = key.type === 'QUOTE_DOUBLE' ? '"' : key.type === 'QUOTE_SINGLE' ? "'" : '';
+  return [rewrite(key, `${quote}x-${name}${quote}`, (l10n) => l10n('Make it a key of your own: `{0}`', `x-${name}`))];
 }

@@ -12,6 +12,7 @@ import type { Localize } from '../l10n';
 import { languageName } from '../languageNames';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
+import type { Suggestion } from './suggestions';
 import { suggestKey, suggestTerm } from './suggestions';
 import { ownKey } from './valueFixes';
 
@@ -32,16 +33,26 @@ function ownerOf(scope: Scope, text: string): BlockId | undefined {
   return owners.length === 1 ? owners[0] : undefined;
 }
 
-function unknownKey({ part, scope, text, key }: FieldSyntax, language: LanguageId): Finding {
+/** A word to write instead of what stands there: none that would lose words of it. */
+function replacementBy(suggestion: Suggestion | undefined): string | undefined {
+  return suggestion?.isWhole === true ? suggestion.word : undefined;
+}
+
+function unknownKey(
+  { part, scope, text, key }: FieldSyntax, fields: readonly FieldSyntax[], language: LanguageId,
+): Finding {
   const heading = headingOf(scope, language);
   // Where a quote is missing, a key may go on for the rest of the file.
   const shown = shortLine(text);
-  const suggestion = suggestKey(scope, text, language);
+  const near = suggestKey(scope, text, language);
+  // A key that is there already was not meant once more.
+  const isThere = fields.some(({ word }) => word && keyWord(scope, word.id, language) === near?.word);
+  const suggestion = isThere ? undefined : near;
   const owner = suggestion === undefined ? ownerOf(scope, text) : undefined;
   const say = (l10n: Localize): string => {
     const meant = suggestion === undefined
       ? l10n('Keys of your own begin with `x-`.')
-      : l10n('Did you mean `{0}`?', suggestion);
+      : l10n('Did you mean `{0}`?', suggestion.word);
     if (owner !== undefined) {
       const home = languageOf(language).blocks[owner].heading;
       return l10n('`{0}` is a field of “{1}”, and unknown in “{2}”.', shown, home, heading);
@@ -52,7 +63,7 @@ function unknownKey({ part, scope, text, key }: FieldSyntax, language: LanguageI
       case 'item': return `${l10n('Items in “{0}” have no field `{1}`.', heading, shown)} ${meant}`;
     }
   };
-  return { ...findingAt('unknown-key', part, key, say, suggestion), fixes: ownKey(key, text) };
+  return { ...findingAt('unknown-key', part, key, say, replacementBy(suggestion)), fixes: ownKey(key, text) };
 }
 
 /** What is wrong with the keys of a mapping. */
@@ -62,7 +73,7 @@ export function checkKeys(fields: readonly FieldSyntax[], language: LanguageId):
     if (merged || isExtensionKey(text)) return [];
     // An alias that leads to no text is told of as one.
     if (text === '') return isAlias(key) ? [] : [findingAt('unknown-key', part, key, (l10n) => l10n('A key is text.'))];
-    if (!word) return [unknownKey(field, language)];
+    if (!word) return [unknownKey(field, fields, language)];
     if (word.languages.includes(language)) return [];
     const right = keyWord(scope, word.id, language);
     const code = word.languages.length === 0 ? 'spelling' : 'foreign-word';
@@ -72,11 +83,11 @@ export function checkKeys(fields: readonly FieldSyntax[], language: LanguageId):
 
 /** Says what was meant before what there is: the list may be long. */
 function unknownTerm(
-  field: FieldSyntax, text: string, vocabulary: VocabularyId, language: LanguageId, suggestion: string | undefined,
+  field: FieldSyntax, text: string, vocabulary: VocabularyId, language: LanguageId, suggestion: Suggestion | undefined,
 ): Finding['say'] {
   return (l10n) => [
     l10n('`{0}` is not a term for `{1}` in “{2}”.', shortLine(text), field.text, headingOf(field.scope, language)),
-    ...(suggestion === undefined ? [] : [l10n('Did you mean `{0}`?', suggestion)]),
+    ...(suggestion === undefined ? [] : [l10n('Did you mean `{0}`?', suggestion.word)]),
     l10n('Known terms: {0}.', termsOf(vocabulary).map((term) => `\`${termWord(vocabulary, term, language)}\``).join(', ')),
   ].join(' ');
 }
@@ -93,7 +104,7 @@ export function checkTerms(fields: readonly FieldSyntax[], language: LanguageId)
       if (!term) {
         const suggestion = suggestTerm(vocabulary, text, language);
         const say = unknownTerm(field, text, vocabulary, language, suggestion);
-        return [findingAt('unknown-term', field.part, node, say, suggestion)];
+        return [findingAt('unknown-term', field.part, node, say, replacementBy(suggestion))];
       }
       if (term.languages.includes(language)) return [];
       const right = termWord(vocabulary, term.id, language);

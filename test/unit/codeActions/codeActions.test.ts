@@ -66,7 +66,65 @@ const cases: [marked: string, title: string, result: string][] = [
   ],
   [
     'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x|_1\nklantsegmenten:\n  - c\n', 'Create “X 1” in Klantsegmenten',
-    'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x_1\nklantsegmenten:\n  - c\n  - naam: X 1\n    id: x_1\n',
+    'titel: a\nkanalen:\n  - naam: b\n    klantsegmenten: x-1\nklantsegmenten:\n  - c\n  - X 1\n',
+  ],
+  [
+    'title: a\nchannels:\n  - {name: Shop, customer_segments: [You|ng people]}\n  - {name: b, customer_segments: Young people}\n',
+    'Create “Young people” in Customer Segments',
+    'title: a\nchannels:\n  - {name: Shop, customer_segments: [young-people]}\n  - {name: b, customer_segments: young-people}\n'
+    + 'customer_segments:\n  - Young people\n',
+  ],
+  // What has a name has an id.
+  [
+    'title: a\ncustomer_segments:\n  - {id: seg1, name: Big Offices}\nchannels:\n  - name: Shop\n    customer_segments: Big| Offices\n',
+    'Change to `seg1`',
+    'title: a\ncustomer_segments:\n  - {id: seg1, name: Big Offices}\nchannels:\n  - name: Shop\n    customer_segments: seg1\n',
+  ],
+  [
+    'title: a\nkey_partners: [{id: p, name: Big Bakery}]\nchannels:\n  - {name: Shop, customer_segments: big| bakery}\n',
+    'Link to `p` in Key Partners',
+    'title: a\nkey_partners: [{id: p, name: Big Bakery}]\nchannels:\n  - {name: Shop, key_partners: p}\n',
+  ],
+  // Several, with commas between them.
+  [
+    'title: a\ncustomer_segments: [{id: s, name: Big Offices}, Homes]\nchannels:\n  - name: Shop\n    customer_segments: Big Off|ices, homes # c\n',
+    'Change to `[s, homes]`',
+    'title: a\ncustomer_segments: [{id: s, name: Big Offices}, Homes]\nchannels:\n  - name: Shop\n    customer_segments: [s, homes] # c\n',
+  ],
+  ['title: a\nchannels:\n  - name: S\n    phases: aware|ness, purchase\n', 'Change to `[awareness, purchase]`',
+    'title: a\nchannels:\n  - name: S\n    phases: [awareness, purchase]\n'],
+  ['titel: a\nkanalen:\n  - naam: S\n    fases: "bewust|wording; aankop"\n', 'Change to `["bewustwording", "aankoop"]`',
+    'titel: a\nkanalen:\n  - naam: S\n    fases: ["bewustwording", "aankoop"]\n'],
+  ['title: a\nchannels: [{name: S, phases: aware|ness, purchase, type: own}]\n', 'Change to `[awareness, purchase]`',
+    'title: a\nchannels: [{name: S, phases: [awareness, purchase], type: own}]\n'],
+  ['title: a\nchannels:\n  - name: S\n    phases:\n      - aware|ness, purchase # c\n      - delivery\n', 'Change to `[awareness, purchase]`',
+    'title: a\nchannels:\n  - name: S\n    phases:\n      - awareness\n      - purchase # c\n      - delivery\n'],
+  ['title: a\nchannels: [{name: S, type: own di|rect}]\n', 'Change to `[own, direct]`', 'title: a\nchannels: [{name: S, type: [own, direct]}]\n'],
+  ['title: a\nchannels: [{name: S, type: own and d|irect}]\n', 'Change to `[own, direct]`', 'title: a\nchannels: [{name: S, type: [own, direct]}]\n'],
+  ['title: a\nchannels: [{name: S, type: own, pi|geon}]\n'.replace('own, ', '"own, ').replace('geon', 'geon"'), 'Change to `["own", "pigeon"]`',
+    'title: a\nchannels: [{name: S, type: ["own", "pigeon"]}]\n'],
+  ['title: a\nchannels:\n  - {name: S, tags: on|e, two}\n', 'Change to `[one, two]`', 'title: a\nchannels:\n  - {name: S, tags: [one, two]}\n'],
+  ['title: a\nauthors: A|nn, Bob\n', 'Change to `[Ann, Bob]`', 'title: a\nauthors: [Ann, Bob]\n'],
+  [
+    'title: a\nchannels: [{name: S, customer_segments: homes, offi|ces}]\ncustomer_segments: [Homes, Offices]\n', 'Change to `[homes, offices]`',
+    'title: a\nchannels: [{name: S, customer_segments: [homes, offices]}]\ncustomer_segments: [Homes, Offices]\n',
+  ],
+  // Another name or id, with the links to it.
+  [
+    'title: a\nchannels:\n  - Shop #|1\nkey_partners:\n  - {name: c, channels: [shop, d]}\n', 'Put quotes around the text',
+    'title: a\nchannels:\n  - "Shop #1"\nkey_partners:\n  - {name: c, channels: [shop-1, d]}\n',
+  ],
+  [
+    'title: a\nchannels:\n  - name: Web\n    i|dd: w\nkey_partners:\n  - {name: c, channels: web}\n', 'Change to `id`',
+    'title: a\nchannels:\n  - name: Web\n    id: w\nkey_partners:\n  - {name: c, channels: w}\n',
+  ],
+  [
+    'title: a\nchannels:\n  - {name: b, id: M|y Id}\nkey_partners:\n  - {name: c, channels: [My Id, d]}\n', 'Change to `my-id`',
+    'title: a\nchannels:\n  - {name: b, id: my-id}\nkey_partners:\n  - {name: c, channels: [my-id, d]}\n',
+  ],
+  [
+    'title: a\nchannels:\n  - {name: b, id: M|y Id}\n  - My id\n', 'Change to `my-id-2`',
+    'title: a\nchannels:\n  - {name: b, id: my-id-2}\n  - My id\n',
   ],
   [
     'title: a\nchannels:\n  - Web\n  - we|b # c\n  - {id: web-2, name: d}\n', 'Give this item the id `web-3`',
@@ -87,6 +145,30 @@ describe('quick fixes', () => {
       assert.equal(applyEdits(text, action.edits), result);
     });
   }
+
+  for (const marked of [
+    'title: a\nchannels:\n  - name: b\n    type: own |shops\n', 'title: a\nchannels:\n  - name: b\n    status: test|ing, validated\n',
+    'title: a\nchannels:\n  - name: b\n    typ|e of it: own\n', 'title: a\nchannels:\n  - {name: b, key_partners: bakers |abroad}\nkey_partners: [Bakers]\n',
+  ]) {
+    it(`lose no word of ${JSON.stringify(marked)}`, () => {
+      const { text, actions } = actionsAt(marked, { only: ['quickfix'] });
+      const words = (each: string): string[] => each.toLowerCase().match(/[a-z]+/g) ?? [];
+      for (const { title, edits } of actions) {
+        const after = words(applyEdits(text, edits));
+        assert.deepEqual(words(text).filter((word) => !after.includes(word)), [], title);
+      }
+    });
+  }
+
+  it('are not offered where more would be wrong after them', () => {
+    const { actions } = actionsAt('title: a\nchannels:\n  - {name: b, key_partners: c|d}\nkey_partners:\n  <<: *b - name: e\n    type: supplier\n  - f\n');
+    assert.deepEqual(actions.filter(({ title }) => title.startsWith('Create')), []);
+  });
+
+  it('come with no report of a link to a name that is about to be mended', () => {
+    const { actions } = actionsAt('title: a\nchannels:\n  - Shop #1\nkey_partners:\n  - {name: c, channels: sh|op}\n', { only: ['quickfix'] });
+    assert.deepEqual(actions, []);
+  });
 
   it('are not offered where nothing is wrong', () => {
     assert.deepEqual(actionsAt('title: a\nchan|nels: [b]\n', { only: ['quickfix'] }).actions, []);
@@ -151,6 +233,7 @@ describe('links that are left behind', () => {
 /** A text with a cursor, an action's kind and title, and the text after it. */
 const refactorings: [marked: string, kind: string, title: string, result: string][] = [
   ['channels:\n  - We|b shop # c\n', 'refactor.rewrite', 'Give this item the id `web-shop`', 'channels:\n  - id: web-shop\n    name: Web shop # c\n'],
+  ['channels:\n  - Web\n  - we|b\n', 'refactor.rewrite', 'Give this item the id `web-2`', 'channels:\n  - Web\n  - id: web-2\n    name: web\n'],
   ['channels:\n  - We|b # c\n', 'refactor.rewrite', 'Convert to an item with fields', 'channels:\n  - name: Web # c\n'],
   ['channels:\n|  - name: Web # c\n', 'refactor.rewrite', 'Convert to a name alone', 'channels:\n  - Web # c\n'],
   ['channels: [a, {name: |b}]\n', 'refactor.move', 'Move to Key Partners', 'key_partners:\n  - {name: b}\n\nchannels: [a]\n'],

@@ -69,6 +69,47 @@ export const mistakeRows: readonly MistakeRow[] = [
     'A space is missing behind the colon: write `soort: eigen`.',
     'titel: X\nkanalen:\n  - naam: A\n    soort: eigen',
   ],
+  // With a value that needs quotes as well, which come with the space.
+  [
+    'title: X\nchannels:\n  - «name:@home»\n    type: own\n',
+    'A space is missing behind the colon: write `name: "@home"`.',
+    'title: X\nchannels:\n  - name: "@home"\n    type: own\n',
+  ],
+  [
+    'title: X\nchannels:\n  - «name:- A» # a\n  - B\n',
+    'A space is missing behind the colon: write `name: "- A"`.',
+    'title: X\nchannels:\n  - name: "- A" # a\n  - B\n',
+  ],
+  [
+    '«title:? X»\nchannels: [A]\n',
+    'A space is missing behind the colon: write `title: "? X"`.',
+    'title: "? X"\nchannels: [A]\n',
+  ],
+  [
+    'title: X\nchannels:\n  - «name:Shop #1»\n',
+    'A space is missing behind the colon: write `name: "Shop #1"`.',
+    'title: X\nchannels:\n  - name: "Shop #1"\n',
+  ],
+  [
+    'titel: X\nkanalen:\n  - «naam:\'t Winkeltje»\n',
+    'A space is missing behind the colon: write `naam: "\'t Winkeltje"`.',
+    'titel: X\nkanalen:\n  - naam: "\'t Winkeltje"\n',
+  ],
+  [
+    'title: X\nchannels:\n  - «name:“Shop”»\n',
+    'A space is missing behind the colon: write `name: "Shop"`.',
+    'title: X\nchannels:\n  - name: "Shop"\n',
+  ],
+  [
+    'title: X\nchannels: [{«name:@home»}, B]\n',
+    'A space is missing behind the colon: write `name: "@home"`.',
+    'title: X\nchannels: [{name: "@home"}, B]\n',
+  ],
+  [
+    'title: X\nchannels: [{name: A, «note:#1»}, B]\n',
+    'A space is missing behind the colon: write `note: "#1"`.',
+    'title: X\nchannels: [{name: A, note: "#1"}, B]\n',
+  ],
   [
     '«titel:X»\r\nkanalen:\r\n  - A\r\n',
     'A space is missing behind the colon: write `titel: X`.',

@@ -39,11 +39,20 @@ function toEnd(source: string, at: number, end: number): string {
   return text.slice(0, toDelimiter(text));
 }
 
+/** A text without the comment behind it. */
+function withoutRemark(text: string): string {
+  const remark = text.search(/\s+#(?:\s|$)/);
+  return remark < 0 ? text : text.slice(0, remark);
+}
+
 /** The length of a quoted text; -1 if its quote is not closed before the line ends, or only to begin the next one. */
 function quotedLength(text: string): number {
   const match = text.startsWith('"') ? /^"(?:[^"\\]|\\[^])*"/.exec(text) : /^'(?:[^']|'')*'/.exec(text);
   return match ? match[0].length : -1;
 }
+
+/** The beginning of a text in brackets for which YAML has another use. */
+const reservedInFlow = /^[@`%#]|^[*&|>!](?:\s|$)/;
 
 /** What is wrong with texts and keys in brackets, between two offsets. */
 export function flowMistakes(
@@ -63,9 +72,10 @@ export function flowMistakes(
       if (isBroken) found.push(length < 0 || length > whole.length ? openQuote(whole, at) : halfQuoted(whole, at));
       return whole.length;
     }
-    if (isBroken && /^[@`%]|^[*&|>!](?:\s|$)/.test(first + text.slice(1, 2))) {
-      found.push(reservedStart(whole, at));
-      return whole.length;
+    if (isBroken && reservedInFlow.test(whole) && !whole.startsWith('#')) {
+      const plain = withoutRemark(whole);
+      found.push(reservedStart(plain, at));
+      return plain.length;
     }
     const colon = whole.search(/:(?:\s|$)/);
     const comment = whole.search(/\s#/) + 1;
@@ -92,7 +102,10 @@ export function flowMistakes(
     }
     const scope = level.isMapping ? level.scope : level.items && { in: 'item' as const, block: level.items };
     if (!level.hasKey && scope && keyWithoutSpace(whole, scope, !level.isMapping) !== undefined) {
-      found.push(missingSpaceBehindColon(whole, at));
+      const value = whole.indexOf(':') + 1;
+      const rest = withoutRemark(whole.slice(value));
+      const slip = reservedInFlow.test(rest) ? reservedStart(rest, at + value) : curlyQuotes(rest, at + value);
+      found.push(missingSpaceBehindColon(whole, at, slip ? [slip] : []));
       return whole.length;
     }
     const curly = curlyQuotes(whole, at);

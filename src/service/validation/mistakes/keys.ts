@@ -1,7 +1,8 @@
 import { shortLine } from '../../../canvas/clean';
 import type { Scope } from '../../../canvas/structure';
 import { findKey, isExtensionKey } from '../../../canvas/words';
-import type { Mistake } from './mistake';
+import type { TextChange } from '../../../parsing/source';
+import type { Fix, Mistake } from './mistake';
 
 /** A key and what is behind its colon, in a text that begins with it. Lengths are in UTF-16 units. */
 export interface WrittenKey {
@@ -49,16 +50,31 @@ export function keyWithoutSpace(text: string, scope: Scope | undefined, isAlone:
   return isKnown || (!isAlone || isExtensionKey(key)) ? key : undefined;
 }
 
-/** A key without a space behind its colon. */
-export function missingSpaceBehindColon(text: string, start: number): Mistake {
-  const colon = text.indexOf(':') + 1;
-  const right = `${text.slice(0, colon)} ${text.slice(colon)}`;
+/** A text after changes of it, in its order. Offsets count from where the text begins. */
+function after(text: string, start: number, changes: readonly TextChange[]): string {
+  let [result, at] = ['', 0];
+  for (const change of changes) {
+    result += text.slice(at, change.start - start) + change.text;
+    at = change.end - start;
+  }
+  return result + text.slice(at);
+}
+
+/**
+ * A key without a space behind its colon.
+ *
+ * @param inValue What is wrong with the value once it is one, such as `@home`: it is mended with the space.
+ */
+export function missingSpaceBehindColon(text: string, start: number, inValue: readonly Mistake[] = []): Mistake {
+  const colon = start + text.indexOf(':') + 1;
+  const more = inValue.flatMap(({ fixes }) => fixes[0]?.changes ?? []);
+  const changes = [{ start: colon, end: colon, text: ' ' }, ...more];
+  const right = after(text, start, changes);
+  const title: Fix['title'] = more.length === 0
+    ? (l10n) => l10n('Put a space behind the colon') : (l10n) => l10n('Change to `{0}`', shortLine(right));
   return {
     code: 'missing-space', start, end: start + text.length,
-    say: (l10n) => l10n('A space is missing behind the colon: write `{0}`.', shortLine(right)),
-    fixes: [{
-      title: (l10n) => l10n('Put a space behind the colon'), changes: [{ start: start + colon, end: start + colon, text: ' ' }],
-    }],
+    say: (l10n) => l10n('A space is missing behind the colon: write `{0}`.', shortLine(right)), fixes: [{ title, changes }],
   };
 }
 

@@ -82,7 +82,9 @@ function readsAsText(comment: string): boolean {
 function lostColor(comment: string, word: string, start: number): Mistake {
   return {
     code: 'lost-text', start, end: start + comment.length,
-    say: (l10n) => l10n('Behind a space, `#` begins a comment: `{0}` is no colour here. Write a colour of the palette, such as `{1}`.', comment, word),
+    say: (l10n) => l10n(
+      'Behind a space, `#` begins a comment: `{0}` is no colour here. Write a colour of the palette, such as `{1}`.', comment, word,
+    ),
     fixes: [{
       title: (l10n) => l10n('Change to `{0}`', word), changes: [{ start, end: start + comment.length, text: word }],
     }],
@@ -96,7 +98,9 @@ function lostColor(comment: string, word: string, start: number): Mistake {
  * @param hash Where the `#` is in it.
  * @param colorLanguage The language of the key that it is the value of, if that is the one for a colour.
  */
-export function lostComment(text: string, hash: number, start: number, colorLanguage?: LanguageId): Mistake | undefined {
+export function lostComment(
+  text: string, hash: number, start: number, colorLanguage?: LanguageId,
+): Mistake | undefined {
   // What comes behind the text may be a comment in earnest.
   const remarkAt = text.slice(hash + 1).search(/\s#(?=\s)/);
   const whole = remarkAt < 0 ? text : text.slice(0, hash + 1 + remarkAt).trimEnd();

@@ -314,11 +314,16 @@ class Scanner {
   private joinedPair(line: Line, at: number, mapping: Frame, key: string): void {
     const text = this.source.slice(at, line.end);
     const remark = text.search(/\s+#(?:\s|$)/);
-    this.drafts.addToRun('colon', missingSpaceBehindColon(remark < 0 ? text : text.slice(0, remark), at));
-    this.pair(line, at, mapping, key, this.source.indexOf(':', at) + 1, key.length);
+    const written = remark < 0 ? text : text.slice(0, remark);
+    const { mistakes } = this.pair(line, at, mapping, key, this.source.indexOf(':', at) + 1, key.length, true);
+    this.drafts.addToRun('colon', missingSpaceBehindColon(written, at, mistakes));
+    if (mapping.scope?.in === 'canvas') this.drafts.endRuns();
   }
 
-  private pair(line: Line, at: number, mapping: Frame, key: string, valueAt: number, length: number): void {
+  /** Reads the value of a key. Of one that is joined to its key, the caller notes what is wrong with it. */
+  private pair(
+    line: Line, at: number, mapping: Frame, key: string, valueAt: number, length: number, isJoined = false,
+  ): ReadValue {
     const { scope } = mapping;
     const id = scope && findKey(scope, key)?.id;
     if (scope?.in === 'canvas') this.drafts.endRuns();
@@ -330,11 +335,12 @@ class Scanner {
     if (blank !== '') this.drafts.addToRun(`colon ${blank}`, invisible(blank, valueAt, needsSpace ? ' ' : ''));
     const value = readValue(valueAt + blank.length, {
       source: this.source, end: line.end, column: line.column, isText: holdsText(scope, key), mayBeKey: false,
-      isBroken: this.options.isBroken, colorLanguage: languageOfColor(scope, key),
+      isBroken: this.options.isBroken || isJoined, colorLanguage: languageOfColor(scope, key),
     });
     const below = frameBelow(mapping, value.kind === 'flow' && this.source.charAt(value.start) === '{' ? 'mapping' : 'list', 0);
-    this.keep(value, mapping.column, below, line);
+    this.keep(isJoined ? { ...value, mistakes: [] } : value, mapping.column, below, line);
     mapping.isOpen = value.kind === 'none' && value.mistakes.length === 0;
+    return value;
   }
 
   /** Takes note of a value, and of the lines that it goes on over. */
