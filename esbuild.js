@@ -57,6 +57,18 @@ const protocolTypesPlugin = {
   },
 };
 
+/** What the pages' script with the toolkit calls it. */
+const toolkitName = 'bmcToolkit';
+
+/** Has a page find the toolkit in the script that it loads before its own. */
+const sharedToolkitPlugin = {
+  name: 'shared-toolkit',
+  setup(build) {
+    build.onResolve({ filter: /\/toolkit$/ }, () => ({ path: 'toolkit', namespace: 'shared-toolkit' }));
+    build.onLoad({ filter: /.*/, namespace: 'shared-toolkit' }, () => ({ contents: `module.exports = ${toolkitName};`, loader: 'js' }));
+  },
+};
+
 /** `bmc:examples`: the names, titles and languages of the canvases in `examples/`. */
 const examplesPlugin = {
   name: 'bmc-examples',
@@ -180,6 +192,10 @@ const bundles = [
   {
     ...common, outdir: 'dist/webview',
     entryPoints: { preview: 'webview/main.ts', overview: 'webview/overview/main.ts', review: 'webview/review/main.ts' },
+    format: 'iife', platform: 'browser', target: 'es2023', plugins: [...common.plugins, sharedToolkitPlugin],
+  },
+  {
+    ...common, outdir: 'dist/webview', entryPoints: { toolkit: 'webview/toolkit.ts' }, globalName: toolkitName,
     format: 'iife', platform: 'browser', target: 'es2023',
   },
 ];

@@ -1,11 +1,12 @@
 import {
   provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeDropdown, vsCodeOption, vsCodeRadio, vsCodeRadioGroup,
   vsCodeTextField,
-} from '@vscode/webview-ui-toolkit';
+} from './toolkit';
 import { icon } from './dom';
 
 /*
- * The only module that knows where buttons and boxes come from: another toolkit would be put in here.
+ * The only module that knows how buttons and boxes are made. Where they come from is in `toolkit.ts`: another toolkit
+ * would be put in there.
  */
 
 provideVSCodeDesignSystem().register(

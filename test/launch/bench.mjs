@@ -106,9 +106,9 @@ async function measureParts() {
     { what: 'the extension in the web', files: ['dist/web/extension.js'], entry: 'dist/web/extension.js' },
     { what: 'the command `bmc`, as `bmc --version`', files: ['dist/bmc.js'], entry: 'dist/bmc.js', args: ['--version'] },
     { what: 'the GitHub Action', files: ['dist/action.js'] },
-    { what: 'the page of the preview', files: ['dist/webview/preview.js'] },
-    { what: 'the page of all canvases', files: ['dist/webview/overview.js'] },
-    { what: 'the page of a visual diff', files: ['dist/webview/review.js'] },
+    { what: 'the page of the preview', files: ['dist/webview/toolkit.js', 'dist/webview/preview.js'] },
+    { what: 'the page of all canvases', files: ['dist/webview/toolkit.js', 'dist/webview/overview.js'] },
+    { what: 'the page of a visual diff', files: ['dist/webview/toolkit.js', 'dist/webview/review.js'] },
   ];
   const measured = [];
   for (const { what, files, entry, args = [], goal } of parts) {

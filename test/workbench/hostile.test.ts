@@ -75,6 +75,7 @@ describe('a canvas of a stranger', () => {
     assert.deepEqual(await holes(), []);
     await workbench.press('Escape');
     await workbench.toggleOption('Show links');
+    await workbench.showOptions();
     await frame.getByRole('combobox', { name: 'All tags' }).click();
     await frame.getByRole('option').nth(2).click();
     assert.deepEqual(await holes(), []);

@@ -520,8 +520,12 @@ export class Workbench {
 
   /** Ticks or unticks one of the preview's options. */
   async toggleOption(label: string): Promise<void> {
-    await this.showOptions();
-    await this.previewFrame().locator('.bar').getByText(label, { exact: true }).click();
+    await this.waitFor(async () => {
+      await this.showOptions();
+      // A page that is only just there may still put them into their panel.
+      return this.previewFrame().locator('.bar').getByText(label, { exact: true }).click({ timeout: 2_000 })
+        .then(() => true, () => false);
+    }, `“${label}” can be ticked`);
     await this.hideOptions();
   }
 

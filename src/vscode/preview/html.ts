@@ -27,6 +27,7 @@ function pageHtml(webview: vscode.Webview, folder: vscode.Uri, page: PageName): 
   <title>BMC</title>
 </head>
 <body>
+  <script nonce="${nonce}" src="${uri('toolkit.js')}"></script>
   <script nonce="${nonce}" src="${uri(`${page}.js`)}"></script>
 </body>
 </html>`;

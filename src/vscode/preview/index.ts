@@ -90,9 +90,15 @@ class Previews implements vscode.Disposable {
   }
 }
 
+/** What the active tab shows, if that is a text: known some time before its editor is, of a long text. */
+function activeTabUri(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputText ? input.uri : undefined;
+}
+
 /** The canvas that a command is for: the one it was called on, else the active one. */
 function resourceOf(argument: unknown): vscode.Uri | undefined {
-  return uriOf(argument) ?? vscode.window.activeTextEditor?.document.uri;
+  return uriOf(argument) ?? vscode.window.activeTextEditor?.document.uri ?? activeTabUri();
 }
 
 /** Registers the preview and its commands. */

@@ -211,8 +211,8 @@ export class Page {
 /** Opens a page of the extension: what its HTML says, in a window of its own. Its script runs once it is started. */
 export function openPage(html: string, api: PageApi): Page {
   const { window, run } = openWindow(html);
-  const [, script] = /\/dist\/webview\/(\w+)\.js"/.exec(html) ?? [];
-  assert.ok(script !== undefined, 'The page has no script.');
+  const scripts = [...html.matchAll(/\/dist\/webview\/(\w+)\.js"/g)].flatMap(([, name]) => name ?? []);
+  assert.notEqual(scripts.length, 0, 'The page has no script.');
   Object.assign(window, { acquireVsCodeApi: () => api });
-  return new Page(window, () => { run(`dist/webview/${script}.js`); });
+  return new Page(window, () => { for (const script of scripts) run(`dist/webview/${script}.js`); });
 }
