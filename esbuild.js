@@ -204,13 +204,13 @@ const bundles = [
  * Every `*.test.ts` below a folder becomes one bundle, so that mocha loads one file.
  * @param {string} folder
  * @param {string[]} external
- * @param {{ before?: string[], after?: string[], but?: string }} [options] statements before and after the tests;
- *   the ending of files to leave out
+ * @param {{ before?: string[], after?: string[], but?: RegExp }} [options] statements before and after the tests;
+ *   which files to leave out, by their paths from the folder
  */
 function testBundle(folder, external, { before = [], after = [], but } = {}) {
   const files = fs.readdirSync(path.join(__dirname, folder), { recursive: true })
-    .map(String).filter((file) => file.endsWith('.test.ts') && !(but && file.endsWith(but))).sort();
-  const imports = files.map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`);
+    .map((file) => String(file).replaceAll('\\', '/')).filter((file) => file.endsWith('.test.ts') && !but?.test(file)).sort();
+  const imports = files.map((file) => `import ${JSON.stringify(`./${file}`)};`);
   return {
     ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20', external,
     stdin: {
@@ -253,11 +253,12 @@ async function main() {
       testBundle('test/host', ['vscode'], aroundHost),
       {
         // The same for the web worker extension host: less what only Node can do (`*.node.test.ts`).
-        ...testBundle('test/host', ['vscode'], { ...aroundHost, but: '.node.test.ts' }), outfile: 'out/test/web.js',
+        ...testBundle('test/host', ['vscode'], { ...aroundHost, but: /\.node\.test\.ts$/ }), outfile: 'out/test/web.js',
         platform: 'browser', target: 'es2023', alias: { 'node:assert/strict': './test/host/assertStrict.js' },
         define: { process: '{"env":{}}' },
       },
-      testBundle('test/workbench', ['playwright-core']),
+      testBundle('test/workbench', ['playwright-core'], { but: /^review\// }),
+      testBundle('test/workbench/review', ['playwright-core']),
       {
         // What the tests of the workbench ask of VS Code, as an extension of its own.
         ...common, minify: false, sourcemap: 'inline', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'],

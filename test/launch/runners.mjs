@@ -35,6 +35,8 @@ export const runners = {
       return runWorkbenchSuite(['out/test/workbench.js'], options);
     },
   },
+  // A part of the workbench's that may run beside the rest, with a window of its own.
+  review: { inVsCode: true, run: (options) => runWorkbenchSuite(['out/test/review.js'], options) },
   host: { inVsCode: true, run: runHostSuite },
   web: { inVsCode: true, run: runWebSuite },
   types: { isTool: true, run: ({ report }) => check(report, 'node_modules/typescript/bin/tsc', '--build') },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { pictureFailure } from './session';
-import type { Workbench } from './workbench';
-import { openWorkbench } from './workbench';
+import { pictureFailure } from '../session';
+import type { Workbench } from '../workbench';
+import { openWorkbench } from '../workbench';
 
 const before = fs.readFileSync('examples/nespresso.bmc.yaml', 'utf8');
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { TestRepository } from './repository';
-import { pictureFailure } from './session';
-import type { Workbench, WorkbenchOptions } from './workbench';
-import { openWorkbench } from './workbench';
+import { TestRepository } from '../repository';
+import { pictureFailure } from '../session';
+import type { Workbench, WorkbenchOptions } from '../workbench';
+import { openWorkbench } from '../workbench';
 
 /** What stays, so that git takes a renamed file for the same. */
 const rest = `# ${'What we do and for whom. '.repeat(20)}\n`;
