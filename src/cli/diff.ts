@@ -9,6 +9,7 @@ import { escapeMarkdown, markdown } from '../diff/markdown';
 import type { Canvas } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
+import { firstProblem } from '../parsing/firstProblem';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Localize } from '../service/l10n';
 import { changePicture } from './changePicture';
@@ -39,8 +40,9 @@ function read(cli: CommandLine, argument: string): CanvasDocument {
   if (isNoFile(argument)) return parseCanvas('');
   const { text, name } = readInput(cli, argument);
   const document = parseCanvas(text);
-  const [problem] = document.problems;
   if (isReadable(document)) return document;
+  // Not the first of all that is wrong: what keeps it from being read.
+  const problem = firstProblem(document);
   const line = document.source.lineAt(problem?.start ?? 0) + 1;
   throw new UsageError(cli.l10n('{0} cannot be read as a canvas: line {1}. See bmc check', name, line));
 }

@@ -33,8 +33,8 @@ export function fmt(
     if (!isReadable(formatted.document)) {
       unreadable++;
       cli.warn(cli.l10n('{0} was left as it is, since it cannot be read. See bmc check', name));
-    }
-    if (file === undefined && !check) cli.write(formatted.text);
+      if (file === undefined && !check) cli.write(text);
+    } else if (file === undefined && !check) cli.write(formatted.text);
     else if (isChanged) {
       unformatted++;
       if (!check && file !== undefined) writeFile(cli, file, formatted.text);

@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { canvasGlob } from '../canvas/files';
 import type { Localize } from '../service/l10n';
 import type { CommandLine } from './commandLine';
 import { UsageError } from './commandLine';
+import { writeAtomically } from './atomicWrite';
+import { canvasesBelow } from './walk';
 
 /** A canvas to work on: from a file, or from standard input. */
 export interface Input {
@@ -29,13 +30,18 @@ export function isFolder(cli: CommandLine, name: string): boolean {
   }
 }
 
-function expand(cli: CommandLine, argument: string): string[] {
+function expand(cli: CommandLine, argument: string, onUnreadable: (error: UsageError) => void): string[] {
+  const { l10n } = cli;
   if (isFolder(cli, argument)) {
-    return globSync(canvasGlob, { cwd: cli.locate(argument), ignore }).sort().map((file) => path.join(argument, file));
+    const { files, unreadable } = canvasesBelow(cli.locate(argument));
+    for (const { folder, error } of unreadable) {
+      onUnreadable(new UsageError(l10n('{0} cannot be read: {1}', path.join(argument, folder), reasonOf(error, l10n))));
+    }
+    return files.map((file) => path.join(argument, file));
   }
   if (fs.existsSync(cli.locate(argument)) || !isDynamicPattern(argument)) return [argument];
   const found = globSync(argument.replaceAll('\\', '/'), { cwd: cli.host.folder, ignore, absolute: false }).sort();
-  if (found.length === 0) throw new UsageError(cli.l10n('No file matches {0}', argument));
+  if (found.length === 0) throw new UsageError(l10n('No file matches {0}', argument));
   return found;
 }
 
@@ -63,11 +69,11 @@ export function reasonOf(error: unknown, l10n: Localize): string {
   }
 }
 
-/** Writes a file. @throws UsageError where that cannot be done. */
+/** Writes a file, all of it or nothing. @throws UsageError where that cannot be done. */
 export function writeFile(cli: CommandLine, file: string, text: string | Uint8Array, flag: 'w' | 'wx' = 'w'): void {
   const { l10n } = cli;
   try {
-    fs.writeFileSync(cli.locate(file), text, { flag });
+    writeAtomically(cli.locate(file), text, flag === 'wx');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
       throw new UsageError(l10n('{0} is there already', file));
@@ -76,12 +82,25 @@ export function writeFile(cli: CommandLine, file: string, text: string | Uint8Ar
   }
 }
 
+/**
+ * Whether reading something may never end: of a pipe that no one writes to, of a device. What a shell hands over of
+ * another command's output is such a pipe as well, and does end.
+ */
+function waitsForEver(file: string): boolean {
+  if (/^\/(?:dev|proc\/(?:self|\d+))\/(?:fd\/\d+|stdin)$/.test(file)) return false;
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory() && file !== '/dev/null';
+}
+
 /** Reads a file as {@link readInput} does, in any encoding: in another than UTF-8, some characters are not its own. */
 export function readAnyInput(cli: CommandLine, argument: string): Input {
   const { l10n } = cli;
   if (argument === '') throw new UsageError(l10n('The name of a file is empty'));
   const file = argument === '-' ? undefined : argument;
   try {
+    if (file !== undefined && waitsForEver(cli.locate(file))) {
+      throw new UsageError(l10n('{0} cannot be read: {1}', file, l10n('it is a pipe or a device')));
+    }
     const bytes = file === undefined ? cli.readStdin() : fs.readFileSync(cli.locate(file));
     return { name: argument, file, bytes, text: Buffer.from(bytes).toString('utf8'), isUtf8: isUtf8(bytes) };
   } catch (error) {
@@ -104,21 +123,31 @@ export function readInput(cli: CommandLine, argument: string): Input {
   throw new UsageError(l10n('{0} cannot be read: {1}', name, l10n('it is not text in UTF-8')));
 }
 
+/** Where a file really is, whatever links lead to it. */
+function realPlace(file: string): string {
+  try {
+    return fs.realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
 /**
  * The canvases that arguments name: files, folders (all canvases below them), globs, and `-` for standard input.
  * Without any, all canvases below the working folder.
  *
- * @param onUnreadable Is told of each file that cannot be read, to go on with the others.
+ * @param onUnreadable Is told of each file or folder that cannot be read, to go on with the others.
  * @throws UsageError for what names no canvas, and for the first that cannot be read if no one is to be told
  */
 export function readInputs(
   cli: CommandLine, names: readonly string[], onUnreadable?: (error: UsageError) => void,
 ): Input[] {
-  const expanded = (names.length === 0 ? ['.'] : names).flatMap((name) => (name === '-' ? [name] : expand(cli, name)));
+  const tell = onUnreadable ?? ((error: UsageError): void => { throw error; });
+  const expanded = (names.length === 0 ? ['.'] : names).flatMap((name) => (name === '-' ? [name] : expand(cli, name, tell)));
   // One file may be named in several ways.
   const unique = new Map<string, string>();
   for (const name of expanded) {
-    const place = name === '-' || name === '' ? name : cli.resolve(name);
+    const place = name === '-' || name === '' ? name : realPlace(cli.resolve(name));
     if (!unique.has(place)) unique.set(place, name);
   }
   if (unique.size > 0) {
