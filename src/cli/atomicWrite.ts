@@ -45,7 +45,8 @@ function takeOver(file: string, { mode, uid, gid }: fs.Stats): boolean {
 /**
  * Writes a file all at once: into another one beside it, which then takes its place. Whoever reads it, and whatever
  * ends the process or fills the disk meanwhile, there is all of the old text or all of the new. Mode, owner and links
- * that lead to it stay. A device, a file with several names, and one that may not be replaced are written where they are.
+ * that lead to it stay. A device, a file with several names, and one that may not be replaced are written where
+ * they are.
  *
  * @param isNew Whether the file must not be there yet.
  * @throws Error of the file system; with the code EEXIST for a new file that is there already
