@@ -17,14 +17,22 @@ import { isReadable } from './readable';
 
 const attributes = ['*.bmc.yaml diff=bmc merge=bmc', '*.bmc.yml diff=bmc merge=bmc'];
 
-/** What git is told of canvases: how to show a difference, how to make lines of one, and how to merge. */
+/**
+ * What git is told of canvases: how to show a difference, how to make lines of one, and how to merge. Each is a line
+ * for the shell that does as git itself does where this command is not to be found (git run by a window, or with another
+ * Node), or cannot do its work: so nothing of either side is ever missing from a merge.
+ */
 function config(bmc: string): readonly (readonly [key: string, value: string])[] {
+  const lines = 'git --no-pager diff --no-index --no-ext-diff --no-textconv -- "$2" "$5"';
   return [
-    ['diff.bmc.command', `${bmc} git diff`],
-    ['diff.bmc.textconv', `${bmc} git textconv`],
+    // A file with conflicts comes by its name alone. What git runs for a diff has to end well.
+    ['diff.bmc.command', `f() { ${bmc} git diff -- "$@" || { test $# -lt 7 || ${lines}; true; }; }; f`],
+    ['diff.bmc.textconv', `f() { ${bmc} git textconv -- "$1" || cat -- "$1"; }; f`],
     ['diff.bmc.cachetextconv', 'false'],
     ['merge.bmc.name', 'Business Model Canvas'],
-    ['merge.bmc.driver', `${bmc} merge %O %A %B --marker-size %L --base %S --ours %X --theirs %Y`],
+    // Up to 1 it has merged; above that, or where there is no such command, git merges the lines, with its markers.
+    ['merge.bmc.driver', `${bmc} merge %O %A %B --marker-size %L --base %S --ours %X --theirs %Y; status=$?; `
+      + 'test $status -lt 2 && exit $status; git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B'],
   ];
 }
 

@@ -76,6 +76,58 @@ describe('git with bmc', function () {
     assert.match(out, /\nChannels\n {2}- Stores\n/);
   });
 
+  describe('where bmc is not to be found', () => {
+    beforeEach(() => { fs.rmSync(path.join(bin, 'bmc')); });
+
+    it('merges lines, with what both sides say between markers', () => {
+      git('checkout', '-q', '-b', 'other');
+      commit(base.replace('name: Web', 'name: Web shop').replace('[Roasting]', '[Roasting, Baking]'), 'theirs');
+      git('checkout', '-q', 'main');
+      commit(base.replace('name: Web', 'name: Online'), 'ours');
+      assert.equal(run('git', 'merge', 'other').code, 1);
+      assert.equal(text(), base.replace('  - name: Web\n', [
+        '<<<<<<< ours', '  - name: Online', '=======', '  - name: Web shop', '>>>>>>> theirs', '',
+      ].join('\n')).replace('[Roasting]', '[Roasting, Baking]'));
+      assert.match(git('status', '--short'), /^UU shop\.bmc\.yaml/m);
+    });
+
+    it('merges what does not touch', () => {
+      git('checkout', '-q', '-b', 'other');
+      commit(base.replace('[Roasting]', '[Roasting, Baking]'), 'theirs');
+      git('checkout', '-q', 'main');
+      commit(base.replace('title: Shop', 'title: Store'), 'ours');
+      git('merge', '-q', 'other', '-m', 'both');
+      assert.equal(text(), base.replace('title: Shop', 'title: Store').replace('[Roasting]', '[Roasting, Baking]'));
+    });
+
+    it('shows differences as lines', () => {
+      fs.writeFileSync(path.join(folder, 'shop.bmc.yaml'), base.replace('Web', 'Online'));
+      assert.match(git('diff'), /^- {2}- name: Web\n\+ {2}- name: Online$/m);
+      git('commit', '-qam', 'more');
+      assert.match(git('log', '-p', '-1'), /^- {2}- name: Web\n\+ {2}- name: Online$/m);
+    });
+  });
+
+  it('merges lines where a version is not text in UTF-8', () => {
+    const name = path.join(folder, 'shop.bmc.yaml');
+    const written = (from: string, to: string): Buffer => Buffer.from(base.replace(from, to), 'latin1');
+    git('checkout', '-q', '-b', 'other');
+    fs.writeFileSync(name, written('Stores', 'Caf\u00e9s'));
+    git('commit', '-qam', 'theirs');
+    git('checkout', '-q', 'main');
+    commit(base.replace('[Roasting]', '[Baking]'), 'ours');
+    git('merge', '-q', 'other', '-m', 'both');
+    assert.deepEqual(fs.readFileSync(name), Buffer.from(base.replace('Stores', 'Caf\u00e9s').replace('[Roasting]', '[Baking]'), 'latin1'));
+  });
+
+  it('shows a canvas whose name begins with a dash', () => {
+    fs.writeFileSync(path.join(folder, '--help.bmc.yaml'), base);
+    git('add', '.');
+    git('commit', '-qm', 'odd');
+    fs.writeFileSync(path.join(folder, '--help.bmc.yaml'), base.replace('  - Stores # ours\n', ''));
+    assert.match(git('diff'), /canvas --help\.bmc\.yaml\nChannels\n {2}- Stores/);
+  });
+
   it('git log -p compares what a canvas says, line by line', () => {
     commit(`# a comment\n${base.replace('type: own', 'type: [own, direct]')}`, 'more');
     const out = git('log', '-p', '-1');
