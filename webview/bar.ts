@@ -27,11 +27,15 @@ export class Bar {
     window.addEventListener('resize', () => { this.fitSoon(); });
     new MutationObserver(() => { this.fitSoon(); })
       .observe(this.root, { childList: true, subtree: true, characterData: true });
-    document.addEventListener('pointerdown', ({ target }) => {
-      if (target instanceof Node && !this.panel.contains(target) && !this.toggle.contains(target)) this.open(false);
-    });
+    // It covers the canvas, so it closes when someone goes on to that.
+    for (const kind of ['pointerdown', 'focusin']) {
+      document.addEventListener(kind, ({ target }) => {
+        if (target instanceof Node && !this.panel.contains(target) && !this.toggle.contains(target)) this.open(false);
+      });
+    }
     this.root.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !this.root.classList.contains('opened')) return;
+      // A list of choices that is open closes first, and says that it did.
+      if (event.key !== 'Escape' || event.defaultPrevented || !this.root.classList.contains('opened')) return;
       event.stopPropagation();
       this.open(false);
       this.button?.focus();
@@ -69,5 +73,9 @@ export class Bar {
     classList.remove('collapsed');
     classList.toggle('collapsed', this.root.scrollWidth > this.root.clientWidth + 1);
     if (!classList.contains('collapsed')) this.open(false);
+    for (const status of this.root.querySelectorAll<HTMLElement>(':scope > [role="status"]')) {
+      // What is cut is to be read under the pointer, and whole while the panel is open.
+      status.title = classList.contains('collapsed') ? (status.querySelector('span') ?? status).textContent : '';
+    }
   }
 }

@@ -18,14 +18,19 @@ export function showGlances(root: HTMLElement): void {
   showHovers(root, 'glance', {
     ownerOf: (target) => {
       const owner = target.closest<HTMLElement>('.items > .item, .block > .about');
-      return owner && isByName(owner) ? owner : null;
+      // Nor is what someone types in it.
+      return owner && isByName(owner) && !owner.querySelector('input') ? owner : null;
     },
     showsOnFocus: (owner) => isByKeys && owner.matches('.item'),
     fill: (hover, owner) => {
       const body = owner.querySelector('.item-body') ?? owner;
       hover.replaceChildren(...[...body.childNodes].map((node) => {
         const copy = node.cloneNode(true);
-        if (copy instanceof Element) for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+        if (copy instanceof Element) {
+          for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+          // The keyboard goes to the one in the note.
+          for (const link of copy.querySelectorAll('a')) link.tabIndex = -1;
+        }
         return copy;
       }));
     },

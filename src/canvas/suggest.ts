@@ -38,8 +38,16 @@ export function distance(one: string, other: string, most = Infinity): number {
 /** Longer texts are no misspelled words, and comparing them would cost. */
 const longestWord = 60;
 
+/** How many letters two words may differ in and be near: a third of them, one of two, and none of one. */
 function nearness(typed: string, candidate: string): number {
-  return Math.max(1, Math.floor(Math.min(typed.length, candidate.length) / 3));
+  const least = Math.min(typed.length, candidate.length);
+  return Math.max(least > 1 ? 1 : 0, Math.floor(least / 3));
+}
+
+/** Whether two words have other numbers in them: `phase-3` is no slip for `phase-2`. */
+function hasOtherNumbers(typed: string, candidate: string): boolean {
+  const [one, other] = [typed, candidate].map((word) => word.match(/\d+/g)?.join(' ') ?? '');
+  return one !== '' && other !== '' && one !== other;
 }
 
 /** Whether a text has more words than the one that it resembles, so that some are lost if that takes its place. */
@@ -61,6 +69,7 @@ export function suggest(text: string, words: Iterable<string>): string | undefin
   let bestScore = Infinity;
   for (const word of words) {
     const candidate = toKebabCase(word);
+    if (hasOtherNumbers(typed, candidate)) continue;
     const near = nearness(typed, candidate);
     const isPart = typed.length >= 3 && (candidate.startsWith(typed) || typed.startsWith(candidate));
     const edits = distance(typed, candidate, isPart ? undefined : near);

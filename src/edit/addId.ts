@@ -4,7 +4,9 @@ import { fieldOf } from '../parsing/spans';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import type { Node } from '../parsing/yaml';
-import { isAlias, isEmpty, isMap, pairsOf, span } from '../parsing/yaml';
+import {
+  elementsOf, followed, hasAnchor, isAlias, isEmpty, isMap, isScalar, isSeq, pairsOf, span, textOf,
+} from '../parsing/yaml';
 import { insertion } from './changes';
 import { scalarText } from './scalar';
 import { isFlow, lineBreak, startWithProperties } from './style';
@@ -31,6 +33,15 @@ function toMapping(document: CanvasDocument, item: ItemSyntax, written: Node, id
   return [insertion(start, `${idKey}: ${scalarText(id, false)}${onNextLine}${name}: `)];
 }
 
+/** Whether another item merges this one in (`<<`), so that what is added here is added there as well. */
+function isMergedElsewhere({ hasAnchors, blocks }: CanvasDocument, { node }: ItemSyntax): boolean {
+  if (!hasAnchors || !hasAnchor(node)) return false;
+  const merges = (map: Node | null): boolean => isMap(map) && pairsOf(map).some(({ key, value }) =>
+    isScalar(key) && textOf(key) === '<<'
+    && [value, ...(isSeq(value) ? elementsOf(value) : [])].some((each) => isAlias(each) && followed(each) === node));
+  return blocks.some(({ items }) => items.some((other) => merges(other.written)));
+}
+
 /**
  * The changes that give an item without an id of its own one, with all that stands there kept; a string
  * becomes a mapping. `undefined` where that cannot be done without writing the item anew.
@@ -38,7 +49,7 @@ function toMapping(document: CanvasDocument, item: ItemSyntax, written: Node, id
 export function addId(document: CanvasDocument, item: ItemSyntax, id: string): TextChange[] | undefined {
   const { part, node, written, form, fields, block } = item;
   if (form === 'text' && written) return toMapping(document, item, written, id);
-  if (!isMap(node)) return undefined;
+  if (!isMap(node) || isMergedElsewhere(document, item)) return undefined;
   const flow = node.flow === true;
   const text = scalarText(id, flow);
   const empty = fieldOf(fields, 'id');

@@ -46,7 +46,8 @@ function adapt(document: CanvasDocument, item: ItemSyntax, block: BlockId): { ch
     if (field.word && !isKnown(field, key, block)) {
       for (let count = 1; taken.has(key); count++) key = `x-${bare}${count === 1 ? '' : `-${count}`}`;
       kept.push(field.text);
-    } else if (bare !== key && isKnown(field, bare, block)
+    // What its old block knows under that name was never one of its fields, and is the author's own.
+    } else if (bare !== key && isKnown(field, bare, block) && !isKnown(field, bare, item.block)
       && fields.every(({ text }) => !isSameKey(text, bare, block))) {
       key = bare;
     }

@@ -6,6 +6,7 @@ import { keepsAliases } from './aliases';
 import { deletion } from './changes';
 import { blankLinesAfter, blankLinesBefore, itemLines } from './itemLines';
 import { hasClearLines, holderOf, isBarePair, isFlowList, startWithProperties } from './style';
+import { takeElement } from './takeElement';
 
 /** Whether a block's items stand in the block itself, so that they can be moved in it and out of it. */
 export function hasOwnItems(document: CanvasDocument, block: BlockSyntax): boolean {
@@ -26,8 +27,8 @@ function removeFromFlow(
   const position = block.items.indexOf(item);
   const [before, after] = [block.items[position - 1], block.items[position + 1]];
   const [, end] = itemExtent(document, item);
-  if (after) return [deletion(startOf(item), startOf(after))];
-  if (before) return [deletion(itemExtent(document, before)[1], end)];
+  if (after) return takeElement(document, [startOf(item), end], undefined, startOf(after));
+  if (before) return takeElement(document, [startOf(item), end], itemExtent(document, before)[1], undefined);
   // A comma may come behind the last item, but not stand alone.
   const comma = /^(?:\s|#[^\r\n]*[\r\n])*,(?:[ \t]*(?=\]))?/.exec(document.source.text.slice(end))?.[0] ?? '';
   return comma.includes('#') ? undefined : [deletion(startOf(item), end + comma.length)];

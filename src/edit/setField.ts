@@ -1,6 +1,7 @@
 import type { ItemFieldId, BlockId } from '../canvas/structure';
 import { fieldsOf } from '../canvas/structure';
 import { findTerm, keyWord, termWord } from '../canvas/words';
+import { commentsOf } from '../parsing/comments';
 import { fieldExtent } from '../parsing/extents';
 import type { TextChange } from '../parsing/source';
 import { fieldOf } from '../parsing/spans';
@@ -57,6 +58,17 @@ function predecessor({ fields, block }: ItemSyntax, id: SettableField): FieldSyn
   return earlier.sort((a, b) => rank(b) - rank(a) || keyStart(b) - keyStart(a))[0];
 }
 
+/** The last of the keys behind a field between braces that are the rest of its value, cut off by a comma. */
+function withRest({ fields }: ItemSyntax, field: FieldSyntax | undefined): FieldSyntax | undefined {
+  const own = fields.filter(({ merged }) => !merged);
+  let last = field;
+  for (const next of field ? own.slice(own.indexOf(field) + 1) : []) {
+    if (next.word || !isEmpty(next.written) || hasAnchor(next.written)) break;
+    last = next;
+  }
+  return last;
+}
+
 function addTo(
   document: CanvasDocument, item: ItemSyntax, id: SettableField, texts: readonly string[],
 ): TextChange[] | undefined {
@@ -67,7 +79,7 @@ function addTo(
   const first = item.fields.find(({ merged }) => !merged);
   if (map.flow === true) {
     const entry = `${key}: ${valueText(document, item, id, texts, 0, true)}`;
-    const before = predecessor(item, id);
+    const before = withRest(item, predecessor(item, id));
     if (before) {
       const behind = Math.max(fieldExtent(document, before)?.[1] ?? 0, behindColon(document, before) ?? 0);
       return [insertion(behind, `, ${entry}`)];
@@ -93,7 +105,7 @@ function addTo(
   return [insertion(end, isClosed ? text + eol : eol + text)];
 }
 
-/** Takes a field away with its line; a comment behind it stays, on a line of its own. */
+/** Takes a field away with its lines; comments in and behind it stay, on lines of their own. */
 function removeFrom(document: CanvasDocument, item: ItemSyntax, field: FieldSyntax): TextChange[] | undefined {
   const { source } = document;
   const extent = fieldExtent(document, field);
@@ -102,7 +114,9 @@ function removeFrom(document: CanvasDocument, item: ItemSyntax, field: FieldSynt
   if (!extent || !isMap(map) || map.items.length < 2) return undefined;
   const position = own.indexOf(field);
   const [previous, next] = [own[position - 1], own[position + 1]];
+  const inner = commentsOf(source.text.slice(...extent)).map(({ text }) => text);
   if (map.flow === true) {
+    if (inner.length > 0) return undefined;
     if (next) return [deletion(extent[0], keyStart(next))];
     const before = previous && fieldExtent(document, previous);
     return before && [deletion(before[1], extent[1])];
@@ -110,9 +124,16 @@ function removeFrom(document: CanvasDocument, item: ItemSyntax, field: FieldSynt
   const line = source.lineAt(extent[1]);
   const rest = source.text.slice(extent[1], source.lineStart(line + 1));
   const comment = /^[ \t]*(#.*)/.exec(rest)?.[1]?.trimEnd();
+  const start = source.lineStart(source.lineAt(extent[0]));
+  if (inner.length > 0) {
+    const column = source.text.slice(start, extent[0]);
+    const behind = comment ?? (rest.trim() === '' ? '' : undefined);
+    if (column.trim() !== '' || behind === undefined) return undefined;
+    const lines = [...inner, ...(behind === '' ? [] : [behind])].join(lineBreak(document) + column);
+    return [{ start: extent[0], end: extent[1] + rest.trimEnd().length, text: lines }];
+  }
   if (comment !== undefined) return [deletion(extent[0], extent[1] + rest.indexOf('#'))];
   if (rest.trim() !== '') return undefined;
-  const start = source.lineStart(source.lineAt(extent[0]));
   if (source.text.slice(start, extent[0]).trim() === '') return [deletion(start, source.lineStart(line + 1))];
   // On the line of the dash: what follows moves up, unless comments come between.
   if (!next || source.text.slice(source.lineStart(line + 1), keyStart(next)).trim() !== '') return undefined;

@@ -7,6 +7,7 @@ import { elementsOf, followed, isScalar, span, textOf } from '../parsing/yaml';
 import { deletion, insertion } from './changes';
 import { scalarText } from './scalar';
 import { lineBreak, startWithProperties } from './style';
+import { takeElement } from './takeElement';
 
 /** The values of a field as they are written, and how to tell which of those there are the same. */
 export interface Wanted {
@@ -20,7 +21,7 @@ function textIn(node: Node | null): string {
   return isScalar(scalar) ? textOf(scalar) : '';
 }
 
-/** Takes elements of a flow list away and puts others behind the last that stays. */
+/** Takes elements of a flow list away and puts others behind the last that stays; comments stay. */
 function setFlow(
   document: CanvasDocument, places: readonly (readonly [number, number])[], stays: readonly boolean[], added: string[],
   open: number,
@@ -32,8 +33,8 @@ function setFlow(
     const next = places[index + 1];
     const before = places[index - 1];
     // Behind the last that stays, commas before go; before it, commas behind.
-    if (index > lastStay && lastStay >= 0 && before) changes.push(deletion(before[1], end));
-    else changes.push(deletion(start, next ? next[0] : end));
+    const isBehind = index > lastStay && lastStay >= 0;
+    changes.push(...takeElement(document, [start, end], isBehind ? before?.[1] : undefined, next?.[0]));
   });
   if (added.length > 0) {
     const text = added.map((each) => scalarText(each, true)).join(', ');
@@ -72,7 +73,11 @@ export function setList(
   const extent = fieldExtent(document, field);
   if (dash === undefined || !extent) return undefined;
   const changes = places.flatMap(([start, end], index) => {
-    return stays[index] ? [] : [deletion(source.lineStart(lineOf(start)), source.lineStart(lineOf(end) + 1))];
+    if (stays[index]) return [];
+    // A comment behind it stays, on a line of its own.
+    const comment = /^[ \t]+(?=#)/.exec(source.slice(end, source.lineStart(lineOf(end) + 1)))?.[0];
+    if (comment !== undefined) return [deletion(source.lineStart(lineOf(start)) + dash.length, end + comment.length)];
+    return [deletion(source.lineStart(lineOf(start)), source.lineStart(lineOf(end) + 1))];
   });
   if (added.length === 0) return changes;
   const end = source.lineStart(lineOf(extent[1]) + 1);

@@ -96,6 +96,11 @@ describe('did you mean', () => {
     ['pigeon', ['own', 'direct'], undefined],
     ['', ['own'], undefined],
     ['a'.repeat(100), ['own'], undefined],
+    ['b', ['a'], undefined],
+    ['ab', ['ac'], 'ac'],
+    ['phase-3', ['phase-1', 'phase-2'], undefined],
+    ['phse-2', ['phase-1', 'phase-2'], 'phase-2'],
+    ['fans', ['fans-2'], 'fans-2'],
   ];
   for (const [text, words, meant] of cases) {
     it(`${text.slice(0, 20)} among ${words.join(', ')}: ${meant ?? 'nothing'}`, () => {

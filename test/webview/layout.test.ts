@@ -86,6 +86,21 @@ describe('the tools above the canvas', () => {
     assert.equal(page.focused, page.button('View Options'));
   });
 
+  it('leave their panel open for Escape in a list of choices that it closes', async () => {
+    await page.click(page.button('View Options'));
+    const choice = page.choice('Show links');
+    choice.addEventListener('keydown', (event) => { event.preventDefault(); });
+    await page.focus(choice);
+    await page.press('Escape');
+    assert.ok(isOpen());
+  });
+
+  it('close their panel when the focus goes on to the canvas, which it covers', async () => {
+    await page.click(page.button('View Options'));
+    await page.focus(page.item('Market'));
+    assert.ok(!isOpen());
+  });
+
   it('close their panel with a click beside it, and not with one in it', async () => {
     await page.click(page.button('View Options'));
     await page.click(page.choice('Show links'));
@@ -102,6 +117,7 @@ describe('the tools above the canvas', () => {
     await page.choose('All tags', '#c');
     await page.click(page.one('h1'));
     assert.equal(page.one('.filter-count span').textContent, '1 of 2 shown');
+    assert.equal(page.one('.filter-count').title, '1 of 2 shown');
     await page.click(page.button('Clear Filter'));
     assert.equal(page.focused, page.button('View Options'));
   });
@@ -132,6 +148,15 @@ describe('a note of a canvas that shows but names', () => {
     assert.match(glance()?.textContent ?? '', /Open always/);
     await page.press('Escape');
     assert.equal(glance(), undefined);
+  });
+
+  it('has its links for the pointer there, and for the keyboard in the note', async () => {
+    desk = await openPreview(text.replace('Open *always*', 'See [us](https://a.b)'));
+    ({ page } = desk);
+    page.one('.grid').style.setProperty('--names-only', '1');
+    await page.hover(page.item('Web shop'));
+    assert.deepEqual([...glance()?.querySelectorAll('a') ?? []].map(({ tabIndex }) => tabIndex), [-1]);
+    assert.deepEqual([...page.item('Web shop').querySelectorAll('a')].map(({ tabIndex }) => tabIndex), [0]);
   });
 
   it('is not covered while it is pressed or dragged', async () => {

@@ -90,6 +90,7 @@ describe('a visual diff', () => {
   it('counts the changes of each kind, and names both sides', () => {
     assert.deepEqual(page.texts('.counts .count'), ['Added: 1', 'Removed: 1', 'Changed: 2', 'Moved: 1']);
     assert.deepEqual(page.texts('.sides .side'), ['before.bmc.yaml', 'after.bmc.yaml']);
+    assert.equal(page.one('.sides').title, 'before.bmc.yaml → after.bmc.yaml');
     assert.equal(position(), '5 changes');
   });
 

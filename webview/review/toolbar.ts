@@ -92,6 +92,7 @@ export class Toolbar {
       element('span', 'side before', {}, session.before.label), element('span', 'arrow', { 'aria-hidden': 'true' }, '→'),
       element('span', 'side after', {}, session.after.label),
     );
+    this.sides.title = `${session.before.label} → ${session.after.label}`;
     this.counts.replaceChildren(...countsOf(model).map(([mark, count]) => element(
       'span', 'count', {}, signOf(mark, texts.marks), String(count),
     )));
@@ -99,8 +100,10 @@ export class Toolbar {
     setLabel(this.next, texts.next);
     for (const [name, made] of Object.entries(this.views)) {
       made.textContent = name === 'overlaid' ? texts.overlaid : texts.sideBySide;
+      made.title = made.textContent;
       made.setAttribute('aria-pressed', String(name === view));
     }
+    this.order.title = texts.showOrder;
     const hasOrder = model.changes.some(({ isOrder }) => isOrder);
     if (!hasOrder) this.order.replaceChildren();
     else if (this.isOrderShown !== showOrder || this.order.childElementCount === 0) {

@@ -3,7 +3,7 @@ import { addId } from '../../edit/addId';
 import { freeId } from '../../edit/freeId';
 import { replaceScalar } from '../../edit/scalar';
 import { isFlow } from '../../edit/style';
-import { nameSpan } from '../../parsing/spans';
+import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { isAlias } from '../../parsing/yaml';
@@ -22,7 +22,8 @@ export function fixDuplicateId(document: CanvasDocument, diagnostic: Diagnostic,
   if (!summary || isAlias(summary.syntax.written)) return [];
   const { item: { block, id }, syntax, ownId } = summary;
   const other = freeId(document, block, id);
-  const changes = ownId
+  // One that is merged in (`<<`) is the other's own.
+  const changes = ownId && fieldOf(syntax.fields, 'id')?.merged === false
     ? [replaceScalar(document.source, ownId, placeIn(summary, ownId), other, isFlow(document, syntax))]
     : addId(document, syntax, other);
   return actionFor(document, l10n('Give this item the id `{0}`', other), 'quickfix', changes, [diagnostic], true);

@@ -13,6 +13,7 @@ import { replaceScalar } from '../../edit/scalar';
 import { moveLink } from '../../edit/moveLink';
 import { setField } from '../../edit/setField';
 import { isFlow } from '../../edit/style';
+import { fieldOf } from '../../parsing/spans';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
@@ -26,6 +27,7 @@ import type { LinkState } from '../links/linkState';
 import { placeIn, placeOf } from '../links/places';
 import type { FileAction } from './fileAction';
 import { actionFor } from './fileAction';
+import { listText } from './listFixes';
 
 /** The link to nothing that a diagnostic marks. */
 function referenceAt(document: CanvasDocument, { range }: Diagnostic): Reference | undefined {
@@ -39,8 +41,11 @@ function referenceAt(document: CanvasDocument, { range }: Diagnostic): Reference
   return undefined;
 }
 
-/** The change that lets a link lead to another id. */
-function pointTo(document: CanvasDocument, { from, link }: Reference, id: string): TextChange[] {
+/** The changes that let a link lead to another id; one that its item links to already is not repeated. */
+function pointTo(document: CanvasDocument, { from, link }: Reference, id: string): TextChange[] | undefined {
+  const linked = from.item.links[link.block] ?? [];
+  const others = linked.filter((each) => each !== link.id);
+  if (linked.includes(id)) return setField(document, from.syntax, link.block, others);
   const list = from.syntax.fields.find(({ word }) => word?.id === link.block)?.value;
   const flow = isFlow(document, from.syntax) || (isSeq(list) && list.flow === true);
   return [replaceScalar(document.source, link.scalar, placeIn(from, link.scalar), id, flow)];
@@ -82,20 +87,40 @@ function idMeant(document: CanvasDocument, block: BlockId, text: string): string
     ?? items.find(({ item }) => toKebabCase(item.name) === wanted))?.item.id;
 }
 
-/** The ids that a link of several, with commas between them, means; none if one of them is not there. */
-function idsMeant(document: CanvasDocument, block: BlockId, text: string): string[] {
-  const ids = text.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '')
-    .map((part) => idMeant(document, block, part));
-  return ids.length < 2 || ids.includes(undefined) ? [] : ids.flatMap((id) => id ?? []);
+/** What people write between several: commas, and where nothing but items is left also words and signs. */
+const commas = /[,;]/;
+const joints = [/[,;&+/|]|\s(?:and|en)\s/i, /[,;&+/|\s]/];
+
+function partsOf(text: string, between: RegExp): string[] {
+  return text.split(between).map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** The link as a list of those that it names. */
+/**
+ * The ids of the items that a link of several in one text means. Those that are not there stay as they are written,
+ * where there are commas between them and one is there, or all look like ids. None if it is one text.
+ */
+function idsMeant(document: CanvasDocument, block: BlockId, text: string): string[] {
+  const meant = (part: string): string | undefined => idMeant(document, block, part);
+  const known = [commas, ...joints].map((between) => partsOf(text, between).map(meant))
+    .find((ids) => ids.length > 1 && !ids.includes(undefined));
+  if (known) return [...new Set(known.flatMap((id) => id ?? []))];
+  const parts = partsOf(text, commas);
+  const isList = parts.some((part) => meant(part)) || parts.every((part) => toKebabCase(part) === part);
+  return isList && parts.length > 1 ? [...new Set(parts.map((part) => meant(part) ?? part))] : [];
+}
+
+/** The link as a list of those that it names, where it stands, without those that the item links to already. */
 function splitLink(
-  document: CanvasDocument, { from, link }: Reference, ids: readonly string[],
+  document: CanvasDocument, { from, link: { block, id, scalar } }: Reference, ids: readonly string[],
 ): TextChange[] | undefined {
-  const { item } = from;
-  const others = (item.links[link.block] ?? []).filter((id) => id !== link.id);
-  return setField(document, from.syntax, link.block, [...others, ...ids]);
+  const { source } = document;
+  const [start, to] = placeIn(from, scalar);
+  const written = source.slice(start, to).trimEnd();
+  const inList = isSeq(fieldOf(from.syntax.fields, block)?.written);
+  const others = (from.item.links[block] ?? []).filter((each) => each !== id);
+  const added = inList ? ids.filter((each) => !others.includes(each)) : ids;
+  if (added.length === 0 || /[\r\n]/.test(written)) return setField(document, from.syntax, block, [...others, ...ids]);
+  return [{ start, end: start + written.length, text: listText(document, start, { texts: added, inList }, /^["']?/.exec(written)?.[0] ?? '') }];
 }
 
 /** What can be done about a link to nothing: lead it to what was meant, or create what it names. */
@@ -105,29 +130,32 @@ export function fixUnknownLink(document: CanvasDocument, diagnostic: Diagnostic,
   const { link: { block, id }, from: { item, syntax } } = reference;
   const index = linkIndex(document);
   const heading = (each: BlockId): string => languageOf(document.language).blocks[each].heading;
-  const several = idsMeant(document, block, id);
-  if (several.length > 0) {
-    const title = l10n('Change to `{0}`', `[${several.join(', ')}]`);
-    return actionFor(document, title, 'quickfix', splitLink(document, reference, several), [diagnostic], true);
-  }
-  const known = index.itemsIn(block).map((each) => each.item.id).filter((each) => each !== '');
   const named = idMeant(document, block, id);
-  const near = suggest(id, known);
+  const several = named === undefined ? idsMeant(document, block, id) : [];
+  const splits = several.length === 0 ? [] : actionFor(
+    document, l10n('Change to `{0}`', `[${several.join(', ')}]`), 'quickfix', splitLink(document, reference, several),
+    [diagnostic], true);
+  if (splits.length > 0 && several.every((each) => index.withId(block, each).length > 0)) return splits;
+  const linked = item.links[block] ?? [];
+  const known = index.itemsIn(block).map((each) => each.item.id).filter((each) => each !== '' && !linked.includes(each));
+  const near = splits.length > 0 ? undefined : suggest(id, known);
   const meant = named ?? (near === undefined || saysMore(id, near) ? undefined : near);
   const elsewhere = blockIds.filter((each) => each !== item.block && each !== block)
     .flatMap((each) => [[each, idMeant(document, each, id)] as const])
     .flatMap(([each, newId]) => (newId === undefined ? [] : [[each, newId] as const]));
+  const isOpen = meant === undefined && splits.length === 0;
   return [
+    ...splits,
     ...(meant === undefined ? [] : actionFor(
       document, l10n('Change to `{0}`', meant), 'quickfix', pointTo(document, reference, meant), [diagnostic], true)),
     ...elsewhere.flatMap(([to, newId]) => actionFor(
       document, l10n('Link to `{0}` in {1}', newId, heading(to)), 'quickfix',
       moveLink(document, syntax, { from: block, id, to, newId }), [diagnostic],
-      meant === undefined && elsewhere.length === 1)),
+      isOpen && elsewhere.length === 1)),
     // There is no need of a second item with the name of one that is there.
     ...(named !== undefined ? [] : actionFor(
       document, l10n('Create “{0}” in {1}', nameFor(id), heading(block)), 'quickfix', create(document, reference), [diagnostic],
-      meant === undefined && elsewhere.length === 0)),
+      isOpen && elsewhere.length === 0)),
   ];
 }
 

@@ -6,22 +6,44 @@ import type { Localize } from '../l10n';
 import type { FileAction } from './fileAction';
 import { actionFor } from './fileAction';
 
-interface List {
+/** Several texts that are meant as a list. */
+export interface List {
   readonly texts: readonly string[];
+  /** Whether they stand in a list already, as one element of it. */
   readonly inList: boolean;
 }
 
+/** A list with how long the text is that stands for it, in UTF-16 units. */
+type ToldList = List & { readonly length: number };
+
 /** The list that a diagnostic says a text to be; `undefined` if it says nothing of the kind. */
-function listOf({ data }: Diagnostic): List | undefined {
-  const { list } = (typeof data === 'object' && data !== null ? data : {}) as { readonly list?: Partial<List> };
-  if (!list || !Array.isArray(list.texts)) return undefined;
-  return { texts: list.texts.filter((text) => typeof text === 'string'), inList: list.inList === true };
+function listOf({ data }: Diagnostic): ToldList | undefined {
+  const { list } = (typeof data === 'object' && data !== null ? data : {}) as { readonly list?: Partial<ToldList> };
+  if (!list || !Array.isArray(list.texts) || typeof list.length !== 'number') return undefined;
+  return { texts: list.texts.filter((text) => typeof text === 'string'), inList: list.inList === true, length: list.length };
 }
 
-/** The texts of a list, each in the quotes that all of them had: in brackets, unless it is in a list already. */
-function listText({ texts, inList }: List, quote: string, between: string): string {
-  const all = texts.map((text) => (quote === '' ? scalarText(text, true) : `${quote}${text}${quote}`)).join(between);
-  return inList ? all : `[${all}]`;
+function inQuotes(text: string, quote: string): string {
+  if (quote === '') return scalarText(text, true);
+  return quote === '"' ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Texts in a row, each in the quotes that all of them had. */
+function inRow(texts: readonly string[], quote: string, between: string): string {
+  return texts.map((text) => inQuotes(text, quote)).join(between);
+}
+
+/**
+ * A list as it is to stand at an offset: in brackets, or as further elements of the list that it is in. In one in block
+ * style each gets a line of its own.
+ *
+ * @param quote What stood around all of them, if anything did.
+ */
+export function listText(document: CanvasDocument, start: number, { texts, inList }: List, quote: string): string {
+  const { source } = document;
+  if (!inList) return `[${inRow(texts, quote, ', ')}]`;
+  const line = source.slice(source.lineStart(source.lineAt(start)), start);
+  return inRow(texts, quote, /^ *- +$/.test(line) ? lineBreak(document) + line : ', ');
 }
 
 /** Writes text with commas as the list that it is meant to be, or as several in the list that it is in. */
@@ -29,12 +51,11 @@ export function fixList(document: CanvasDocument, diagnostic: Diagnostic, l10n: 
   const list = listOf(diagnostic);
   if (!list) return [];
   const { source } = document;
-  const [start, end] = [source.offsetAt(diagnostic.range.start), source.offsetAt(diagnostic.range.end)];
+  const start = source.offsetAt(diagnostic.range.start);
+  const end = start + list.length;
+  // What someone remarks on one line of several has no place in a list on one line.
+  if (/[\r\n]/.test(source.slice(start, end)) && /\s#/.test(source.slice(start, end))) return [];
   const quote = withoutQuotes(source, [start, end])[0] > start ? source.slice(start, start + 1) : '';
-  // In a list in block style each gets a line of its own.
-  const line = source.slice(source.lineStart(source.lineAt(start)), start);
-  const between = list.inList && /^ *- +$/.test(line) ? lineBreak(document) + line : ', ';
-  const text = listText(list, quote, between);
-  const title = l10n('Change to `{0}`', listText({ ...list, inList: false }, quote, ', '));
-  return actionFor(document, title, 'quickfix', [{ start, end, text }], [diagnostic], true);
+  const title = l10n('Change to `{0}`', `[${inRow(list.texts, quote, ', ')}]`);
+  return actionFor(document, title, 'quickfix', [{ start, end, text: listText(document, start, list, quote) }], [diagnostic], true);
 }

@@ -274,7 +274,7 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
       range: code === 'empty-item' ? dashBefore(source, start, end) : onOneLine(source, start, end),
       code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
       ...(isWord && { data: { replacement } }),
-      ...(list && { data: { list } }),
+      ...(list && { data: { list: { ...list, length: source.slice(start, end).trimEnd().length } } }),
     };
     return { diagnostic, fixes: fixes.map((fix) => movedFix(fix, part.offset)) };
   });

@@ -91,6 +91,41 @@ const cases: [marked: string, title: string, result: string][] = [
     'Change to `[s, homes]`',
     'title: a\ncustomer_segments: [{id: s, name: Big Offices}, Homes]\nchannels:\n  - name: Shop\n    customer_segments: [s, homes] # c\n',
   ],
+  // Also in other words, in a list, and where one of them is not there yet.
+  ...['homes and Off|ices', 'homes/off|ices', 'homes & off|ices', 'homes off|ices', 'homes, off|ices, homes'].map((written): [string, string, string] => [
+    `title: a\ncustomer_segments: [{id: s, name: Offices}, Homes]\nchannels:\n  - name: Shop\n    customer_segments: ${written}\n`,
+    'Change to `[homes, s]`',
+    'title: a\ncustomer_segments: [{id: s, name: Offices}, Homes]\nchannels:\n  - name: Shop\n    customer_segments: [homes, s]\n',
+  ]),
+  [
+    'titel: a\nklantsegmenten: [Thuis, Kantoor]\nkanalen:\n  - naam: b\n    klantsegmenten: thuis en kan|toor\n', 'Change to `[thuis, kantoor]`',
+    'titel: a\nklantsegmenten: [Thuis, Kantoor]\nkanalen:\n  - naam: b\n    klantsegmenten: [thuis, kantoor]\n',
+  ],
+  [
+    'title: a\ncustomer_segments: [Homes]\nchannels:\n  - name: Shop\n    customer_segments: homes, Young peo|ple # c\n',
+    'Change to `[homes, Young people]`',
+    'title: a\ncustomer_segments: [Homes]\nchannels:\n  - name: Shop\n    customer_segments: [homes, Young people] # c\n',
+  ],
+  [
+    'title: a\r\ncustomer_segments: [{id: s, name: Offices}, Homes]\r\nchannels:\r\n  - name: Shop\r\n    customer_segments:\r\n'
+    + '      - homes, off|ices # c\r\n      - x # d\r\n',
+    'Change to `[homes, s]`',
+    'title: a\r\ncustomer_segments: [{id: s, name: Offices}, Homes]\r\nchannels:\r\n  - name: Shop\r\n    customer_segments:\r\n'
+    + '      - homes\r\n      - s # c\r\n      - x # d\r\n',
+  ],
+  [
+    'title: a\ncustomer_segments: [{id: s, name: Offices}, Homes]\nchannels: [{name: Shop, customer_segments: [homes, x, "homes, off|ices"]}]\n',
+    'Change to `[homes, s]`',
+    'title: a\ncustomer_segments: [{id: s, name: Offices}, Homes]\nchannels: [{name: Shop, customer_segments: [homes, x, "s"]}]\n',
+  ],
+  // One that is linked already is not linked twice.
+  [
+    'title: a\ncustomer_segments: [{id: s, name: Offices}]\nchannels:\n  - name: Shop\n    customer_segments:\n      - s\n      - Off|ices # c\n',
+    'Change to `s`',
+    'title: a\ncustomer_segments: [{id: s, name: Offices}]\nchannels:\n  - name: Shop\n    customer_segments:\n      - s\n      # c\n',
+  ],
+  ['title: a\nchannels:\n  - name: S\n    phases: aware|ness,\n      purchase\n    type: own\n', 'Change to `[awareness, purchase]`',
+    'title: a\nchannels:\n  - name: S\n    phases: [awareness, purchase]\n    type: own\n'],
   ['title: a\nchannels:\n  - name: S\n    phases: aware|ness, purchase\n', 'Change to `[awareness, purchase]`',
     'title: a\nchannels:\n  - name: S\n    phases: [awareness, purchase]\n'],
   ['titel: a\nkanalen:\n  - naam: S\n    fases: "bewust|wording; aankop"\n', 'Change to `["bewustwording", "aankoop"]`',
@@ -104,6 +139,8 @@ const cases: [marked: string, title: string, result: string][] = [
   ['title: a\nchannels: [{name: S, type: own, pi|geon}]\n'.replace('own, ', '"own, ').replace('geon', 'geon"'), 'Change to `["own", "pigeon"]`',
     'title: a\nchannels: [{name: S, type: ["own", "pigeon"]}]\n'],
   ['title: a\nchannels:\n  - {name: S, tags: on|e, two}\n', 'Change to `[one, two]`', 'title: a\nchannels:\n  - {name: S, tags: [one, two]}\n'],
+  ['title: a\nauthors: \'D\'\'Ar|cy, Bob\'\n', 'Change to `[\'D\'\'Arcy\', \'Bob\']`', 'title: a\nauthors: [\'D\'\'Arcy\', \'Bob\']\n'],
+  ['title: a\nauthors: "An\\"|n, Bob"\n', 'Change to `["An\\"n", "Bob"]`', 'title: a\nauthors: ["An\\"n", "Bob"]\n'],
   ['title: a\nauthors: A|nn, Bob\n', 'Change to `[Ann, Bob]`', 'title: a\nauthors: [Ann, Bob]\n'],
   [
     'title: a\nchannels: [{name: S, customer_segments: homes, offi|ces}]\ncustomer_segments: [Homes, Offices]\n', 'Change to `[homes, offices]`',
@@ -129,6 +166,10 @@ const cases: [marked: string, title: string, result: string][] = [
   [
     'title: a\nchannels:\n  - Web\n  - we|b # c\n  - {id: web-2, name: d}\n', 'Give this item the id `web-3`',
     'title: a\nchannels:\n  - Web\n  - id: web-3\n    name: web # c\n  - {id: web-2, name: d}\n',
+  ],
+  [
+    'title: a\nchannels:\n  - &b\n    name: B\n    id: b\n  - <<: *b\n    name: |C\nkey_partners: [{name: d, channels: b}]\n', 'Give this item the id `b-2`',
+    'title: a\nchannels:\n  - &b\n    name: B\n    id: b\n  - <<: *b\n    id: b-2\n    name: C\nkey_partners: [{name: d, channels: b}]\n',
   ],
   [
     'title: a\r\nchannels:\r\n  - b\r\n  - |b\r\n', 'Disable duplicate-id for this line',
@@ -167,6 +208,30 @@ describe('quick fixes', () => {
 
   it('come with no report of a link to a name that is about to be mended', () => {
     const { actions } = actionsAt('title: a\nchannels:\n  - Shop #1\nkey_partners:\n  - {name: c, channels: sh|op}\n', { only: ['quickfix'] });
+    assert.deepEqual(actions, []);
+  });
+
+  /** A link to nothing, beside the items that are there, and the preferred fix. */
+  const preferred: [items: string, link: string, title: string][] = [
+    ['[Phase 1, Phase 2]', 'phase-3', 'Create “Phase 3” in Customer Segments'],
+    ['[A, B]', 'c', 'Create “C” in Customer Segments'],
+    ['[Homes]', '[homes, home]', 'Create “Home” in Customer Segments'],
+    ['[Homes]', '[home]', 'Change to `homes`'],
+    ['["Old, wise people"]', 'Old, wise people', 'Change to `old-wise-people`'],
+    ['[]', 'Old, wise people', 'Create “Old, wise people” in Customer Segments'],
+    ['[]', 'young, old', 'Change to `[young, old]`'],
+  ];
+  for (const [items, link, title] of preferred) {
+    it(`of a link to ${link} beside ${items} is by preference: ${title}`, () => {
+      const document = parseCanvas(`title: a\ncustomer_segments: ${items}\nchannels:\n  - name: b\n    customer_segments: ${link}\n`);
+      const titles = codeActions(document, document.source.range(0, document.source.length), english, { only: ['quickfix'] })
+        .filter(({ isPreferred, diagnostics }) => isPreferred && diagnostics.some(({ code }) => code === 'unknown-link'));
+      assert.deepEqual(titles.map((each) => each.title), [title]);
+    });
+  }
+
+  it('make no list of one line of lines with a remark on each', () => {
+    const { actions } = actionsAt('title: a\nchannels:\n  - {name: b, phases: aware|ness, # c\n      purchase} # d\n', { only: ['quickfix'] });
     assert.deepEqual(actions, []);
   });
 
@@ -253,6 +318,11 @@ describe('refactorings', () => {
       assert.equal(applyEdits(text, action.edits), result);
     });
   }
+
+  it('give no item an id that others would get with it', () => {
+    const { actions } = actionsAt('channels:\n  - &b {name: |Shop}\n  - <<: *b\n    name: Web\n', { only: ['refactor.rewrite'] });
+    assert.deepEqual(actions.filter(({ title }) => title.includes('id')), []);
+  });
 
   it('move an item to each of the other blocks', () => {
     const { actions } = actionsAt('channels:\n  - |a\n', { only: ['refactor.move'] });

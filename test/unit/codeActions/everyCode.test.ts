@@ -123,6 +123,7 @@ const mistakes = [
   'phases: awareness, purchase', 'type: own and direct', 'tags: one, two', 'id: My Id', 'customer_segments: Big Offices',
   'customer_segments: [Young people, homes]', 'customer_segments: homes, Big Offices', 'key_partners: homes', 'typ: own', 'soort: eigen',
   'amount: 1.000', 'amount: € 12,50', 'amount: 50-200', 'amount: 20%', 'type: dircet', 'status: Testing', 'id: web', 'channels: shop',
+  'customer_segments: homes and Big Offices', 'customer_segments: [homes, # c\n      Homes, x]', 'phases: awareness,\n      purchase',
 ];
 
 /** Canvases with mistakes that people make, in block style and between braces. */

@@ -8,7 +8,7 @@ import { moveWithLinks } from '../../../src/edit/moveWithLinks';
 import type { Canvas } from '../../../src/parsing/canvas';
 import { canvasOf, itemOf } from '../../../src/parsing/canvas';
 import { parseCanvas } from '../../../src/parsing/parse';
-import { mutatedCanvas } from '../kit/canvases';
+import { mutated, mutatedCanvas } from '../kit/canvases';
 import { commentsIn } from '../kit/comments';
 import { at, check } from '../kit/items';
 import { linkedNames } from '../kit/links';
@@ -41,6 +41,22 @@ const cases: Case[] = [
     'channels: [Shop]\nkey_partners:\n  - name: P\n    channels: shop # c\n'],
   ['links lead to the first of two with an id, and leave the second', 'channels: [Shop, |shop]\nkey_partners: []\nrevenue_streams: [{name: R, channels: shop}]\n', 'key_partners', 0,
     'channels: [Shop]\nkey_partners: [shop]\nrevenue_streams: [{name: R, channels: shop}]\n'],
+  ['comments in a list of links stay', 'channels:\n  - |Shop\n  - B\nkey_partners: []\nrevenue_streams:\n  - name: R\n    channels:\n      # on it\n      - shop # c\n      # on B\n      - b # d\n', 'key_partners', 0,
+    'channels:\n  - B\nkey_partners: [Shop]\nrevenue_streams:\n  - name: R\n    key_partners: shop\n    channels:\n      # on it\n      # c\n      # on B\n      - b # d\n'],
+  ['also at its end', 'channels: [|Shop, B]\nkey_partners: []\nrevenue_streams:\n  - name: R\n    channels:\n      - b\n      - shop   # c\n', 'key_partners', 0,
+    'channels: [B]\nkey_partners: [Shop]\nrevenue_streams:\n  - name: R\n    key_partners: shop\n    channels:\n      - b\n      # c\n'],
+  ['and those of a list that is left empty', 'channels: [|Shop]\nkey_partners: [P]\nrevenue_streams:\n  - name: R\n    key_partners: p\n    channels: # c\n      - shop # d\n    amount: 1\n', 'key_partners', 1,
+    'channels: []\nkey_partners: [P, Shop]\nrevenue_streams:\n  - name: R\n    key_partners: [p, shop]\n    # c\n    # d\n    amount: 1\n'],
+  ['and those in brackets', 'channels: [|Shop, B]\nkey_partners: []\nrevenue_streams:\n  - name: R\n    channels: [shop, # c\n      b] # d\n', 'key_partners', 0,
+    'channels: [B]\nkey_partners: [Shop]\nrevenue_streams:\n  - name: R\n    key_partners: shop\n    channels: [ # c\n      b] # d\n'],
+  ['and those of items in brackets', 'channels: [\n  |Shop, # c\n  B, # d\n]\nkey_partners: []\n', 'key_partners', 0,
+    'channels: [\n   # c\n  B, # d\n]\nkey_partners: [Shop]\n'],
+  ['also of the last', 'channels: [\n  B, # d\n  |Shop # c\n]\nkey_partners: []\n', 'key_partners', 0,
+    'channels: [\n  B # d\n   # c\n]\nkey_partners: [Shop]\n'],
+  ['between braces what a comma cut off a list stays with it', 'channels: [|Shop, B]\nkey_partners: []\nrevenue_streams: [{name: R, type: licensing, brokerage, channels: [shop, b]}]\n', 'key_activities', 0,
+    'channels: [B]\nkey_partners: []\nkey_activities:\n  - Shop\nrevenue_streams: [{name: R, type: licensing, brokerage, key_activities: shop, channels: [b]}]\n'],
+  ['a key of one\'s own stays one', 'channels:\n  - {name: |Shop, x-note: n, x-motivation: [reduction-of-risk-and-uncertainty]}\nkey_partners:\n  - P\n', 'key_partners', 1,
+    'channels:\nkey_partners:\n  - P\n  - {name: Shop, x-note: n, motivation: [reduction-of-risk-and-uncertainty]}\n'],
   ['within a block nothing of it is needed', 'channels: [|Shop, B]\nkey_partners: [{name: P, channels: shop}]\n', 'channels', 2,
     'channels: [B, Shop]\nkey_partners: [{name: P, channels: shop}]\n'],
   ['the comment above the first item goes along', 'channels:\n  # on it\n  # and more\n  - |Shop\n  # on B\n  - B\n', 'key_partners', undefined,
@@ -59,7 +75,10 @@ describe('moving an item with the links to it', () => {
     });
   }
 
-  const plain = mutatedCanvas.filter((text) => {
+  const commented = 'channels: [\n  Web, # a\n  Shop # b\n]\nkey_partners:\n  - name: P\n    channels: # c\n      # d\n      - web # e\n'
+    + '      # f\n      - shop # g\n    note: h\nrevenue_streams:\n  - {name: R, channels: [web, # i\n      shop], key_partners: p} # j\n'
+    + '  - name: S\n    channels: [web, # k\n      shop] # l\n    key_partners: # m\n      - p\n';
+  const plain = fc.oneof(mutatedCanvas, mutated(fc.constant(commented)), fc.constant(commented)).filter((text) => {
     const { form, problems, hasAnchors } = parseCanvas(text);
     return form !== 'other' && problems.length === 0 && !hasAnchors;
   });
