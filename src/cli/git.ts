@@ -19,8 +19,8 @@ const attributes = ['*.bmc.yaml diff=bmc merge=bmc', '*.bmc.yml diff=bmc merge=b
 
 /**
  * What git is told of canvases: how to show a difference, how to make lines of one, and how to merge. Each is a line
- * for the shell that does as git itself does where this command is not to be found (git run by a window, or with another
- * Node), or cannot do its work: so nothing of either side is ever missing from a merge.
+ * for the shell that does as git itself does where this command is not to be found (git run by a window, or with
+ * another Node), or cannot do its work: so nothing of either side is ever missing from a merge.
  */
 function config(bmc: string): readonly (readonly [key: string, value: string])[] {
   const lines = 'git --no-pager diff --no-index --no-ext-diff --no-textconv -- "$2" "$5"';
