@@ -1697,6 +1697,11 @@ export const mistakeRows: readonly MistakeRow[] = [
   ],
   // Lists that begin behind their key, dashes between brackets, and more of what is missing.
   [
+    'title: X\nchannels: «- name: A»\n    type: own\n',
+    'A list or mapping cannot stand here. Begin it on a line of its own, further to the right.',
+    'title: X\nchannels:\n  - name: A\n    type: own\n',
+  ],
+  [
     'title: X\nchannels: «- A»\n  - B\n',
     'A list or mapping cannot stand here. Begin it on a line of its own, further to the right.',
     'title: X\nchannels:\n  - A\n  - B\n',
@@ -1741,6 +1746,32 @@ export const mistakeRows: readonly MistakeRow[] = [
     'A colon is missing behind this key: `key: value`.',
     'title: X\ncost_structure:\n  focus: cost-driven\n  items:\n    - A\n',
   ],
+  // Curly quotes at one end, around a comma, and with an apostrophe between.
+  [
+    'title: X\nchannels: [«“A, B”», C]\n',
+    'Curly quotes are part of the text. To put text in quotes, use straight ones: `"A, B"`.',
+    'title: X\nchannels: ["A, B", C]\n',
+  ],
+  [
+    'title: X\nchannels:\n  - {name: «“A, B”», type: own}\n',
+    'Curly quotes are part of the text. To put text in quotes, use straight ones: `"A, B"`.',
+    'title: X\nchannels:\n  - {name: "A, B", type: own}\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: «“Shop"»\n',
+    'Curly quotes are part of the text. To put text in quotes, use straight ones: `"Shop"`.',
+    'title: X\nchannels:\n  - name: "Shop"\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: «"Shop”»\n    type: own\n',
+    'A quote is opened here, and not closed.',
+    'title: X\nchannels:\n  - name: "Shop"\n    type: own\n',
+  ],
+  [
+    'titel: X\nkanalen:\n  - «‘Foto’s’»\n',
+    'Curly quotes are part of the text. To put text in quotes, use straight ones: `"Foto’s"`.',
+    'titel: X\nkanalen:\n  - "Foto’s"\n',
+  ],
   // Nothing yet.
   ['title: X\nchannels:\n  «-» \n  - A\n', 'Nothing here yet: what is this item called?', undefined],
 ];
@@ -1748,6 +1779,8 @@ export const mistakeRows: readonly MistakeRow[] = [
 /** Texts that look like slips, and are none. */
 export const wellWritten: readonly string[] = [
   'title: X\nchannels:\n  - Shop # a comment\n',
+  'title: X\nchannels:\n  - name: A\n    note: see\n      type own\n  - type own\n  - A = B\n  - C:d\n',
+  'title: X\nchannels:\n  - "[draft"\n  - (B\n  - A [b\n  - R&D\n',
   'title: X\nchannels:\n  - Shop #todo check\n',
   'title: X\nchannels:\n  - https://a.b\n',
   'title: X\nchannels:\n  - name: a:b\n',

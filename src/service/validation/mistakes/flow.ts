@@ -4,7 +4,7 @@ import { wrongBlank, invisible } from './invisible';
 import { keyWithoutSpace, missingSpaceBehindColon } from './keys';
 import { dashInBrackets } from './lists';
 import type { Mistake } from './mistake';
-import { colonInText, curlyQuotes, halfQuoted, lostComment, openQuote, reservedStart } from './quoting';
+import { colonInText, curlyQuotes, curlyWithComma, halfQuoted, lostComment, openQuote, reservedStart } from './quoting';
 
 /** What a list or mapping in brackets holds. */
 export interface FlowPlace {
@@ -113,6 +113,13 @@ export function flowMistakes(
       const slip = reservedInFlow.test(rest) ? reservedStart(rest, at + value) : curlyQuotes(rest, at + value);
       found.push(missingSpaceBehindColon(whole, at, slip ? [slip] : []));
       return whole.length;
+    }
+    const withComma = curlyWithComma.exec(text)?.[0] ?? '';
+    const split = curlyQuotes(withComma, at);
+    if (split) {
+      // Between braces, what is behind the comma is a key that no one wrote.
+      found.push(level.isMapping ? { ...split, code: 'needs-quotes' } : split);
+      return withComma.length;
     }
     const curly = curlyQuotes(whole, at);
     if (curly) found.push(curly);

@@ -32,9 +32,12 @@ const apostrophe = /^'(?:[tsnkmr]|til|cause|em|bout|round|tis|twas|\d\ds?)(?![\p
 /** A quote that nothing closes. */
 export function openQuote(text: string, start: number): Mistake {
   const quote = text.charAt(0);
+  const end = start + text.length;
+  // A curly one closes nothing.
+  const isCurly = text.length > 1 && (quote === '"' ? /[“”„]$/ : /[‘’]$/).test(text);
   const close: Fix = {
     title: (l10n) => l10n('Close the quote at the end of the text'),
-    changes: [{ start: start + text.length, end: start + text.length, text: quote }],
+    changes: [{ start: isCurly ? end - 1 : end, end, text: quote }],
   };
   const around = quoteFix(text, start);
   // Over several lines, quotes of another kind would need escapes that no one wants to read.
@@ -202,7 +205,10 @@ export function lostComment(
   };
 }
 
-const curly = /^(?:[“”„][^“”„"]*[“”„]|[‘’‚][^‘’‚']*[‘’‚])$/;
+const curly = /^(?:[“”„][^“”„"]*[“”„"]|[‘’‚](?:[^‘’‚']|(?<=\p{L})[’'](?=\p{L}))*[‘’‚])$/u;
+
+/** A text in curly quotes with a comma in it, which ends it between brackets; at the start of what is given. */
+export const curlyWithComma = /^[“„][^“”„"\r\n[\]{}]*,[^“”„"\r\n[\]{}]*[”“](?=\s*[,\]}])/u;
 
 /** Curly quotes around a text, which are part of it. */
 export function curlyQuotes(text: string, start: number): Mistake | undefined {

@@ -492,7 +492,14 @@ class Scanner {
     const eol = this.source.includes('\r\n') ? '\r\n' : '\n';
     this.tell(listBehindKey(valueAt, line.end, this.source.indexOf(':', keyEnd) + 1, eol + ' '.repeat(column)));
     mapping.isOpen = false;
-    this.frames.push({ ...list, text: [valueAt + 2, line.end] });
+    const at = valueAt + (/^-[ \t]+/.exec(this.source.slice(valueAt))?.[0].length ?? 2);
+    const key = list.items ? keyOf(this.source.slice(at, line.end)) : undefined;
+    this.frames.push(key ? list : { ...list, text: [at, line.end] });
+    if (key) {
+      const item = frameBelow(list, 'mapping', column + at - valueAt);
+      this.frames.push(item);
+      this.pair(line, at, item, key.key, at + key.value, key.length);
+    }
     return true;
   }
 

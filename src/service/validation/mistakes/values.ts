@@ -159,7 +159,8 @@ export function readValue(start: number, place: ValuePlace): ReadValue {
   if (first === '"' || first === "'") return quotedValue(text, start, place);
   if (first === '[' || first === '{') return bracketed(text, start, place);
   if ((first === '|' || first === '>') && /^[|>](?:[-+]?[1-9]?|[1-9][-+])$/.test(plain)) return { ...whole, kind: 'block', mistakes: [] };
-  if (isBroken && isReserved(plain, !isText || source.includes('&'))) {
+  const mayBeAlias = first === '*' && (!isText || source.includes('&'));
+  if (isBroken && isReserved(plain, mayBeAlias)) {
     return { ...whole, kind: 'plain', mistakes: [reservedStart(plain, start)] };
   }
   if ('*&!'.includes(first)) return { ...whole, kind: 'other', mistakes: [] };
