@@ -34,5 +34,10 @@ export function currencyIn(text: string): string | undefined {
     names.map((name) => [name.toLowerCase(), code] as const)));
   const named = byName.get(word.toLowerCase());
   if (named !== undefined) return named;
-  return currencyCodes().has(word.toUpperCase()) ? word.toUpperCase() : undefined;
+  if (currencyCodes().has(word.toUpperCase())) return word.toUpperCase();
+  // Two names of one, as in `EUR (€)`.
+  const parts = word.split(/[\s()[\].,;/]+/).filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > 3 || parts[0] === word) return undefined;
+  const [first, ...others] = parts.map(currencyIn);
+  return others.every((other) => other === first) ? first : undefined;
 }

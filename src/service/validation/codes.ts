@@ -10,6 +10,7 @@ export const problemSeverities = {
   'invisible-character': DiagnosticSeverity.Error,
   'wrong-indentation': DiagnosticSeverity.Error,
   'open-quote': DiagnosticSeverity.Error,
+  'open-bracket': DiagnosticSeverity.Error,
   'needs-quotes': DiagnosticSeverity.Error,
   'wrong-bullet': DiagnosticSeverity.Error,
   'missing-dash': DiagnosticSeverity.Error,
@@ -38,7 +39,7 @@ export const problemSeverities = {
 
 /** What YAML does not read as its author meant it: what is wrong with the values there shows once it is mended. */
 const ofText: readonly ProblemCode[] = [
-  'yaml-syntax', 'duplicate-key', 'merge-conflict', 'missing-space', 'invisible-character', 'wrong-indentation', 'open-quote',
+  'yaml-syntax', 'duplicate-key', 'merge-conflict', 'missing-space', 'invisible-character', 'wrong-indentation', 'open-quote', 'open-bracket',
   'needs-quotes', 'wrong-bullet', 'missing-dash', 'list-in-item', 'text-with-fields', 'lost-text', 'curly-quotes',
 ];
 

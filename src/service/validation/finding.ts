@@ -14,6 +14,8 @@ export interface Finding {
   readonly say: (l10n: Localize) => string;
   /** The words to write instead, if they are known. */
   readonly replacement?: string;
+  /** Whether more is wrong than its code says, such as that a required key is missing. */
+  readonly isError?: boolean;
   /** Other ways to mend it, with offsets in the part. The first is the best, unless there is a replacement. */
   readonly fixes?: readonly Fix[];
   /** The list that the text there stands for; `inList` if it is one already, and only lacks its commas. */

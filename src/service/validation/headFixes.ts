@@ -10,7 +10,6 @@ import type { CanvasDocument, FieldSyntax } from '../../parsing/syntax';
 import { isScalar, span } from '../../parsing/yaml';
 import type { Fix } from './mistakes/mistake';
 import { movedFix } from './mistakes/mistake';
-import { rewrite } from './valueFixes';
 
 /** What comes before the title, and before the currency, in a file as it is usually written. */
 const before: Readonly<Partial<Record<CanvasFieldId, readonly CanvasFieldId[]>>> = {
@@ -67,7 +66,12 @@ export function titleFixes(document: CanvasDocument): Fix[] {
     return braces ? [{ title, changes: [{ start, end: start, text: `${key}: ${untitled}` }] }] : [];
   }
   const written = given?.written;
-  if (isScalar(written) && span(written)[1] > span(written)[0]) return [rewrite(written, untitled, title)];
+  if (given && isScalar(written) && span(written)[1] > span(written)[0]) {
+    const [start, end] = span(written);
+    // The line break that ends a text below `|` stays.
+    const text = document.source.slice(given.part.offset + start, given.part.offset + end).trimEnd();
+    return [{ title, changes: [{ start, end: start + text.length, text: untitled }] }];
+  }
   if (given) {
     const colon = behindColon(document, given);
     if (colon === undefined) return [];

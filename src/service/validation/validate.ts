@@ -47,6 +47,12 @@ function withoutRest(first: readonly Finding[], others: readonly Finding[]): Fin
   return [...first, ...others.filter(({ span: place }) => !first.some((finding) => isWithin(place, finding.span)))];
 }
 
+/** What is wrong with keys, and whether one of them was meant to be the required one: then no more is to be said. */
+function misspelled(keys: readonly Finding[], required: string): [Finding[], boolean] {
+  const isRequired = ({ code, replacement }: Finding): boolean => code === 'unknown-key' && replacement === required;
+  return [keys.map((each) => (isRequired(each) ? { ...each, isError: true } : each)), keys.some(isRequired)];
+}
+
 function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
   const { part, block, form } = item;
   const name = keyWord({ in: 'item', block }, 'name', language);
@@ -80,11 +86,12 @@ function inItem(item: ItemSyntax, language: LanguageId): Finding[] {
   };
   const isInBraces = isMap(item.written) && item.written.flow === true;
   const first = [...checkNumbers(item, language), ...checkLists(item.fields, isInBraces, language)];
+  const [keys, isMisspelled] = misspelled(checkKeys(item.fields, language), name);
   const others = [
-    ...checkKeys(item.fields, language),
+    ...keys,
     ...checkTerms(item.fields, language),
     ...checkValues(item.fields),
-    ...checkShape(validators[`item_${block}`], item.fields, language, missing),
+    ...checkShape(validators[`item_${block}`], item.fields, language, isMisspelled ? () => [] : missing),
   ];
   return withoutRest(first, others);
 }
@@ -173,9 +180,10 @@ function inCanvas(document: CanvasDocument): Finding[] {
   };
   const own = inFields(fields, language, () => {
     const lists = fields.flatMap((field) => checkLists([field], false, language));
+    const [keys, isMisspelled] = misspelled(checkKeys(fields, language), title);
     const others = [
-      ...checkKeys(fields, language), ...checkValues(fields),
-      ...checkShape(validators.canvas, fields, language, missing),
+      ...keys, ...checkValues(fields),
+      ...checkShape(validators.canvas, fields, language, isMisspelled ? () => [] : missing),
     ];
     return lists.length === 0 ? others : [
       ...lists, ...others.filter(({ part, span: place }) =>
@@ -243,7 +251,7 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
   const duplicates = ownProblems.filter(({ code }) => code === 'duplicate-key');
   const words = duplicates.length === 0 ? [] : found.flatMap(({ code, part, span: place, replacement: text }) => {
     const [start, end] = withoutQuotes(source, locate(part, place));
-    return code === 'foreign-word' && text !== undefined ? [{ start, end, text }] : [];
+    return (code === 'foreign-word' || code === 'spelling') && text !== undefined ? [{ start, end, text }] : [];
   });
   const twice = new Map(duplicates.map((problem) => [problem, duplicateAt(document, problem, words)]));
   // A key without its colon is half of one, so it is no use to say that it is unknown.
@@ -259,20 +267,24 @@ function toldOf(document: CanvasDocument, l10n: Localize, settings: ServiceSetti
     return { diagnostic: { range, code, source: 'bmc', severity: problemSeverities[code], message }, fixes };
   });
   const merged = [...twice.values()].flatMap(({ keys }) => keys);
-  const isMended = ({ code, part, span: [start] }: Finding): boolean => code === 'foreign-word'
+  const isMended = ({ code, part, span: [start] }: Finding): boolean => (code === 'foreign-word' || code === 'spelling')
     && merged.some((extent) => isWithin([part.offset + start, part.offset + start], extent));
   // Nor of a list or mapping as a key, where it may be no more than what is left of something broken.
   const isBroken = ({ part, span: place }: Finding): boolean =>
     ownProblems.length > 0 && /^(?:-\s|[[{])/.test(source.slice(...locate(part, place)));
-  const told = found.slice(0, maxDiagnostics).filter((finding) => !isMended(finding)
+  // Nor of an alias that leads nowhere that it leaves the item empty.
+  const lost = ownProblems.filter(({ detail }) => detail === 'UNRESOLVED_ALIAS').map(({ start }) => source.lineAt(start));
+  const isLost = ({ code, part, span: [start] }: Finding): boolean =>
+    code === 'empty-item' && lost.includes(source.lineAt(locate(part, [start, start])[0]));
+  const told = found.slice(0, maxDiagnostics).filter((finding) => !isMended(finding) && !isLost(finding)
     && !(finding.code === 'unknown-key' && (halves.has(finding.part.offset + finding.span[0]) || isBroken(finding))));
-  const findings = told.map(({ code, part, span: place, say, replacement, list, fixes = [] }): Told => {
+  const findings = told.map(({ code, part, span: place, say, replacement, list, isError, fixes = [] }): Told => {
     const [start, end] = locate(part, place);
     // A word that goes on over lines is not to be replaced by halves.
     const isWord = replacement !== undefined && !/[\r\n]/.test(source.slice(start, end).trimEnd());
     const diagnostic = {
       range: code === 'empty-item' ? dashBefore(source, start, end) : onOneLine(source, start, end),
-      code, source: 'bmc', severity: problemSeverities[code], message: say(l10n),
+      code, source: 'bmc', severity: isError === true ? DiagnosticSeverity.Error : problemSeverities[code], message: say(l10n),
       ...(isWord && { data: { replacement } }),
       ...(list && { data: { list: { ...list, length: source.slice(start, end).trimEnd().length } } }),
     };

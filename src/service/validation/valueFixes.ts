@@ -55,9 +55,26 @@ export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** How the months begin, in English and in Dutch. */
+const months = ['jan', 'feb', 'mar|maa|mrt', 'apr', 'may|mei', 'jun', 'jul', 'aug', 'sep', 'oct|okt', 'nov', 'dec']
+  .map((names) => new RegExp(`^(?:${names})\\p{L}*\\.?$`, 'iu'));
+
+/** Year, month and day of a date with a month by its name, such as `31 januari 2026` or `January 31, 2026`. */
+function namedDate(text: string): number[] | undefined {
+  const words = text.split(/[\s,-]+/);
+  const name = words.findIndex((word) => /^\p{L}/u.test(word));
+  const month = months.findIndex((each) => each.test(words[name] ?? ''));
+  const numbers = words.filter((_word, index) => index !== name)
+    .map((word) => (/^\d{1,4}(?:st|nd|rd|th|e)?$/.test(word) ? parseInt(word, 10) : NaN));
+  const [day = NaN, year = NaN] = numbers;
+  return numbers.length === 2 && month >= 0 && name <= 1 && day > 0 && year > 999 ? [year, month + 1, day] : undefined;
+}
+
 /** The dates that a text may mean which is not written as a date should be, as ISO 8601 has them. */
 export function datesIn(text: string): string[] {
-  const parts = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/.exec(text.trim())?.slice(1).map(Number);
+  const written = text.trim().replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  const named = namedDate(written);
+  const parts = named ?? /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/.exec(written)?.slice(1).map(Number);
   if (!parts) return [];
   const [a = 0, b = 0, c = 0] = parts;
   const orders = a > 31 ? [[a, b, c]] : [[c, b, a], [c, a, b]];

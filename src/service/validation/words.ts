@@ -7,14 +7,15 @@ import type { BlockId, Scope, VocabularyId } from '../../canvas/structure';
 import { blockIds, fieldsOf } from '../../canvas/structure';
 import { scalarsOf } from '../../parsing/canvas';
 import type { FieldSyntax } from '../../parsing/syntax';
-import { isAlias, isScalar, textOf } from '../../parsing/yaml';
+import { isAlias, isEmpty, isScalar, span, textOf } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { languageName } from '../languageNames';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
+import type { Fix } from './mistakes/mistake';
 import type { Suggestion } from './suggestions';
 import { suggestKey, suggestTerm } from './suggestions';
-import { ownKey } from './valueFixes';
+import { fixesFor, ownKey } from './valueFixes';
 
 function headingOf(scope: Scope, language: LanguageId): string {
   return scope.in === 'canvas' ? '' : languageOf(language).blocks[scope.block].heading;
@@ -39,8 +40,9 @@ function replacementBy(suggestion: Suggestion | undefined): string | undefined {
 }
 
 function unknownKey(
-  { part, scope, text, key }: FieldSyntax, fields: readonly FieldSyntax[], language: LanguageId,
+  field: FieldSyntax, fields: readonly FieldSyntax[], language: LanguageId,
 ): Finding {
+  const { part, scope, text, key, written } = field;
   const heading = headingOf(scope, language);
   // Where a quote is missing, a key may go on for the rest of the file.
   const shown = shortLine(text);
@@ -63,7 +65,18 @@ function unknownKey(
       case 'item': return `${l10n('Items in “{0}” have no field `{1}`.', heading, shown)} ${meant}`;
     }
   };
-  return { ...findingAt('unknown-key', part, key, say, replacementBy(suggestion)), fixes: ownKey(key, text) };
+  const replacement = replacementBy(suggestion);
+  const id = replacement === undefined ? undefined : findKey(scope, replacement)?.id;
+  const kind = id === undefined ? undefined : fieldsOf(scope).get(id);
+  // One text, where a list of them is to be.
+  if (replacement !== undefined && kind?.kind === 'texts' && isScalar(written) && !isEmpty(written)) {
+    const [inList] = fixesFor(field, kind, written);
+    const [start, end] = span(key);
+    const title: Fix['title'] = (l10n) => l10n('Change to `{0}`', replacement);
+    const changes = [{ start, end, text: replacement }, ...inList?.changes ?? []];
+    return { ...findingAt('unknown-key', part, key, say), fixes: [{ title, changes }, ...ownKey(key, text)] };
+  }
+  return { ...findingAt('unknown-key', part, key, say, replacement), fixes: ownKey(key, text) };
 }
 
 /** What is wrong with the keys of a mapping. */

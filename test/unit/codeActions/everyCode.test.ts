@@ -35,6 +35,7 @@ const codes: Readonly<Record<Code, { readonly fixed: string } | { readonly witho
   'missing-space': { fixed: 'title: a\nchannels:\n  - name:b\n' },
   'invisible-character': { fixed: 'title: a\nchannels:\n\u00A0 - b\n' },
   'wrong-indentation': { fixed: 'title: a\nchannels:\n  - name: b\n     type: own\n' },
+  'open-bracket': { fixed: 'title: a\nchannels: [b\n' },
   'open-quote': { fixed: 'title: a\nchannels:\n  - \'t Shop\n' },
   'needs-quotes': { fixed: 'title: a\nchannels:\n  - Plan B: the shop\n' },
   'wrong-bullet': { fixed: 'title: a\nchannels:\n  • b\n' },

@@ -1006,7 +1006,7 @@ export const mistakeRows: readonly MistakeRow[] = [
   ],
   [
     'title: X\n«titel»: X\nchannels: [A]\n',
-    '`titel` stands here twice. Keep one of them.',
+    '`title` and `titel` are the same field. Keep one of them.',
     'title: X\nchannels: [A]\n',
   ],
   [
@@ -1290,6 +1290,488 @@ export const mistakeRows: readonly MistakeRow[] = [
     'Amounts have no minus: costs and revenue are told apart by their blocks. Write `amount: 5.50`.',
     'title: X\ncurrency: EUR\ncost_structure:\n  focus: cost-driven\n  items:\n    - name: A\n      amount: 5.50\n      per: month\n',
   ],
+  // Several slips in one line are one: what is behind the dash is mended with it.
+  [
+    'title: X\nchannels:\n  «-name:Shop»\n   type:own\n',
+    'A space is missing behind the dash: write `- name: Shop`.',
+    'title: X\nchannels:\n  - name: Shop\n    type: own\n',
+  ],
+  [
+    'title: X\nchannels:\n  «-@home»\n  -B\n',
+    'A space is missing behind the dash: write `- "@home"`.',
+    'title: X\nchannels:\n  - "@home"\n  - B\n',
+  ],
+  [
+    'title: X\nchannels:\n  «-Plan B: shop # c»\n',
+    'A space is missing behind the dash: write `- "Plan B: shop" # c`.',
+    'title: X\nchannels:\n  - "Plan B: shop" # c\n',
+  ],
+  [
+    'title: X\nchannels:\n  «-\'t Winkeltje»\n',
+    'A space is missing behind the dash: write `- "\'t Winkeltje"`.',
+    'title: X\nchannels:\n  - "\'t Winkeltje"\n',
+  ],
+  [
+    'title: X\nchannels:\n  «-#1 shop»\n',
+    'A space is missing behind the dash: write `- "#1 shop"`.',
+    'title: X\nchannels:\n  - "#1 shop"\n',
+  ],
+  [
+    'title: X\nchannels:\n  «* @home»\n  * B\n',
+    'An item of a list begins with a dash: write `- "@home"`.',
+    'title: X\nchannels:\n  - "@home"\n  - B\n',
+  ],
+  [
+    'title: X\nchannels:\n  «• Plan B: shop»\n',
+    'An item of a list begins with a dash: write `- "Plan B: shop"`.',
+    'title: X\nchannels:\n  - "Plan B: shop"\n',
+  ],
+  [
+    'titel: X\nkanalen:\n  «* naam:Winkel»\r\n    soort:eigen\r\n',
+    'An item of a list begins with a dash: write `- naam: Winkel`.',
+    'titel: X\nkanalen:\n  - naam: Winkel\r\n    soort: eigen\r\n',
+  ],
+  [
+    'title: X\nchannels:\n  «name:Shop»\n  type:own\n',
+    'An item of a list begins with a dash: write `- name: Shop`.',
+    'title: X\nchannels:\n  - name: Shop\n    type: own\n',
+  ],
+  [
+    'title: X\nchannels:\n  - A\n    «- B: c»\n',
+    'An item holds no list: its lines would become part of the name. Make them items of their own, or a note.',
+    'title: X\nchannels:\n  - A\n  - "B: c"\n',
+  ],
+  [
+    'title: X\nchannels:\n  «-name: Shop»\n  type: own\n  -name: B\n',
+    'A space is missing behind the dash: write `- name: Shop`.',
+    'title: X\nchannels:\n  - name: Shop\n    type: own\n  - name: B\n',
+  ],
+  [
+    'title: X\nchannels: [{«name:A», type:own}, {name:B}]\n',
+    'A space is missing behind the colon: write `name: A`.',
+    'title: X\nchannels: [{name: A, type: own}, {name: B}]\n',
+  ],
+  [
+    'title: X\nchannels:\n  - «name :Shop»\n',
+    'A space is missing behind the colon: write `name : Shop`.',
+    'title: X\nchannels:\n  - name : Shop\n',
+  ],
+  // In lists of terms, links and texts as in those of items.
+  [
+    'title: X\nchannels:\n  - name: A\n    tags:\n      «• x»\n      • y\n',
+    'An item of a list begins with a dash: write `- x`.',
+    'title: X\nchannels:\n  - name: A\n    tags:\n      - x\n      - y\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    type:\n      «-own»\n      -direct\n',
+    'A space is missing behind the dash: write `- own`.',
+    'title: X\nchannels:\n  - name: A\n    type:\n      - own\n      - direct\n',
+  ],
+  [
+    'titel: X\nkanalen:\n  - naam: A\n    soort:\n      «* eigen»\n      * direct\n',
+    'An item of a list begins with a dash: write `- eigen`.',
+    'titel: X\nkanalen:\n  - naam: A\n    soort:\n      - eigen\n      - direct\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    key_partners:\n      «-b»\nkey_partners: [B]\n',
+    'A space is missing behind the dash: write `- b`.',
+    'title: X\nchannels:\n  - name: A\n    key_partners:\n      - b\nkey_partners: [B]\n',
+  ],
+  // Bullets without a blank behind them, which YAML takes for aliases.
+  [
+    'title: X\nchannels:\n  «*A»\n  *B\n',
+    'An item of a list begins with a dash: write `- A`.',
+    'title: X\nchannels:\n  - A\n  - B\n',
+  ],
+  [
+    'title: X\nchannels:\n  - «*important»\n',
+    'Text that begins with `*` needs quotes: `"*important"`.',
+    'title: X\nchannels:\n  - "*important"\n',
+  ],
+  [
+    'title: X\nchannels: [«*wow», B]\n',
+    'Text that begins with `*` needs quotes: `"*wow"`.',
+    'title: X\nchannels: ["*wow", B]\n',
+  ],
+  // More blanks that are no plain spaces.
+  [
+    'title: X\nchannels:\n  -«\t»name: Shop\n  \ttype: own\n',
+    'Here is a tab where plain spaces belong.',
+    'title: X\nchannels:\n  - name: Shop\n    type: own\n',
+  ],
+  [
+    '«\u00A0»title: X\nchannels: [A]\n',
+    'Here is a no-break space (U+00A0) where plain spaces belong.',
+    'title: X\nchannels: [A]\n',
+  ],
+  [
+    'title: X\nchannels«\u00A0»: [A]\n',
+    'Here is a no-break space (U+00A0) where plain spaces belong.',
+    'title: X\nchannels: [A]\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    type: own«»\u00A0\n',
+    'Here is a no-break space (U+00A0) where plain spaces belong.',
+    'title: X\nchannels:\n  - name: A\n    type: own\n',
+  ],
+  [
+    'title: X\nchannels:\n  -«\u00A0»name:\u00A0Shop\n\u00A0\u00A0\u00A0\u00A0type:\u00A0own\n',
+    'Here is a no-break space (U+00A0) where plain spaces belong.',
+    'title: X\nchannels:\n  - name: Shop\n    type: own\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    note: |\n«\t\t»hello\n',
+    'Here is a tab where plain spaces belong.',
+    'title: X\nchannels:\n  - name: A\n    note: |\n      hello\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    note: |\n«\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0»hello\n',
+    'Here is a no-break space (U+00A0) where plain spaces belong.',
+    'title: X\nchannels:\n  - name: A\n    note: |\n      hello\n',
+  ],
+  // Lines of a text below `|` or `>`.
+  [
+    'title: X\nchannels:\n  - name: A\n    note: |\n    «hello»\n    there\n    type: own\n',
+    'This line begins in column 5, and the ones it belongs with in column 7.',
+    'title: X\nchannels:\n  - name: A\n    note: |\n      hello\n      there\n    type: own\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    note: |\n   «hello»\n',
+    'This line begins in column 4, and the ones it belongs with in column 7.',
+    'title: X\nchannels:\n  - name: A\n    note: |\n      hello\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    note: |\n      hello\n     «there»\n  - B\n',
+    'This line begins in column 6, and the ones it belongs with in column 7.',
+    'title: X\nchannels:\n  - name: A\n    note: |\n      hello\n      there\n  - B\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    note: |\n        hello\n      «there»\n    type: own\n',
+    'This line begins in column 7, and the ones it belongs with in column 9.',
+    'title: X\nchannels:\n  - name: A\n    note: |\n        hello\n        there\n    type: own\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    note: >\n      hello\n    «there»\n',
+    'This line begins in column 5, and the ones it belongs with in column 7.',
+    'title: X\nchannels:\n  - name: A\n    note: >\n      hello\n      there\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    note: |\n    «- b»\n    - c\n  - D\n',
+    'This line begins in column 5, and the ones it belongs with in column 7.',
+    'title: X\nchannels:\n  - name: A\n    note: |\n      - b\n      - c\n  - D\n',
+  ],
+  [
+    'titel: X\nbeschrijving: |\n«hallo»\ndaar\nkanalen: [A]\n',
+    'This line begins in column 1, and the ones it belongs with in column 3.',
+    'titel: X\nbeschrijving: |\n  hallo\n  daar\nkanalen: [A]\n',
+  ],
+  // Quotes within quotes, and over lines.
+  [
+    'title: X\nchannels:\n  - «\'it\'s nice\'»\n',
+    'A quote within the text ends it. Write `"it\'s nice"`.',
+    'title: X\nchannels:\n  - "it\'s nice"\n',
+  ],
+  [
+    'titel: «\'Foto\'s\'»\nkanalen: [A]\n',
+    'A quote within the text ends it. Write `"Foto\'s"`.',
+    'titel: "Foto\'s"\nkanalen: [A]\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: «"say "hi" now"»\n    type: own\n',
+    'A quote within the text ends it. Write `\'say "hi" now\'`.',
+    'title: X\nchannels:\n  - name: \'say "hi" now\'\n    type: own\n',
+  ],
+  [
+    'title: X\nchannels:\n  - «"5" pipes"»\n',
+    'A quote within the text ends it. Write `\'5" pipes\'`.',
+    'title: X\nchannels:\n  - \'5" pipes\'\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    note: «"line one»\n      line two\n    type: own\n',
+    'A quote is opened here, and not closed.',
+    'title: X\nchannels:\n  - name: A\n    note: "line one\n      line two"\n    type: own\n',
+  ],
+  // Brackets that nothing closes.
+  [
+    'title: X\nchannels: «[A, B» # c\nkey_partners: [C]\n',
+    'A bracket is opened here, and not closed.',
+    'title: X\nchannels: [A, B] # c\nkey_partners: [C]\n',
+  ],
+  [
+    'title: X\nchannels: «[{name: A, type: own]»\n',
+    'A bracket is opened here, and not closed.',
+    'title: X\nchannels: [{name: A, type: own}]\n',
+  ],
+  [
+    'title: X\nchannels:\n  - «{name: A, type: own»\n  - B\n',
+    'A bracket is opened here, and not closed.',
+    'title: X\nchannels:\n  - {name: A, type: own}\n  - B\n',
+  ],
+  [
+    'titel: X\nkanalen:\n  - naam: A\r\n    labels: «[a, b»\r\n',
+    'A bracket is opened here, and not closed.',
+    'titel: X\nkanalen:\n  - naam: A\r\n    labels: [a, b]\r\n',
+  ],
+  [
+    'title: X\nchannels:\n  - «[draft»\n  - B\n',
+    'A bracket is opened here, and not closed.',
+    'title: X\nchannels:\n  - "[draft"\n  - B\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: «{draft»\n    type: own\n',
+    'A bracket is opened here, and not closed.',
+    'title: X\nchannels:\n  - name: "{draft"\n    type: own\n',
+  ],
+  // Names with a colon that resemble a key.
+  [
+    'title: X\nchannels:\n  - «Phase 1: launch» # c\n',
+    'With a space behind it, a colon makes a key of what is before it. Put quotes around the text.',
+    'title: X\nchannels:\n  - "Phase 1: launch" # c\n',
+  ],
+  [
+    'titel: X\nkanalen:\n  - «Labels en tags: veel»\n',
+    'With a space behind it, a colon makes a key of what is before it. Put quotes around the text.',
+    'titel: X\nkanalen:\n  - "Labels en tags: veel"\n',
+  ],
+  // Lists within lists within items, and below a name with a colon.
+  [
+    'title: X\nchannels:\n  - A\n      «- B»\n        - C\n        - D\n      - E\n  - F\n',
+    'An item holds no list: its lines would become part of the name. Make them items of their own, or a note.',
+    'title: X\nchannels:\n  - A\n  - B\n  - C\n  - D\n  - E\n  - F\n',
+  ],
+  [
+    'title: X\nchannels:\n  - A:\n    «- B»\n    - C\n',
+    'An item holds no list: its lines would become part of the name. Make them items of their own, or a note.',
+    'title: X\nchannels:\n  - A\n  - B\n  - C\n',
+  ],
+  [
+    'titel: X\nkanalen:\n  - Online:\n      «- Web # c»\n  - D\n',
+    'An item holds no list: its lines would become part of the name. Make them items of their own, or a note.',
+    'titel: X\nkanalen:\n  - Online\n  - Web # c\n  - D\n',
+  ],
+  // Keys without a colon, or with something else in its place.
+  [
+    'title: X\n«channels»\n  - A # c\n  - B\n',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\nchannels:\n  - A # c\n  - B\n',
+  ],
+  [
+    'titel: X\n«kanalen»\n  - naam: A\n    soort: eigen\nkey_partners: [B]\n',
+    'A colon is missing behind this key: `key: value`.',
+    'titel: X\nkanalen:\n  - naam: A\n    soort: eigen\nkey_partners: [B]\n',
+  ],
+  [
+    '«title» X\nchannels: [A]\n',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\nchannels: [A]\n',
+  ],
+  [
+    '«title =» X\nchannels:\n  - A\n',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\nchannels:\n  - A\n',
+  ],
+  [
+    '«title：»X\nchannels:\n  - A\n',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\nchannels:\n  - A\n',
+  ],
+  [
+    'title: X\n«channels» [A]\n',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\nchannels: [A]\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    «type» own\n    note: x\n',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\nchannels:\n  - name: A\n    type: own\n    note: x\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    «tags»\n      - x\n  - B\n',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\nchannels:\n  - name: A\n    tags:\n      - x\n  - B\n',
+  ],
+  // One item in place of a list, and items beside fields of their block.
+  [
+    'title: X\nchannels: «{name: Shop, type: own}» # c\n',
+    'A block is a list of items: on each line `- name: …`.',
+    'title: X\nchannels: [{name: Shop, type: own}] # c\n',
+  ],
+  [
+    'title: X\ncost_structure:\n  focus: cost-driven\n  «- Rent»\n  - Staff\n',
+    'Beside other fields of a block, its items stand below `items:`.',
+    'title: X\ncost_structure:\n  focus: cost-driven\n  items:\n  - Rent\n  - Staff\n',
+  ],
+  [
+    'titel: X\nkanalen:\r\n  toelichting: x\r\n  «- naam: A»\r\n    soort: eigen\r\n',
+    'Beside other fields of a block, its items stand below `items:`.',
+    'titel: X\nkanalen:\r\n  toelichting: x\r\n  items:\r\n  - naam: A\r\n    soort: eigen\r\n',
+  ],
+  // More that stands twice.
+  [
+    'title: X\nchannels:\n  items:\n    - A\n«kanalen»:\n  items:\n    - B\n',
+    '`channels` and `kanalen` are the same block. Put all of its items in one.',
+    'title: X\nchannels:\n  items:\n    - A\n    - B\n',
+  ],
+  [
+    'title: X\nchannels:\n  - A\n«kanalen»:\n  toelichting: x\n  items:\n    - B\n',
+    '`channels` and `kanalen` are the same block. Put all of its items in one.',
+    'title: X\nchannels:\n  note: x\n  items:\n    - B\n    - A\n',
+  ],
+  [
+    'title: X\nchannels: [A]\n«Channels»: [B]\n',
+    '`channels` and `Channels` are the same block. Put all of its items in one.',
+    'title: X\nchannels: [A, B]\n',
+  ],
+  [
+    'title: X\n«titel»: Y\nchannels: [A]\n',
+    '`title` and `titel` are the same field. Keep one of them.',
+    'title: Y\nchannels: [A]\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    type: own\n    «soort»: direct\n',
+    '`type` and `soort` are the same field. Keep one of them.',
+    'title: X\nchannels:\n  - name: A\n    type: direct\n',
+  ],
+  // Keys that are misspelled.
+  [
+    'title: X\nchannels:\n  - «nam»: A\n',
+    'Items in “Channels” have no field `nam`. Did you mean `name`?',
+    'title: X\nchannels:\n  - name: A\n',
+  ],
+  [
+    '«titl»: X\nchannels: [A]\n',
+    'A canvas has no field `titl`. Did you mean `title`?',
+    'title: X\nchannels: [A]\n',
+  ],
+  [
+    'titel: X\n«auteur»: Jan\nkanalen: [A]\n',
+    'A canvas has no field `auteur`. Did you mean `auteurs`?',
+    'titel: X\nauteurs: [Jan]\nkanalen: [A]\n',
+  ],
+  [
+    'title: X\n«author»: Jan, Piet\nchannels: [A]\n',
+    'A canvas has no field `author`. Did you mean `authors`?',
+    'title: X\nauthors: [Jan, Piet]\nchannels: [A]\n',
+  ],
+  // A title below `|` that says nothing, and dates and currencies in other ways.
+  [
+    'title: «|»\nchannels: [A]\n',
+    'This canvas needs a title: `title: …`.',
+    'title: Untitled canvas\nchannels: [A]\n',
+  ],
+  [
+    'titel: X\ndatum: «31 januari 2026»\nkanalen: [A]\n',
+    '`datum` is a date, written as `2026-01-31`.',
+    'titel: X\ndatum: 2026-01-31\nkanalen: [A]\n',
+  ],
+  [
+    'title: X\ndate: «January 31, 2026»\nchannels: [A]\n',
+    '`date` is a date, written as `2026-01-31`.',
+    'title: X\ndate: 2026-01-31\nchannels: [A]\n',
+  ],
+  [
+    'title: X\ndate: «20260131»\nchannels: [A]\n',
+    '`date` is a date, written as `2026-01-31`.',
+    'title: X\ndate: 2026-01-31\nchannels: [A]\n',
+  ],
+  [
+    'title: X\ndate: «2026-01-31T10:00:00Z»\nchannels: [A]\n',
+    '`date` is a date, written as `2026-01-31`.',
+    'title: X\ndate: 2026-01-31\nchannels: [A]\n',
+  ],
+  [
+    'title: X\ndate: «31 February 2026»\nchannels: [A]\n',
+    '`date` is a date, written as `2026-01-31`.',
+    undefined,
+  ],
+  [
+    'title: X\ncurrency: «EUR (€)»\nchannels: [A]\n',
+    '`currency` is a code of three capitals, such as `EUR` or `USD`.',
+    'title: X\ncurrency: EUR\nchannels: [A]\n',
+  ],
+  // A number that begins as a text below `>`.
+  [
+    'title: X\ncurrency: EUR\nrevenue_streams:\n  - name: A\n    amount: «>100»\n    per: month\n',
+    '`>100` is read as text, and counts in no total. Write `100`.',
+    'title: X\ncurrency: EUR\nrevenue_streams:\n  - name: A\n    amount: 100 # >100\n    per: month\n',
+  ],
+  // Lists that begin behind their key, dashes between brackets, and more of what is missing.
+  [
+    'title: X\nchannels: «- name: A»\n    type: own\n',
+    'A list or mapping cannot stand here. Begin it on a line of its own, further to the right.',
+    'title: X\nchannels:\n  - name: A\n    type: own\n',
+  ],
+  [
+    'title: X\nchannels: «- A»\n  - B\n',
+    'A list or mapping cannot stand here. Begin it on a line of its own, further to the right.',
+    'title: X\nchannels:\n  - A\n  - B\n',
+  ],
+  [
+    'titel: X\nkanalen: «- A»\r\n- B\r\n',
+    'A list or mapping cannot stand here. Begin it on a line of its own, further to the right.',
+    'titel: X\nkanalen:\r\n- A\r\n- B\r\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n    tags: «- x»\n',
+    'A list or mapping cannot stand here. Begin it on a line of its own, further to the right.',
+    'title: X\nchannels:\n  - name: A\n    tags:\n      - x\n',
+  ],
+  [
+    'title: X\nchannels: [«-» A, - B]\n',
+    'Between brackets, everything is separated by commas: no dashes at the beginning of lines.',
+    'title: X\nchannels: [A, B]\n',
+  ],
+  [
+    'title: X\nchannels:\n  «* A»\n  • B\n  – C\n',
+    'An item of a list begins with a dash: write `- A`.',
+    'title: X\nchannels:\n  - A\n  - B\n  - C\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: A\n  - name: B\n  «name: C»\n  - D\n',
+    'An item of a list begins with a dash: write `- name: C`.',
+    'title: X\nchannels:\n  - name: A\n  - name: B\n  - name: C\n  - D\n',
+  ],
+  [
+    'title: X\nchannels:\n  -\n  «name: A»\n  type: own\n',
+    'This line begins in column 3, and the ones it belongs with in column 5.',
+    'title: X\nchannels:\n  -\n    name: A\n    type: own\n',
+  ],
+  [
+    'title: X\nchannels:\n  «items»\n    - A\n',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\nchannels:\n  items:\n    - A\n',
+  ],
+  [
+    'title: X\ncost_structure:\n  «focus» cost-driven\n  items:\n    - A\n',
+    'A colon is missing behind this key: `key: value`.',
+    'title: X\ncost_structure:\n  focus: cost-driven\n  items:\n    - A\n',
+  ],
+  // Curly quotes at one end, around a comma, and with an apostrophe between.
+  [
+    'title: X\nchannels: [«“A, B”», C]\n',
+    'Curly quotes are part of the text. To put text in quotes, use straight ones: `"A, B"`.',
+    'title: X\nchannels: ["A, B", C]\n',
+  ],
+  [
+    'title: X\nchannels:\n  - {name: «“A, B”», type: own}\n',
+    'Curly quotes are part of the text. To put text in quotes, use straight ones: `"A, B"`.',
+    'title: X\nchannels:\n  - {name: "A, B", type: own}\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: «“Shop"»\n',
+    'Curly quotes are part of the text. To put text in quotes, use straight ones: `"Shop"`.',
+    'title: X\nchannels:\n  - name: "Shop"\n',
+  ],
+  [
+    'title: X\nchannels:\n  - name: «"Shop”»\n    type: own\n',
+    'A quote is opened here, and not closed.',
+    'title: X\nchannels:\n  - name: "Shop"\n    type: own\n',
+  ],
+  [
+    'titel: X\nkanalen:\n  - «‘Foto’s’»\n',
+    'Curly quotes are part of the text. To put text in quotes, use straight ones: `"Foto’s"`.',
+    'titel: X\nkanalen:\n  - "Foto’s"\n',
+  ],
   // Nothing yet.
   ['title: X\nchannels:\n  «-» \n  - A\n', 'Nothing here yet: what is this item called?', undefined],
 ];
@@ -1297,6 +1779,8 @@ export const mistakeRows: readonly MistakeRow[] = [
 /** Texts that look like slips, and are none. */
 export const wellWritten: readonly string[] = [
   'title: X\nchannels:\n  - Shop # a comment\n',
+  'title: X\nchannels:\n  - name: A\n    note: see\n      type own\n  - type own\n  - A = B\n  - C:d\n',
+  'title: X\nchannels:\n  - "[draft"\n  - (B\n  - A [b\n  - R&D\n',
   'title: X\nchannels:\n  - Shop #todo check\n',
   'title: X\nchannels:\n  - https://a.b\n',
   'title: X\nchannels:\n  - name: a:b\n',

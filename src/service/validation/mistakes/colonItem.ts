@@ -1,11 +1,12 @@
 import type { LanguageId } from '../../../canvas/languages';
 import type { Scope } from '../../../canvas/structure';
 import { findKey, isExtensionKey, keyWord } from '../../../canvas/words';
+import type { TextChange } from '../../../parsing/source';
 import { suggestKey } from '../suggestions';
 import type { WrittenKey } from './keys';
 import { keyOf } from './keys';
 import type { Line } from './lines';
-import { textWithFields } from './lists';
+import { bulletOf, textWithFields } from './lists';
 import type { Mistake } from './mistake';
 import { colonInText, quoted } from './quoting';
 
@@ -30,6 +31,8 @@ interface Slip {
   readonly isMapping: boolean;
   /** The column of fields that stand below the name as if it were a key. */
   readonly nested?: number;
+  /** The change that takes the colon away, where a list stands below the name: what is wrong is told of that. */
+  readonly colon?: TextChange;
 }
 
 /** Tells items whose name has a colon from those with a key of their own. */
@@ -49,14 +52,20 @@ export class ColonItem {
     return found;
   }
 
+  /** Whether a word may be a key that is not spelled well: keys are one word, without capitals. */
+  private isNearKey(scope: Scope, key: string): boolean {
+    const near = suggestKey(scope, key, this.language)?.word;
+    return near !== undefined && (/^[\p{Ll}_-]+$/u.test(key) || near === keyWord(scope, 'name', this.language));
+  }
+
   /** The slip, if the item is one; `undefined` if its key is one, or may be. */
   find(entry: Entry): Slip | undefined {
-    const { at, column, scope, key, line } = entry;
+    const { at, column, dash, scope, key, line } = entry;
     const written = this.source.slice(at, at + key.length);
     const known = findKey(scope, key.key);
     // Someone who writes `Note: …` as all there is of an item gives it that name.
-    const mayBeKey = known ? known.languages.length > 0 || known.id === 'name' : suggestKey(scope, key.key, this.language) !== undefined;
-    if (isExtensionKey(key.key) || mayBeKey || /^["'<?]/.test(written) || key.key === '') return undefined;
+    const mayBeKey = known ? known.languages.length > 0 || known.id === 'name' : this.isNearKey(scope, key.key);
+    if (isExtensionKey(key.key) || mayBeKey || /^[<?]/.test(written) || key.key === '') return undefined;
     const text = this.source.slice(at, line.end);
     const comment = text.search(/\s#/);
     const whole = comment < 0 ? text : text.slice(0, comment).trimEnd();
@@ -73,6 +82,10 @@ export class ColonItem {
       return { mistake: colonInText(whole, at, [fixed]), isMapping: true };
     }
     const [first] = below;
+    if (value === '' && first && first.column > dash + 1 && (/^-(?:\s|$)/.test(first.text) || bulletOf(first.text) !== '')) {
+      const colon = { start: at + key.length, end: this.source.indexOf(':', at + key.length) + 1, text: '' };
+      return { mistake: colonInText(whole, at), isMapping: false, colon };
+    }
     if (value === '' && first && first.column > column && isField(keys[0])) {
       const mistake = textWithFields(written, name, at);
       const colon = this.source.indexOf(':', at + key.length);

@@ -33,6 +33,11 @@ export class Drafts {
     first.fixes[0]?.changes.push(...mistake.fixes[0]?.changes ?? []);
     return first;
   }
+
+  /** Lets slips of a kind be told with a mistake from here on, unless they are told with another one already. */
+  beginRun(kind: string, draft: Draft): void {
+    if (!this.runs.has(kind)) this.runs.set(kind, draft);
+  }
 }
 
 /** Adds a change to the first way to mend a mistake. */

@@ -6,6 +6,7 @@ import type { BlockSyntax, CanvasDocument, FieldSyntax, SyntaxProblem } from '..
 import { locate } from '../../../parsing/syntax';
 import { isEmpty, isScalar, span } from '../../../parsing/yaml';
 import { fieldIdentity } from '../../../parsing/fields';
+import { fieldOf } from '../../../parsing/spans';
 import type { Fix, Mistake } from './mistake';
 import { columnOf, hasClearLines, indented, isFlowList, lineBreak } from '../../../edit/style';
 import { textAfter } from '../../../edit/changes';
@@ -23,12 +24,18 @@ function bodyOf(
   document: CanvasDocument, block: BlockSyntax,
 ): { start: number; end: number; column: number } | undefined {
   const [first, last] = [block.items[0], block.items.at(-1)];
-  if (block.form !== 'list' || isFlowList(block) || !first || !last) return undefined;
+  if (block.form === 'other' || isFlowList(block) || !first || !last) return undefined;
   const [from, to] = [itemLines(document, block, first), itemLines(document, block, last)];
   if (!from || !to) return undefined;
   const { source } = document;
-  const keyLine = source.lineAt(locate(block.field.part, span(block.field.key))[0]);
+  const { part, key } = block.form === 'mapping' ? fieldOf(block.fields, 'items') ?? block.field : block.field;
+  const keyLine = source.lineAt(locate(part, span(key))[0]);
   return { start: source.lineStart(keyLine + 1), end: to.end, column: from.dash };
+}
+
+/** Whether a block has more than items: what would be lost with it. */
+function hasOwnFields({ form, fields }: BlockSyntax): boolean {
+  return form === 'mapping' && fields.some(({ word }) => word?.id !== 'items');
 }
 
 /** Appends the items of one block to another, lines and comments as they are, and takes its key away. */
@@ -37,7 +44,7 @@ function mergeLines(
 ): TextChange[] | undefined {
   const [into, from] = [bodyOf(document, first), bodyOf(document, second)];
   const extent = blockExtent(document, second);
-  if (!into || !from || !extent) return undefined;
+  if (!into || !from || !extent || hasOwnFields(second)) return undefined;
   const { source } = document;
   const [start] = linesOf(document, extent);
   const keyLine = source.slice(start, from.start);
@@ -59,7 +66,7 @@ function mergeItems(
   document: CanvasDocument, first: BlockSyntax, second: BlockSyntax, words: readonly TextChange[],
 ): TextChange[] | undefined {
   const extent = blockExtent(document, second);
-  if (!extent || second.form === 'other' || second.form === 'mapping') return undefined;
+  if (!extent || second.form === 'other' || hasOwnFields(second)) return undefined;
   const [start, end] = linesOf(document, extent);
   if (document.source.slice(start, end).replaceAll(/"[^"]*"|'[^']*'/g, '').includes('#')) return undefined;
   const changes = second.items.map((item) => {
@@ -105,35 +112,51 @@ export function duplicateAt(
   if (!first || first === second || !hasClearLines(document) || document.hasAnchors) return { fixes: [], keys: [] };
   const [one, other] = [first, second].map((field) => document.blocks.find((block) => block.field === field));
   if (one && other) {
-    const changes = mergeLines(document, one, other, words) ?? mergeItems(document, one, other, words);
+    // The one with fields of its own stays, so that none is lost.
+    const [into, from] = hasOwnFields(other) && !hasOwnFields(one) ? [other, one] : [one, other];
+    const changes = mergeLines(document, into, from, words) ?? mergeItems(document, into, from, words);
     const right = keyWord({ in: 'canvas' }, one.id, document.language);
-    const rename = first.text === right || !isScalar(first.key) || first.key.type !== 'PLAIN'
-      ? [] : [{ start: at(first), end: at(first) + first.text.length, text: right }];
+    const { field } = into;
+    const rename = field.text === right || !isScalar(field.key) || field.key.type !== 'PLAIN'
+      ? [] : [{ start: at(field), end: at(field) + field.text.length, text: right }];
+    const keys = into.fields.map(({ part, key }) => locate(part, span(key)));
+    rename.push(...words.filter((change) => keys.some(([start]) => start === change.start)));
     return {
       ...(first.text !== second.text && {
         say: (l10n) => l10n('`{0}` and `{1}` are the same block. Put all of its items in one.', first.text, second.text),
       }),
       fixes: changes ? [{ title: (l10n) => l10n('Merge them into one block'), changes: [...rename, ...changes] }] : [],
-      keys: changes ? [[at(first), at(first) + 1], blockExtent(document, other) ?? [0, 0]] : [],
+      keys: changes
+        ? [[at(field), at(field) + 1], blockExtent(document, from) ?? [0, 0], ...keys]
+        : [[at(second), at(second) + 1]],
     };
   }
   const isAlone = (field: FieldSyntax): boolean => {
     const line = document.source.lineText(document.source.lineAt(at(field)));
     return columnOf(document, at(field)) === line.search(/\S/);
   };
-  const remove = (field: FieldSyntax): TextChange[] | undefined => {
+  // The other one is written in the words of the file.
+  const remove = (field: FieldSyntax, kept: FieldSyntax): TextChange[] | undefined => {
     const extent = fieldExtent(document, field);
+    const [from, to] = fieldExtent(document, kept) ?? [0, 0];
     if (!extent || !isAlone(field)) return undefined;
     const [start, end] = linesOf(document, extent);
-    return [{ start, end, text: '' }];
+    const inside = words.filter((change) => from <= change.start && change.end <= to);
+    return [...inside, { start, end, text: '' }].sort((a, b) => a.start - b.start);
   };
-  const [withoutFirst, withoutSecond] = [remove(first), remove(second)];
+  const [withoutFirst, withoutSecond] = [remove(first, second), remove(second, first)];
   const keepFirst: Fix[] = withoutSecond ? [{ title: (l10n) => l10n('Keep the first'), changes: withoutSecond }] : [];
   const keepSecond: Fix[] = withoutFirst ? [{ title: (l10n) => l10n('Keep the second'), changes: withoutFirst }] : [];
   const isSame = sameValue(document, first, second);
-  const gone = isSame ? second : first;
+  const extents = [first, second].flatMap((field) => {
+    const extent = fieldExtent(document, field);
+    return extent ? [extent] : [];
+  });
   return {
+    ...(first.text !== second.text && {
+      say: (l10n) => l10n('`{0}` and `{1}` are the same field. Keep one of them.', first.text, second.text),
+    }),
     fixes: isSame ? [...keepFirst, ...keepSecond] : [...keepSecond, ...keepFirst],
-    keys: keepFirst.length + keepSecond.length === 0 ? [] : [[at(gone), at(gone) + 1]],
+    keys: keepFirst.length + keepSecond.length === 0 ? [[at(second), at(second) + 1]] : extents,
   };
 }

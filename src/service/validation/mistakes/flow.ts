@@ -2,8 +2,9 @@ import type { BlockId, Scope } from '../../../canvas/structure';
 import { findKey, isExtensionKey } from '../../../canvas/words';
 import { wrongBlank, invisible } from './invisible';
 import { keyWithoutSpace, missingSpaceBehindColon } from './keys';
+import { dashInBrackets } from './lists';
 import type { Mistake } from './mistake';
-import { colonInText, curlyQuotes, halfQuoted, lostComment, openQuote, reservedStart } from './quoting';
+import { colonInText, curlyQuotes, curlyWithComma, halfQuoted, lostComment, openQuote, reservedStart } from './quoting';
 
 /** What a list or mapping in brackets holds. */
 export interface FlowPlace {
@@ -52,7 +53,7 @@ function quotedLength(text: string): number {
 }
 
 /** The beginning of a text in brackets for which YAML has another use. */
-const reservedInFlow = /^[@`%#]|^[*&|>!](?:\s|$)/;
+const reservedInFlow = /^[@`%#]|^[*&|>!](?:\s|$)|^\*[\p{L}\p{N}]/u;
 
 /** What is wrong with texts and keys in brackets, between two offsets. */
 export function flowMistakes(
@@ -72,7 +73,12 @@ export function flowMistakes(
       if (isBroken) found.push(length < 0 || length > whole.length ? openQuote(whole, at) : halfQuoted(whole, at));
       return whole.length;
     }
-    if (isBroken && reservedInFlow.test(whole) && !whole.startsWith('#')) {
+    if (isBroken && !level.isMapping && /^-\s/.test(whole)) {
+      found.push(dashInBrackets(at, whole.length - whole.slice(1).trimStart().length));
+      return whole.length;
+    }
+    const isAlias = /^\*[\p{L}\p{N}]/u.test(whole) && source.includes('&');
+    if (isBroken && !isAlias && reservedInFlow.test(whole) && !whole.startsWith('#')) {
       const plain = withoutRemark(whole);
       found.push(reservedStart(plain, at));
       return plain.length;
@@ -107,6 +113,13 @@ export function flowMistakes(
       const slip = reservedInFlow.test(rest) ? reservedStart(rest, at + value) : curlyQuotes(rest, at + value);
       found.push(missingSpaceBehindColon(whole, at, slip ? [slip] : []));
       return whole.length;
+    }
+    const withComma = curlyWithComma.exec(text)?.[0] ?? '';
+    const split = curlyQuotes(withComma, at);
+    if (split) {
+      // Between braces, what is behind the comma is a key that no one wrote.
+      found.push(level.isMapping ? { ...split, code: 'needs-quotes' } : split);
+      return withComma.length;
     }
     const curly = curlyQuotes(whole, at);
     if (curly) found.push(curly);

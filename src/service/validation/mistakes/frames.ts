@@ -55,3 +55,15 @@ export function holdsText(scope: Scope | undefined, key: string): boolean {
   return kind?.kind === 'text' || kind?.kind === 'markdown' || kind?.kind === 'texts'
     || (kind?.kind === 'terms' && kind.vocabulary === 'color');
 }
+
+/** Whether the value of a key, by its id, may be a list of texts, terms or links. */
+export function holdsList(scope: Scope | undefined, id: string | undefined): boolean {
+  const kind = scope && id !== undefined ? [...fieldsOf(scope)].find(([field]) => field === id)?.[1] : undefined;
+  return kind?.kind === 'texts' || kind?.kind === 'links' || (kind?.kind === 'terms' && kind.many);
+}
+
+/** Whether the value of a key is a number. */
+export function holdsNumber(scope: Scope | undefined, key: string): boolean {
+  const word = scope && findKey(scope, key);
+  return word !== undefined && scope !== undefined && fieldsOf(scope).get(word.id)?.kind === 'number';
+}

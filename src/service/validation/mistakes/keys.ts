@@ -50,10 +50,39 @@ export function keyWithoutSpace(text: string, scope: Scope | undefined, isAlone:
   return isKnown || (!isAlone || isExtensionKey(key)) ? key : undefined;
 }
 
-/** A text after changes of it, in its order. Offsets count from where the text begins. */
-function after(text: string, start: number, changes: readonly TextChange[]): string {
+/** A word, and what may stand behind it in place of a colon. */
+const bare = /^([\p{L}_]+)(?:([ \t]*[;=：])|(?=\s|$))/u;
+
+/**
+ * The key that a text begins with which has no colon, and how many characters stand in its place; `undefined` if it
+ * begins with none that belongs there.
+ */
+export function keyWithoutColon(
+  text: string, scope: Scope | undefined,
+): { readonly key: string; readonly without: number } | undefined {
+  const [, key, instead = ''] = bare.exec(text) ?? [];
+  if (key === undefined || scope === undefined || (findKey(scope, key)?.languages.length ?? 0) === 0) return undefined;
+  return { key, without: instead.length };
+}
+
+/** A key without a colon, or with something else in place of one. */
+export function missingColon(text: string, start: number, length: number, without: number): Mistake {
+  const at = start + length;
+  const isTight = /^\S/.test(text.slice(length + without));
+  return {
+    code: 'yaml-syntax', start, end: at + without,
+    say: (l10n) => l10n('A colon is missing behind this key: `key: value`.'),
+    fixes: [{
+      title: (l10n) => l10n('Put a colon behind it'), changes: [{ start: at, end: at + without, text: isTight ? ': ' : ':' }],
+    }],
+  };
+}
+
+/** A text after those changes that are in it, in its order. Offsets count from where the text begins at `start`. */
+export function textWith(text: string, start: number, changes: readonly TextChange[]): string {
   let [result, at] = ['', 0];
   for (const change of changes) {
+    if (change.end > start + text.length) continue;
     result += text.slice(at, change.start - start) + change.text;
     at = change.end - start;
   }
@@ -69,7 +98,7 @@ export function missingSpaceBehindColon(text: string, start: number, inValue: re
   const colon = start + text.indexOf(':') + 1;
   const more = inValue.flatMap(({ fixes }) => fixes[0]?.changes ?? []);
   const changes = [{ start: colon, end: colon, text: ' ' }, ...more];
-  const right = after(text, start, changes);
+  const right = textWith(text, start, changes);
   const title: Fix['title'] = more.length === 0
     ? (l10n) => l10n('Put a space behind the colon') : (l10n) => l10n('Change to `{0}`', shortLine(right));
   return {
@@ -78,13 +107,16 @@ export function missingSpaceBehindColon(text: string, start: number, inValue: re
   };
 }
 
-/** A dash without a space behind it. */
-export function missingSpaceBehindDash(text: string, start: number): Mistake {
+/**
+ * A dash without a space behind it.
+ *
+ * @param also What else is changed in the line, as far as that is found out later.
+ */
+export function missingSpaceBehindDash(text: string, start: number, also: readonly TextChange[]): Mistake {
+  const space = { start: start + 1, end: start + 1, text: ' ' };
   return {
     code: 'missing-space', start, end: start + text.length,
-    say: (l10n) => l10n('A space is missing behind the dash: write `{0}`.', shortLine(`- ${text.slice(1)}`)),
-    fixes: [{
-      title: (l10n) => l10n('Put a space behind the dash'), changes: [{ start: start + 1, end: start + 1, text: ' ' }],
-    }],
+    say: (l10n) => l10n('A space is missing behind the dash: write `{0}`.', shortLine(textWith(text, start, [space, ...also]))),
+    fixes: [{ title: (l10n) => l10n('Put a space behind the dash'), changes: [space] }],
   };
 }

@@ -1,5 +1,6 @@
 import { shortLine } from '../../../canvas/clean';
 import type { TextChange } from '../../../parsing/source';
+import { textWith } from './keys';
 import type { Line } from './lines';
 import type { Fix, Mistake } from './mistake';
 
@@ -11,21 +12,84 @@ export function bulletOf(text: string): string {
   return bullets.exec(text)?.[0] ?? '';
 }
 
-/** A bullet in place of a dash. */
-export function wrongBullet(text: string, bullet: string, start: number): Mistake {
+/**
+ * A bullet in place of a dash.
+ *
+ * @param also What else is changed in the line, as far as that is found out later.
+ */
+export function wrongBullet(text: string, bullet: string, start: number, also: readonly TextChange[]): Mistake {
+  const dash = { start, end: start + bullet.length, text: '- ' };
   return {
     code: 'wrong-bullet', start, end: start + text.length,
-    say: (l10n) => l10n('An item of a list begins with a dash: write `{0}`.', shortLine(`- ${text.slice(bullet.length)}`)),
-    fixes: [{ title: (l10n) => l10n('Write a dash'), changes: [{ start, end: start + bullet.length, text: '- ' }] }],
+    say: (l10n) => l10n('An item of a list begins with a dash: write `{0}`.', shortLine(textWith(text, start, [dash, ...also]))),
+    fixes: [{ title: (l10n) => l10n('Write a dash'), changes: [dash] }],
   };
 }
 
-/** An item without its dash. */
-export function missingDash(text: string, start: number): Mistake {
+/**
+ * An item without its dash.
+ *
+ * @param also What else is changed in the line, as far as that is found out later.
+ */
+export function missingDash(text: string, start: number, also: readonly TextChange[] = []): Mistake {
+  const dash = { start, end: start, text: '- ' };
   return {
     code: 'missing-dash', start, end: start + text.length,
-    say: (l10n) => l10n('An item of a list begins with a dash: write `{0}`.', shortLine(`- ${text}`)),
-    fixes: [{ title: (l10n) => l10n('Put the dash there'), changes: [{ start, end: start, text: '- ' }] }],
+    say: (l10n) => l10n('An item of a list begins with a dash: write `{0}`.', shortLine(textWith(text, start, [dash, ...also]))),
+    fixes: [{ title: (l10n) => l10n('Put the dash there'), changes: [dash] }],
+  };
+}
+
+/**
+ * One item in braces as all of a block.
+ *
+ * @param marked Where to end the mark: on the line that it begins on.
+ */
+export function missingBrackets(start: number, marked: number, end: number, nameKey: string): Mistake {
+  return {
+    code: 'missing-dash', start, end: marked,
+    say: (l10n) => l10n('A block is a list of items: on each line `- {0}: …`.', nameKey),
+    fixes: [{
+      title: (l10n) => l10n('Write it as a list'), changes: [{ start, end: start, text: '[' }, { start: end, end, text: ']' }],
+    }],
+  };
+}
+
+/**
+ * A dash where commas are between the entries of a list.
+ *
+ * @param length How long it is, with the blanks behind it.
+ */
+export function dashInBrackets(start: number, length: number): Mistake {
+  return {
+    code: 'yaml-syntax', start, end: start + 1,
+    say: (l10n) => l10n('Between brackets, everything is separated by commas: no dashes at the beginning of lines.'),
+    fixes: [{ title: (l10n) => l10n('Take it away'), changes: [{ start, end: start + length, text: '' }] }],
+  };
+}
+
+/**
+ * A list that begins behind its key.
+ *
+ * @param colon The offset behind the colon.
+ * @param lead What is to stand between the colon and the dash.
+ */
+export function listBehindKey(start: number, end: number, colon: number, lead: string): Mistake {
+  return {
+    code: 'yaml-syntax', start, end,
+    say: (l10n) => l10n('A list or mapping cannot stand here. Begin it on a line of its own, further to the right.'),
+    fixes: [{ title: (l10n) => l10n('Begin the list on a new line'), changes: [{ start: colon, end: start, text: lead }] }],
+  };
+}
+
+/** A list of items right below fields of its block. */
+export function missingItems({ start, at, end }: Line, itemsKey: string, indent: string, eol: string): Mistake {
+  return {
+    code: 'wrong-indentation', start: at, end,
+    say: (l10n) => l10n('Beside other fields of a block, its items stand below `{0}:`.', itemsKey),
+    fixes: [{
+      title: (l10n) => l10n('Write `{0}:`', itemsKey), changes: [{ start, end: start, text: `${indent}${itemsKey}:${eol}` }],
+    }],
   };
 }
 

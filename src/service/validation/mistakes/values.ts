@@ -1,7 +1,7 @@
 import type { LanguageId } from '../../../canvas/languages';
 import { anyInvisible, invisible, unseenIn, wrongBlank } from './invisible';
 import type { Mistake } from './mistake';
-import { colonInText, curlyQuotes, halfQuoted, lostComment, openQuote, reservedStart } from './quoting';
+import { colonInText, curlyQuotes, halfQuoted, lostComment, openBracket, openQuote, reservedStart } from './quoting';
 
 /** What is known of the place of a value. */
 export interface ValuePlace {
@@ -12,6 +12,8 @@ export interface ValuePlace {
   readonly column: number;
   /** Whether a text is to be there, so that nothing in it should be lost. */
   readonly isText: boolean;
+  /** What brackets there are meant as: a list or mapping, or part of a text. */
+  readonly holds: 'brackets' | 'text';
   /** Whether a key may begin here: behind a dash. */
   readonly mayBeKey: boolean;
   /** Whether YAML finds something wrong with the text. */
@@ -78,11 +80,24 @@ function closingBracket(source: string, start: number, column: number): number {
   return -1;
 }
 
+/** Where the text ends that a line is the first of: with the last of the lines below that go on with it. */
+function endOfText({ source, end, column }: ValuePlace): number {
+  let last = end;
+  for (const match of source.slice(end).matchAll(/(?:\r\n|\r|\n)([ \t]*)([^\r\n]*)/g)) {
+    const [whole, indent = '', words = ''] = match;
+    if (indent.length <= column || words === '' || /^(?:#|[-?](?:\s|$)|[^\s:]+:(?:\s|$))/.test(words) || /\s#/.test(words)) break;
+    last = end + match.index + whole.trimEnd().length;
+  }
+  return last;
+}
+
 function quotedValue(text: string, start: number, place: ValuePlace): ReadValue {
   const { source, end, column, isBroken } = place;
   const until = closingQuote(source, start, column, isBroken);
   const plain = text.slice(0, commentAt(text)).trimEnd();
   const whole = { start, end: start + plain.length };
+  const last = until < 0 && isBroken && plain.length === text.length ? endOfText(place) : end;
+  if (last > end) return { ...whole, kind: 'quoted', mistakes: [openQuote(source.slice(start, last), start)], until: last };
   if (until < 0) return { ...whole, kind: 'quoted', mistakes: isBroken ? [openQuote(plain, start)] : [] };
   if (until > end) return { ...whole, kind: 'quoted', mistakes: [], until };
   const rest = source.slice(until, end);
@@ -95,6 +110,10 @@ function bracketed(text: string, start: number, place: ValuePlace): ReadValue {
   const { source, end, column } = place;
   const until = closingBracket(source, start, column);
   const plain = text.slice(0, commentAt(text)).trimEnd();
+  if (until < 0 && place.isBroken && endOfText(place) === end && !/[\]}]/.test(text.slice(plain.length))) {
+    const slip = openBracket(plain, start, place.holds);
+    if (slip) return { kind: place.holds === 'text' ? 'plain' : 'flow', mistakes: [slip], start, end: start + plain.length };
+  }
   if (until < 0 || until > end) return { kind: 'flow', mistakes: [], start, end: start + plain.length, ...(until > end && { until }) };
   const rest = source.slice(until, end);
   const isEnd = /^[ \t]*(?:$|#)/.test(rest) || (place.mayBeKey && /^[ \t]*:(?:\s|$)/.test(rest));
@@ -102,12 +121,16 @@ function bracketed(text: string, start: number, place: ValuePlace): ReadValue {
   return { kind: 'other', mistakes: [reservedStart(plain, start)], start, end: start + plain.length };
 }
 
-/** Whether YAML takes the beginning of a text for something that the rest of it does not fit. */
-function isReserved(text: string): boolean {
+/**
+ * Whether YAML takes the beginning of a text for something that the rest of it does not fit.
+ *
+ * @param mayBeAlias Whether one word behind a `*` may be an alias.
+ */
+function isReserved(text: string, mayBeAlias: boolean): boolean {
   switch (text.charAt(0)) {
     case '@': case '`': case '%': case ']': case '}': case ',': return true;
-    // One word may be an alias whose anchor is not there yet.
-    case '*': return /\s/.test(text) || text.endsWith('*');
+    // One word may be an alias whose anchor is not there yet, if there are any.
+    case '*': return /\s/.test(text) || text.endsWith('*') || !mayBeAlias;
     case '&': return /^&(?:\s|$)/.test(text);
     case '!': return /^!(?:$|\s|[\p{L}])/u.test(text) && !text.startsWith('!!');
     case '|': case '>': return true;
@@ -136,7 +159,8 @@ export function readValue(start: number, place: ValuePlace): ReadValue {
   if (first === '"' || first === "'") return quotedValue(text, start, place);
   if (first === '[' || first === '{') return bracketed(text, start, place);
   if ((first === '|' || first === '>') && /^[|>](?:[-+]?[1-9]?|[1-9][-+])$/.test(plain)) return { ...whole, kind: 'block', mistakes: [] };
-  if (isBroken && isReserved(plain)) {
+  const mayBeAlias = first === '*' && (!isText || source.includes('&'));
+  if (isBroken && isReserved(plain, mayBeAlias)) {
     return { ...whole, kind: 'plain', mistakes: [reservedStart(plain, start)] };
   }
   if ('*&!'.includes(first)) return { ...whole, kind: 'other', mistakes: [] };
@@ -144,7 +168,9 @@ export function readValue(start: number, place: ValuePlace): ReadValue {
     return { ...whole, kind: 'plain', mistakes: [colonInText(plain, start)] };
   }
   const curly = curlyQuotes(plain, start);
+  const tail = wrongBlank(source.slice(whole.end));
+  const behind = tail === '' ? [] : [invisible(tail, whole.end, source.charAt(whole.end + tail.length) === '#' ? ' ' : '')];
   const hidden = anyInvisible.test(plain) && isText ? [...unseenIn(plain, start)] : [];
-  return { ...whole, kind: 'plain', mistakes: [...(lost ? [lost] : []), ...(curly ? [curly] : []), ...hidden] };
+  return { ...whole, kind: 'plain', mistakes: [...(lost ? [lost] : []), ...(curly ? [curly] : []), ...hidden, ...behind] };
 }
 
