@@ -30,12 +30,13 @@ export class Bar {
     // It covers the canvas, so it closes when someone goes on to that.
     for (const kind of ['pointerdown', 'focusin']) {
       document.addEventListener(kind, ({ target }) => {
-        if (target instanceof Node && !this.panel.contains(target) && !this.toggle.contains(target)) this.open(false);
+        const isHere = target instanceof Node && (this.panel.contains(target) || this.toggle.contains(target));
+        if (this.isOpen && !isHere) this.open(false);
       });
     }
     this.root.addEventListener('keydown', (event) => {
       // A list of choices that is open closes first, and says that it did.
-      if (event.key !== 'Escape' || event.defaultPrevented || !this.root.classList.contains('opened')) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || !this.isOpen) return;
       event.stopPropagation();
       this.open(false);
       this.button?.focus();
@@ -45,7 +46,7 @@ export class Bar {
   /** Begins, with what the tools and the options among them are called. */
   start(label: string, options: string): void {
     this.root.setAttribute('aria-label', label);
-    this.button = iconButton(options, drawing, () => { this.open(!this.root.classList.contains('opened')); });
+    this.button = iconButton(options, drawing, () => { this.open(!this.isOpen); });
     this.button.setAttribute('aria-controls', this.panel.id);
     this.toggle.replaceChildren(this.button);
     this.open(false);
@@ -57,9 +58,12 @@ export class Bar {
     first?.focus();
   }
 
+  private get isOpen(): boolean {
+    return this.root.classList.contains('opened');
+  }
+
   private open(isOpen: boolean): void {
     this.root.classList.toggle('opened', isOpen);
-    this.button?.classList.toggle('pressed', isOpen);
     this.button?.setAttribute('aria-expanded', String(isOpen));
   }
 

@@ -1,4 +1,5 @@
 import { iconButton } from './controls';
+import { element } from './dom';
 
 /** Three bars, one above the other. */
 const drawing = 'M2.500 2h11v3h-11V2Zm0 4.500h11v3h-11v-3Zm0 4.500h11v3h-11v-3Z';
@@ -8,7 +9,7 @@ const drawing = 'M2.500 2h11v3h-11V2Zm0 4.500h11v3h-11v-3Zm0 4.500h11v3h-11v-3Z'
  * it. The style sheet does the rest.
  */
 export class Layout {
-  readonly root = document.createElement('span');
+  readonly root = element('span', 'layout-toggle');
   private button: HTMLElement | undefined;
   private isStacked = false;
 
@@ -16,9 +17,7 @@ export class Layout {
    * @param ask Asks the host to lay the blocks out otherwise.
    * @param onChange Told once they are.
    */
-  constructor(private readonly ask: (stacked: boolean) => void, private readonly onChange: () => void) {
-    this.root.className = 'layout-toggle';
-  }
+  constructor(private readonly ask: (stacked: boolean) => void, private readonly onChange: () => void) {}
 
   /** Begins, with what the button is called. */
   start(label: string): void {
@@ -36,7 +35,6 @@ export class Layout {
 
   private show(): void {
     document.body.classList.toggle('stacked', this.isStacked);
-    this.button?.classList.toggle('pressed', this.isStacked);
     this.button?.setAttribute('aria-pressed', String(this.isStacked));
   }
 }

@@ -5,7 +5,7 @@ import type { Localize } from '../service/l10n';
 import type { CommandLine } from './commandLine';
 import { UsageError } from './commandLine';
 import { writeAtomically } from './atomicWrite';
-import { canvasesBelow } from './walk';
+import { canvasesBelow, leftOut } from './walk';
 
 /** A canvas to work on: from a file, or from standard input. */
 export interface Input {
@@ -19,7 +19,7 @@ export interface Input {
   readonly isUtf8: boolean;
 }
 
-const ignore = ['**/node_modules/**', '**/.git/**'];
+const ignore = [...leftOut].map((folder) => `**/${folder}/**`);
 
 /** Whether there is a folder of a name; not if the name leads nowhere in any way. */
 export function isFolder(cli: CommandLine, name: string): boolean {
@@ -64,7 +64,8 @@ export function reasonOf(error: unknown, l10n: Localize): string {
     case 'ENAMETOOLONG': return l10n('the name is too long');
     case 'ELOOP': return l10n('its links lead in a circle');
     case 'EROFS': return l10n('its disk is read-only');
-    case 'ENOSPC': return l10n('the disk is full');
+    case 'ENOSPC': case 'EDQUOT': return l10n('the disk is full');
+    case 'EFBIG': return l10n('no file may be as large');
     default: return error instanceof Error ? error.message : String(error);
   }
 }

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { canvasEnding } from '../canvas/files';
 
-/** What is not looked into: what others wrote, and what git keeps. */
-const leftOut = new Set(['node_modules', '.git']);
+/** The folders that are not looked into: what others wrote, and what git keeps. */
+export const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** The canvases below a folder. */
 export interface Walk {

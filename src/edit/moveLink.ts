@@ -1,3 +1,4 @@
+import type { LanguageId } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 import { keyWord } from '../canvas/words';
 import { itemOf } from '../parsing/canvas';
@@ -23,7 +24,7 @@ export interface Redirection {
 }
 
 /** The key under which an item keeps a link to an item of its own block, for which the format has no field. */
-export function ownLinkKey({ language }: CanvasDocument, block: BlockId): string {
+export function ownLinkKey(language: LanguageId, block: BlockId): string {
   return `x-${keyWord({ in: 'canvas' }, block, language)}`;
 }
 
@@ -74,7 +75,7 @@ export function moveLink(
   if (from === to) return replaceIds(document, syntax, field, id, newId);
   const rest = (item.links[from] ?? []).filter((each) => each !== id);
   const isOwn = syntax.block === to;
-  const own = isOwn ? freeKey(syntax, ownLinkKey(document, to)) : '';
+  const own = isOwn ? freeKey(syntax, ownLinkKey(document.language, to)) : '';
   if (rest.length === 0 && (isOwn || !fieldOf(syntax.fields, to))) {
     const key = isOwn ? own : keyWord(field.scope, to, document.language);
     return [renameKey(document, field, key), ...replaceIds(document, syntax, field, id, newId)];

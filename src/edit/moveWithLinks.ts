@@ -7,34 +7,22 @@ import { parseCanvas } from '../parsing/parse';
 import { fieldOf } from '../parsing/spans';
 import type { TextChange } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
-import { locate } from '../parsing/syntax';
-import { isAlias, isScalar, span, textOf } from '../parsing/yaml';
-import { addId } from './addId';
+import { isAlias, isScalar, textOf } from '../parsing/yaml';
 import { textAfter } from './changes';
 import { composed } from './composed';
 import { freeId } from './freeId';
 import type { Move } from './moveItem';
 import { moveItem } from './moveItem';
 import type { Redirection } from './moveLink';
-import { moveLink, replaceIds } from './moveLink';
+import { moveLink, ownLinkKey, replaceIds } from './moveLink';
 import { renameKey } from './renameKey';
-import { replaceScalar } from './scalar';
-import { isFlow } from './style';
-
-/** The changes that give an item another id, whether it has one of its own or its name implies it. */
-export function setId(document: CanvasDocument, item: ItemSyntax, id: string): TextChange[] | undefined {
-  const field = fieldOf(item.fields, 'id');
-  if (itemOf(item)?.ownId === undefined) return addId(document, item, id);
-  const written = field?.merged === false ? field.written : null;
-  if (!field || !isScalar(written)) return undefined;
-  return [replaceScalar(document.source, written, locate(field.part, span(written)), id, isFlow(document, item))];
-}
+import { setId } from './setId';
 
 /** A link within a block, which is kept under a key of one's own: back to a field, as the two come to stand apart. */
 function restoreLink(
   document: CanvasDocument, syntax: ItemSyntax, { from, id, to, newId }: Redirection,
 ): TextChange[] {
-  const keys = languageIds.map((language) => `x-${keyWord({ in: 'canvas' }, from, language)}`);
+  const keys = languageIds.map((language) => ownLinkKey(language, from));
   const field = syntax.fields.find(({ text, merged }) => !merged && keys.includes(text));
   if (!field || syntax.block === to || fieldOf(syntax.fields, to)) return [];
   const ids = scalarsOf(field).map((node) => (isScalar(node) ? textOf(node).trim() : ''));

@@ -1,43 +1,11 @@
 import assert from 'node:assert/strict';
+import { after, before, changes } from '../fixtures/coffee';
 import { nextTarget, targetsOf } from '../../webview/review/stepping';
 import { clock } from './kit/clock';
 import type { Page } from './kit/page';
 import { broughtIntoSight } from './kit/layout';
 import type { ReviewDesk } from './kit/review';
 import { openReview } from './kit/review';
-
-const before = `title: Coffee
-channels:
-  - Stores
-  - name: Online web shop
-    status: testing
-key_activities:
-  - Roasting
-key_partners: []
-customer_segments:
-  - Households
-revenue_streams:
-  - {name: Beans, amount: 100, per: year}
-`;
-const after = `title: Coffee
-channels:
-  - name: Online web store
-    status: validated
-key_activities: []
-key_partners:
-  - Roasting
-customer_segments:
-  - Households
-  - Offices
-revenue_streams:
-  - {name: Beans, amount: 120, per: year}
-`;
-
-const changes = [
-  'Moved: Roasting moved from Key Activities to Key Partners',
-  'Removed: Stores', 'Changed: Online web shop is now called Online web store', 'Changed: Online web store: is now validated',
-  'Added: Offices', 'Changed: Beans: Amount: 100 → 120',
-];
 
 describe('a visual diff', () => {
   let desk: ReviewDesk;

@@ -109,7 +109,6 @@ export class Zoom {
     this.level.textContent = `${Math.round(this.factor * 100)}%`;
     this.level.setAttribute('aria-label', `${this.level.title}: ${this.level.textContent}`);
     this.fitButton?.setAttribute('aria-pressed', String(this.state === 'fit'));
-    this.fitButton?.classList.toggle('pressed', this.state === 'fit');
     this.onSized();
   }
 

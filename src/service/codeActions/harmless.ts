@@ -33,12 +33,13 @@ export function harmless(document: CanvasDocument, fixes: readonly FileAction[])
   const { source, problems, language } = document;
   const isRead = problems.length === 0 && !fixes.some(({ diagnostics }) => diagnostics.some(isOfText));
   if (isRead || source.length * fixes.length > longestRead) return fixes;
+  let errors: number | undefined;
   return fixes.filter(({ kind, edits, diagnostics }) => {
     if (kind !== 'quickfix') return true;
     const changes = changesOf(source, edits);
     if (changes.some((change) => joinsWords(source, change))) return false;
     const after = parseCanvas(textAfter(document, changes), { defaultLanguage: language });
     if (after.problems.length > problems.length) return false;
-    return problems.length === 0 || diagnostics.some(isOfText) || errorsIn(after) <= errorsIn(document);
+    return problems.length === 0 || diagnostics.some(isOfText) || errorsIn(after) <= (errors ??= errorsIn(document));
   });
 }

@@ -1,9 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { addId } from '../../edit/addId';
 import { freeId } from '../../edit/freeId';
-import { replaceScalar } from '../../edit/scalar';
-import { isFlow } from '../../edit/style';
-import { fieldOf, nameSpan } from '../../parsing/spans';
+import { setId } from '../../edit/setId';
+import { nameSpan } from '../../parsing/spans';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { isAlias } from '../../parsing/yaml';
@@ -20,13 +18,10 @@ export function fixDuplicateId(document: CanvasDocument, diagnostic: Diagnostic,
   const offset = document.source.offsetAt(diagnostic.range.start);
   const summary = linkIndex(document).items.find(({ syntax }) => locate(syntax.part, nameSpan(syntax))[0] === offset);
   if (!summary || isAlias(summary.syntax.written)) return [];
-  const { item: { block, id }, syntax, ownId } = summary;
+  const { item: { block, id }, syntax } = summary;
   const other = freeId(document, block, id);
-  // One that is merged in (`<<`) is the other's own.
-  const changes = ownId && fieldOf(syntax.fields, 'id')?.merged === false
-    ? [replaceScalar(document.source, ownId, placeIn(summary, ownId), other, isFlow(document, syntax))]
-    : addId(document, syntax, other);
-  return actionFor(document, l10n('Give this item the id `{0}`', other), 'quickfix', changes, [diagnostic], true);
+  return actionFor(
+    document, l10n('Give this item the id `{0}`', other), 'quickfix', setId(document, syntax, other), [diagnostic], true);
 }
 
 /**
@@ -40,11 +35,11 @@ export function fixId(document: CanvasDocument, diagnostic: Diagnostic, l10n: Lo
   const index = linkIndex(document);
   const offset = document.source.offsetAt(diagnostic.range.start);
   const summary = index.items.find((each) => each.ownId && placeIn(each, each.ownId)[0] === offset);
-  if (!summary?.ownId) return undefined;
-  const { item: { block, id }, syntax, ownId } = summary;
+  if (!summary) return undefined;
+  const { item: { block, id }, syntax } = summary;
   const newId = freeId(document, block, wanted);
   // Of two items with one id, links lead to the first.
   const links = index.withId(block, id)[0] === summary ? relink(document, block, id, newId) : [];
-  const own = replaceScalar(document.source, ownId, placeIn(summary, ownId), newId, isFlow(document, syntax));
-  return actionFor(document, l10n('Change to `{0}`', newId), 'quickfix', [own, ...links], [diagnostic], true);
+  const own = setId(document, syntax, newId);
+  return actionFor(document, l10n('Change to `{0}`', newId), 'quickfix', own && [...own, ...links], [diagnostic], true);
 }

@@ -18,6 +18,7 @@ import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { isAlias, isSeq } from '../../parsing/yaml';
+import { betweenSeveral, knownSeveralIn, severalIn } from '../enumeration';
 import type { Localize } from '../l10n';
 import { relink } from '../links/changes';
 import { keepLinksEdits } from '../links/keepLinks';
@@ -87,24 +88,15 @@ function idMeant(document: CanvasDocument, block: BlockId, text: string): string
     ?? items.find(({ item }) => toKebabCase(item.name) === wanted))?.item.id;
 }
 
-/** What people write between several: commas, and where nothing but items is left also words and signs. */
-const commas = /[,;]/;
-const joints = [/[,;&+/|]|\s(?:and|en)\s/i, /[,;&+/|\s]/];
-
-function partsOf(text: string, between: RegExp): string[] {
-  return text.split(between).map((part) => part.trim()).filter((part) => part !== '');
-}
-
 /**
  * The ids of the items that a link of several in one text means. Those that are not there stay as they are written,
  * where there are commas between them and one is there, or all look like ids. None if it is one text.
  */
 function idsMeant(document: CanvasDocument, block: BlockId, text: string): string[] {
   const meant = (part: string): string | undefined => idMeant(document, block, part);
-  const known = [commas, ...joints].map((between) => partsOf(text, between).map(meant))
-    .find((ids) => ids.length > 1 && !ids.includes(undefined));
-  if (known) return [...new Set(known.flatMap((id) => id ?? []))];
-  const parts = partsOf(text, commas);
+  const known = knownSeveralIn(text, Object.values(betweenSeveral), (part) => meant(part) !== undefined);
+  if (known.length > 0) return [...new Set(known.flatMap((part) => meant(part) ?? []))];
+  const parts = severalIn(text, betweenSeveral.commas);
   const isList = parts.some((part) => meant(part)) || parts.every((part) => toKebabCase(part) === part);
   return isList && parts.length > 1 ? [...new Set(parts.map((part) => meant(part) ?? part))] : [];
 }

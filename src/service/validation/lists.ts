@@ -5,21 +5,10 @@ import { findTerm, isExtensionKey, termWord } from '../../canvas/words';
 import type { FieldSyntax } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { elementsOf, isEmpty, isScalar, isSeq, span, textOf } from '../../parsing/yaml';
+import { betweenSeveral, knownSeveralIn, severalIn } from '../enumeration';
 import type { Localize } from '../l10n';
 import type { Finding } from './finding';
 import { suggestTerm } from './suggestions';
-
-/** A list as people write it in a line of text: with commas or semicolons. */
-function partsOf(text: string): string[] {
-  return text.split(/\s*[,;]\s*/).map((part) => part.trim()).filter((part) => part !== '');
-}
-
-/** The same with a space, `and`, `/` or `+` between: only where nothing but terms is left. */
-function joinedTerms(text: string, vocabulary: VocabularyId): string[] {
-  const between = [/\s*[&+/|]\s*|\s+(?:and|en)\s+/i, /\s*[&+/|]\s*|\s+(?:(?:and|en)\s+)?/i];
-  const lists = between.map((separator) => text.split(separator).filter((part) => part !== ''));
-  return lists.find((parts) => parts.length > 1 && parts.every((part) => findTerm(vocabulary, part))) ?? [];
-}
 
 /** What is no list, whatever it says: of most values nothing more needs to be asked. */
 const isOneWord = /^[\p{L}\p{N}_-]*$/u;
@@ -27,8 +16,9 @@ const isOneWord = /^[\p{L}\p{N}_-]*$/u;
 /** Several terms in one text, as the file writes them; what is no term stays as it is. None if it is one text. */
 function termsIn(text: string, vocabulary: VocabularyId, language: LanguageId): string[] {
   if (isOneWord.test(text) || findTerm(vocabulary, text)) return [];
-  const parts = partsOf(text).flatMap((part) => {
-    const joined = findTerm(vocabulary, part) ? [] : joinedTerms(part, vocabulary);
+  const isTerm = (part: string): boolean => findTerm(vocabulary, part) !== undefined;
+  const parts = severalIn(text, betweenSeveral.commas).flatMap((part) => {
+    const joined = isTerm(part) ? [] : knownSeveralIn(part, [betweenSeveral.words, betweenSeveral.blanks], isTerm);
     return joined.length > 0 ? joined : [part];
   });
   const words = parts.map((part) => {
@@ -61,7 +51,7 @@ function cutOff(
 /** The list that a field's text stands for; none if it is no list. */
 function listIn(kind: ValueKind, text: string, language: LanguageId): string[] {
   if (kind.kind === 'terms') return kind.many ? termsIn(text, kind.vocabulary, language) : [];
-  return kind.kind === 'texts' ? partsOf(text) : [];
+  return kind.kind === 'texts' ? severalIn(text, betweenSeveral.commas) : [];
 }
 
 function inField(

@@ -81,8 +81,14 @@ describe('files that bmc reads and writes', () => {
       const large = `title: a\nchannels:\n${' - some channel\n'.repeat(4_000)}`;
       write('a.bmc.yaml', large);
       // Files of 16 KB at most: the limit that a process has, as a quota is.
-      spawnSync('sh', ['-c', `ulimit -f 16; "${process.execPath}" "${command}" fmt a.bmc.yaml`], { cwd: folder });
+      const { status, stderr } = spawnSync(
+        'sh', ['-c', `ulimit -f 16; "${process.execPath}" "${command}" fmt a.bmc.yaml`],
+        { cwd: folder, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } },
+      );
+      assert.match(stderr, /a\.bmc\.yaml cannot be written: no file may be as large/);
+      assert.equal(status, 2);
       assert.equal(read('a.bmc.yaml'), large);
+      assert.deepEqual(fs.readdirSync(folder), ['a.bmc.yaml']);
     });
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import * as coffee from '../../fixtures/coffee';
 import { TestRepository } from '../repository';
 import { pictureFailure } from '../session';
 import type { Workbench, WorkbenchOptions } from '../workbench';
@@ -10,39 +11,9 @@ import { openWorkbench } from '../workbench';
 /** What stays, so that git takes a renamed file for the same. */
 const rest = `# ${'What we do and for whom. '.repeat(20)}\n`;
 
-const before = `title: Coffee
-channels:
-  - Stores
-  - name: Online web shop
-    status: testing
-key_activities:
-  - Roasting
-key_partners: []
-customer_segments:
-  - Households
-revenue_streams:
-  - {name: Beans, amount: 100, per: year}
-${rest}`;
-const after = `title: Coffee
-channels:
-  - name: Online web store
-    status: validated
-key_activities: []
-key_partners:
-  - Roasting
-customer_segments:
-  - Households
-  - Offices
-revenue_streams:
-  - {name: Beans, amount: 120, per: year}
-${rest}`;
-
-/** What changed from the one to the other, in the order of the list. */
-const changes = [
-  'Moved: Roasting moved from Key Activities to Key Partners',
-  'Removed: Stores', 'Changed: Online web shop is now called Online web store', 'Changed: Online web store: is now validated',
-  'Added: Offices', 'Changed: Beans: Amount: 100 → 120',
-];
+const before = coffee.before + rest;
+const after = coffee.after + rest;
+const { changes } = coffee;
 
 describe('a visual diff', () => {
   let workbench: Workbench;
@@ -369,14 +340,17 @@ describe('a visual diff', () => {
     await frame().getByText('1 other change: see the visual diff').waitFor();
   });
 
+  /** Two repositories, each with a canvas of the same name; that of the second has changed. */
+  const twoRepositories = (folder: string): void => {
+    for (const name of ['one', 'two']) fs.mkdirSync(path.join(folder, name));
+    new TestRepository(path.join(folder, 'one')).commit('Begin', { 'shop.bmc.yaml': 'channels: [Stores]\n' });
+    changed(new TestRepository(path.join(folder, 'two')));
+  };
+
   it('knows which of several workspace folders a file is in', async () => {
     workbench = await openWorkbench({
       folders: ['one', 'two'], open: 'two/shop.bmc.yaml',
-      prepare: (folder) => {
-        for (const name of ['one', 'two']) fs.mkdirSync(path.join(folder, name));
-        new TestRepository(path.join(folder, 'one')).commit('Begin', { 'shop.bmc.yaml': 'channels: [Stores]\n' });
-        changed(new TestRepository(path.join(folder, 'two')));
-      },
+      prepare: twoRepositories,
     });
     await workbench.titleAction('Open Changes').waitFor();
     await workbench.runCommand('BMC: Compare with HEAD');
@@ -391,11 +365,7 @@ describe('a visual diff', () => {
   it('knows which of several repositories a file is in', async () => {
     workbench = await openWorkbench({
       repositories: ['one', 'two'], open: 'two/shop.bmc.yaml',
-      prepare: (folder) => {
-        for (const name of ['one', 'two']) fs.mkdirSync(path.join(folder, name));
-        new TestRepository(path.join(folder, 'one')).commit('Begin', { 'one.bmc.yaml': 'channels: [Stores]\n' });
-        changed(new TestRepository(path.join(folder, 'two')));
-      },
+      prepare: twoRepositories,
     });
     await workbench.titleAction('Open Changes').waitFor();
     await workbench.runCommand('BMC: Compare with HEAD');
