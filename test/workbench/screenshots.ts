@@ -46,7 +46,10 @@ describe(`pictures of ${example}`, () => {
       await workbench.previewFrame().getByText(title).first().waitFor();
       await workbench.screenshot(`${path.basename(example, '.bmc.yaml')}-${name}`);
       if (size === wide) {
-        await workbench.runCommand('BMC: Open Preview');
+        // One that is open to the side would stay there.
+        await workbench.runCommand('View: Close All Editors');
+        await workbench.openAtOnce(example);
+        await workbench.execute('bmc.showPreview');
         await workbench.previewFrame().getByText(title).first().waitFor();
         await workbench.screenshot(`${path.basename(example, '.bmc.yaml')}-${name}-alone`);
       }
