@@ -14,7 +14,7 @@ import { mergeConflicts } from './conflicts';
 import type { Frame } from './frames';
 import type { Mistake } from './mistake';
 import { moved } from './mistake';
-import { scan } from './scan';
+import { scan } from './scan/scan';
 import { isSuspicious } from './suspicious';
 
 /** What is around something that is looked at by itself. */
