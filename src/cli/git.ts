@@ -8,6 +8,7 @@ import { describeDiff, plain } from '../diff/describe';
 import { outline } from '../diff/outline';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
+import { lineBreakIn } from '../parsing/source';
 import type { CommandLine } from './commandLine';
 import { painter, UsageError } from './commandLine';
 import { asText, isNoFile } from './diff';
@@ -83,7 +84,7 @@ export function install(cli: CommandLine, isGlobal: boolean): number {
   const text = readIfThere(cli, file);
   const missing = attributes.filter((line) => !text.split(/\r?\n/).includes(line));
   if (missing.length > 0) {
-    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const eol = lineBreakIn(text);
     const separate = text === '' || text.endsWith('\n') ? '' : eol;
     try {
       fs.mkdirSync(cli.locate(path.dirname(file)), { recursive: true });

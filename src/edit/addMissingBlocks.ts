@@ -3,6 +3,7 @@ import { emptyBlock } from '../canvas/template';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
 import { insertAtBlock } from './insertBlock';
+import { lineBreak } from './style';
 
 /**
  * The changes that add the blocks that a file leaves out, each in its place, with what it is about and its
@@ -24,7 +25,6 @@ export function addMissingBlocks(document: CanvasDocument): TextChange[] | undef
 }
 
 /** Two texts for one place, one behind the other; in a file with nothing in it yet, a blank line between. */
-function joined({ form, source }: CanvasDocument, first: string, second: string): string {
-  const eol = source.text.includes('\r\n') ? '\r\n' : '\n';
-  return form === 'empty' ? first + eol + second : first + second;
+function joined(document: CanvasDocument, first: string, second: string): string {
+  return document.form === 'empty' ? first + lineBreak(document) + second : first + second;
 }

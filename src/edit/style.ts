@@ -1,11 +1,12 @@
 import { fieldOf } from '../parsing/spans';
+import { lineBreakIn } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import { isMap, isSeq, pairsOf, span } from '../parsing/yaml';
 
 /** What a file's lines end with. */
 export function lineBreak({ source: { text } }: CanvasDocument): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+  return lineBreakIn(text);
 }
 
 /**

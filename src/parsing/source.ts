@@ -8,6 +8,11 @@ export interface TextChange {
   readonly text: string;
 }
 
+/** What the lines of a text end with. */
+export function lineBreakIn(text: string): '\r\n' | '\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 /**
  * A text with its lines. Offsets count UTF-16 code units from 0, as in JavaScript strings; positions
  * are LSP's (zero-based line and UTF-16 character). Lines end at `\n`, `\r\n` or `\r`.

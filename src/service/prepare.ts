@@ -7,7 +7,7 @@ import { itemSymbols } from './navigation/documentSymbols';
 import { foldsInItems } from './navigation/foldingRanges';
 import { tokensIn } from './semanticTokens/semanticTokens';
 import { mistakesIn } from './validation/mistakes/find';
-import { findingsIn } from './validation/validate';
+import { findingsIn } from './validation/itemFindings';
 
 /** Finds out what is kept of each item for as long as it stays as it is. */
 function prepareItems(document: CanvasDocument, block: BlockSyntax, items: readonly ItemSyntax[]): void {

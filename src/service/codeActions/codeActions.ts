@@ -4,7 +4,7 @@ import type { Localize } from '../l10n';
 import type { LinkState } from '../links/linkState';
 import { isRuleId } from '../rules/definitions';
 import type { ServiceSettings } from '../settings';
-import type { Told } from '../validation/validate';
+import type { Told } from '../validation/told';
 import { diagnose } from '../validation/validate';
 import type { FileAction } from './fileAction';
 import { harmless } from './harmless';

@@ -1,6 +1,6 @@
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
-import type { Told } from '../validation/validate';
+import type { Told } from '../validation/told';
 import type { FileAction } from './fileAction';
 import { actionFor } from './fileAction';
 import { replacementOf } from './wordFixes';

@@ -94,6 +94,16 @@ export function checkKeys(fields: readonly FieldSyntax[], language: LanguageId):
   });
 }
 
+/**
+ * What is wrong with keys, and whether one of them was meant to be the required one: then no more is to be said.
+ *
+ * @param required The key as it is written in the language of the canvas.
+ */
+export function misspelled(keys: readonly Finding[], required: string): [Finding[], boolean] {
+  const isRequired = ({ code, replacement }: Finding): boolean => code === 'unknown-key' && replacement === required;
+  return [keys.map((each) => (isRequired(each) ? { ...each, isError: true } : each)), keys.some(isRequired)];
+}
+
 /** Says what was meant before what there is: the list may be long. */
 function unknownTerm(
   field: FieldSyntax, text: string, vocabulary: VocabularyId, language: LanguageId, suggestion: Suggestion | undefined,

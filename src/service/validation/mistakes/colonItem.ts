@@ -6,6 +6,7 @@ import { suggestKey } from '../suggestions';
 import type { WrittenKey } from './keys';
 import { keyOf } from './keys';
 import type { Line } from './lines';
+import { beginsEntry, hasContent } from './lines';
 import { bulletOf, textWithFields } from './lists';
 import type { Mistake } from './mistake';
 import { colonInText, quoted } from './quoting';
@@ -13,8 +14,6 @@ import { colonInText, quoted } from './quoting';
 /** An item that begins with a key that the format does not know. */
 interface Entry {
   readonly line: Line;
-  /** The line's position among all lines. */
-  readonly index: number;
   /** Where the text behind the dash begins. */
   readonly at: number;
   /** The column of that, and of the dash. */
@@ -42,10 +41,10 @@ export class ColonItem {
   ) {}
 
   /** What is below an item, up to the next. */
-  private below({ index, dash }: Entry): Line[] {
+  private below({ line: { index }, dash }: Entry): Line[] {
     const found: Line[] = [];
     for (const line of this.lines.slice(index + 1)) {
-      if (line.text === '' || line.text.startsWith('#')) continue;
+      if (!hasContent(line)) continue;
       if (line.column <= dash) break;
       found.push(line);
     }
@@ -82,7 +81,7 @@ export class ColonItem {
       return { mistake: colonInText(whole, at, [fixed]), isMapping: true };
     }
     const [first] = below;
-    if (value === '' && first && first.column > dash + 1 && (/^-(?:\s|$)/.test(first.text) || bulletOf(first.text) !== '')) {
+    if (value === '' && first && first.column > dash + 1 && (beginsEntry(first) || bulletOf(first.text) !== '')) {
       const colon = { start: at + key.length, end: this.source.indexOf(':', at + key.length) + 1, text: '' };
       return { mistake: colonInText(whole, at), isMapping: false, colon };
     }

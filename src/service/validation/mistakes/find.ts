@@ -2,6 +2,7 @@ import type { LanguageId } from '../../../canvas/languages';
 import { languageIds } from '../../../canvas/languages';
 import { textAfter } from '../../../edit/changes';
 import { parseCanvas } from '../../../parsing/parse';
+import { PerLanguage } from '../../../parsing/perLanguage';
 import { thoseOf } from '../../../parsing/renewal';
 import type { SourceText } from '../../../parsing/source';
 import { fieldOf } from '../../../parsing/spans';
@@ -14,7 +15,7 @@ import { mergeConflicts } from './conflicts';
 import type { Frame } from './frames';
 import type { Mistake } from './mistake';
 import { moved } from './mistake';
-import { scan } from './scan';
+import { scan } from './scan/scan';
 import { isSuspicious } from './suspicious';
 
 /** What is around something that is looked at by itself. */
@@ -69,17 +70,10 @@ function linesAround(source: SourceText, start: number, end: number): [start: nu
   return [source.lineStart(source.lineAt(start)), source.lineStart(last) + source.lineText(last).length];
 }
 
-interface Known {
-  readonly language: LanguageId;
-  readonly mistakes: readonly Mistake[];
-}
-
 /** Whether an item has no name, but begins with a key that may be one. */
 function isNameless({ form, fields }: ItemSyntax): boolean {
   return form === 'mapping' && fields[0]?.word?.languages[0] === undefined && !fieldOf(fields, 'name');
 }
-
-const ofItems = new WeakMap<ItemSyntax, Known>();
 
 function inItem(item: ItemSyntax, document: CanvasDocument): Mistake[] {
   const { source, language } = document;
@@ -106,13 +100,11 @@ function inItem(item: ItemSyntax, document: CanvasDocument): Mistake[] {
   return isBroken ? relative : withoutLiterals(relative, item.written, 0);
 }
 
+const ofItems = new PerLanguage<ItemSyntax, readonly Mistake[]>();
+
 /** The slips in an item, with offsets in its part: found once for as long as the item stays as it is. */
 export function mistakesIn(item: ItemSyntax, document: CanvasDocument): readonly Mistake[] {
-  const known = ofItems.get(item);
-  if (known?.language === document.language) return known.mistakes;
-  const mistakes = inItem(item, document);
-  ofItems.set(item, { language: document.language, mistakes });
-  return mistakes;
+  return ofItems.of(item, document.language, () => inItem(item, document));
 }
 
 const mistaken = Object.fromEntries(languageIds.map((language) =>
@@ -132,13 +124,8 @@ function headsOf({ fields, blocks }: CanvasDocument): { readonly field: FieldSyn
   });
 }
 
-/** The slips in each of some fields. */
-interface KnownHeads {
-  readonly language: LanguageId;
-  readonly parts: readonly (readonly [FieldSyntax, readonly Mistake[]])[];
-}
-
-const ofHeads = new WeakMap<readonly FieldSyntax[], KnownHeads>();
+/** The slips in each of some fields, with offsets in its part. */
+const ofHeads = new PerLanguage<readonly FieldSyntax[], readonly (readonly [FieldSyntax, readonly Mistake[]])[]>();
 
 function inHead(document: CanvasDocument, field: FieldSyntax, block?: BlockSyntax): Mistake[] {
   const { source, language } = document;
@@ -162,12 +149,9 @@ function inHead(document: CanvasDocument, field: FieldSyntax, block?: BlockSynta
 }
 
 function inHeads(document: CanvasDocument): Mistake[] {
-  const known = ofHeads.get(document.fields);
-  const parts = known?.language === document.language
-    ? known.parts
-    : headsOf(document).map(({ field, block }) => [field, inHead(document, field, block)] as const)
-      .filter(([, found]) => found.length > 0);
-  if (parts !== known?.parts) ofHeads.set(document.fields, { language: document.language, parts });
+  const parts = ofHeads.of(document.fields, document.language, () =>
+    headsOf(document).map(({ field, block }) => [field, inHead(document, field, block)] as const)
+      .filter(([, found]) => found.length > 0));
   return parts.flatMap(([{ part }, mistakes]) => mistakes.map((mistake) => moved(mistake, part.offset)));
 }
 

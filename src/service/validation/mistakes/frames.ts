@@ -36,6 +36,16 @@ export function frameBelow(above: Frame, kind: Frame['kind'], column: number): F
   return frame;
 }
 
+/** What keys there are in the items of a list, if it is one of a block's. */
+export function itemScope({ items }: Frame): Extract<Scope, { in: 'item' }> | undefined {
+  return items && { in: 'item', block: items };
+}
+
+/** Whether a key is the one for a name, in whatever language. */
+export function isNameKey(scope: Scope | undefined, key: string): boolean {
+  return scope !== undefined && findKey(scope, key)?.id === 'name';
+}
+
 /** Whether a key is one of a mapping, in whatever language; any is, where the format knows none. */
 export function knows(scope: Scope | undefined, key: string): boolean {
   return scope === undefined || findKey(scope, key) !== undefined;

@@ -2,6 +2,8 @@ import { indentWidth, leadingBlank } from './invisible';
 
 /** A line of a text, as a reader sees it. Offsets are in the text; columns count from 0. */
 export interface Line {
+  /** Its position among all lines. */
+  readonly index: number;
   readonly start: number;
   /** What is before its first character, whatever blanks these are. */
   readonly indent: string;
@@ -15,6 +17,16 @@ export interface Line {
   readonly text: string;
 }
 
+/** Whether a line is more than blank, and no comment. */
+export function hasContent({ text }: Line): boolean {
+  return text !== '' && !text.startsWith('#');
+}
+
+/** Whether a line begins an entry of a list, as YAML has it. */
+export function beginsEntry({ text }: Line): boolean {
+  return /^-(?:\s|$)/.test(text);
+}
+
 /** The lines of a text. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
@@ -25,7 +37,8 @@ export function linesOf(text: string): Line[] {
     const content = written.slice(indent.length).trimEnd();
     const at = match.index + indent.length;
     lines.push({
-      start: match.index, indent, at, end: at + content.length, column: indentWidth(indent), text: content,
+      index: lines.length, start: match.index, indent, at, end: at + content.length, column: indentWidth(indent),
+      text: content,
     });
   }
   return lines;

@@ -1,8 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import { itemOnLine } from '../../../parsing/at';
 import type { CanvasDocument } from '../../../parsing/syntax';
-import { locate } from '../../../parsing/syntax';
-import type { Told } from '../validate';
+import type { Told } from '../told';
 import { isInParts, mistakesOf } from './find';
 import type { Mistake } from './mistake';
 import type { Repaired } from './repair';
@@ -46,33 +44,4 @@ export function before({ source }: CanvasDocument, { document, mapping }: Repair
         ({ start: mapping.before(start), end: mapping.before(end), text })),
     })),
   };
-}
-
-/**
- * Tells where nothing but the slips is to be told: on their lines and, of the canvas as a business, in the items that
- * they are in.
- */
-export function quietAt(
-  document: CanvasDocument, mistakes: readonly Mistake[], repaired: Repaired | undefined,
-): (range: Range, isRule: boolean) => boolean {
-  const { source } = document;
-  const lines = new Set<number>();
-  const itemLines = new Set<number>();
-  for (const { start, end, fixes } of mistakes) {
-    lines.add(source.lineAt(start));
-    lines.add(source.lineAt(end));
-    for (const change of fixes[0]?.changes ?? []) lines.add(source.lineAt(change.start));
-  }
-  const read = repaired?.document ?? document;
-  for (const line of lines) {
-    const offset = source.lineStart(line) + source.lineText(line).trimEnd().length;
-    const item = itemOnLine(read, read.source.lineAt(repaired?.mapping.after(offset) ?? offset));
-    if (!item) continue;
-    const [from, to] = locate(item.part, item.span)
-      .map((each) => source.lineAt(repaired?.mapping.before(each) ?? each));
-    for (let each = from ?? line; each <= (to ?? line); each++) itemLines.add(each);
-    // Where the canvas was not read as it was meant, what is wrong with the item follows from the slip.
-    if (!repaired) for (const each of itemLines) lines.add(each);
-  }
-  return ({ start }, isRule) => lines.has(start.line) || (isRule && itemLines.has(start.line));
 }

@@ -1,5 +1,6 @@
 import type { LanguageId } from '../../../canvas/languages';
 import { keyWord } from '../../../canvas/words';
+import { lineBreakIn } from '../../../parsing/source';
 import type { Draft } from './drafts';
 import type { Frame } from './frames';
 import type { Line } from './lines';
@@ -50,7 +51,7 @@ export class SubBullets {
       const column = mapping?.column ?? list.column + 2;
       const word = (id: 'name' | 'note'): string => keyWord({ in: 'item', block }, id, this.language);
       if (!mapping && list.text) last.changes.push({ start: list.text[0], end: list.text[0], text: `${word('name')}: ` });
-      const eol = this.source.includes('\r\n') ? '\r\n' : '\n';
+      const eol = lineBreakIn(this.source);
       const key = `${' '.repeat(column)}${word('note')}: |${eol}`;
       lines.forEach((line, index) => {
         const indent = ' '.repeat(Math.max(column + 2, column + 2 + line.column - first.column));
