@@ -119,21 +119,23 @@ describe('the shape of a canvas', () => {
     const frame = workbench.previewFrame();
     await workbench.toggleOption('Show links');
     await frame.locator('.link-lines path').first().waitFor();
-    // What is drawn at the middle of each note and heading: they would be covered if lines took clicks, as for the eye.
-    const covered = await frame.locator('.link-lines').evaluate((lines) => {
-      lines.setAttribute('style', 'pointer-events: all');
-      for (const path of lines.querySelectorAll('path')) path.setAttribute('style', 'pointer-events: all; stroke-width: 400');
-      return [...document.querySelectorAll('.item, .block h2')].filter((each) => {
+    // What is on top at the middle of each note and heading, with lines as wide as the canvas that the pointer can hit.
+    const covered = (): Promise<number> => frame.locator('.link-lines').evaluate((lines) => {
+      const all = [lines, ...lines.querySelectorAll('path')].filter((each) => each instanceof SVGElement);
+      for (const { style } of all) Object.assign(style, { pointerEvents: 'all', strokeWidth: '2000px' });
+      const found = [...document.querySelectorAll('.item, .block h2')].filter((each) => {
         const { left, top, width, height } = each.getBoundingClientRect();
-        const found = document.elementFromPoint(left + width / 2, top + height / 2);
-        return top + height / 2 < window.innerHeight && found !== null && !each.contains(found);
+        const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+        return onTop !== null && lines.contains(onTop);
       }).length;
+      for (const { style } of all) Object.assign(style, { pointerEvents: '', strokeWidth: '' });
+      return found;
     });
-    assert.equal(covered, 0);
-    await workbench.previewFrame().locator('.link-lines').evaluate((lines) => {
-      lines.removeAttribute('style');
-      for (const path of lines.querySelectorAll('path')) path.removeAttribute('style');
-    });
+    assert.equal(await covered(), 0);
+    // They are there to be hit: in front of everything they would cover it.
+    await frame.locator('.link-lines').evaluate((lines) => { if (lines instanceof SVGElement) lines.style.zIndex = '5'; });
+    assert.notEqual(await covered(), 0);
+    await frame.locator('.link-lines').evaluate((lines) => { if (lines instanceof SVGElement) lines.style.zIndex = ''; });
     await workbench.screenshot('shape-lines');
   });
 });
