@@ -2,12 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isSameBusiness } from '../diff/changes';
-import { diffCanvases } from '../diff/compare';
 import type { Labels } from '../merge/conflicts';
-import { mergeCanvases } from '../merge/merge';
-import { canvasOf } from '../parsing/canvas';
-import { parseCanvas } from '../parsing/parse';
+import type { HindranceReason } from '../merge/hindrance';
+import { mergeOf } from '../merge/merge';
 import type { CommandLine } from './commandLine';
 import { UsageError } from './commandLine';
 import type { Input } from './inputs';
@@ -42,18 +39,21 @@ function mergeLines(
   return { text: stdout, conflicts: status };
 }
 
-/** The same for texts, one of which may have come by standard input. */
+/** The same for texts, some of which are in no file. */
 function mergeTexts(
-  cli: CommandLine, inputs: readonly Input[], labels: Labels, before: string,
+  cli: CommandLine, inputs: readonly Pick<Input, 'name' | 'file' | 'bytes'>[], labels: Labels, before: string,
 ): Result | string {
   const merged = (files: readonly string[]): Result | string => mergeLines(cli, files, labels, before);
   const streamed = inputs.find(({ file }) => file === undefined);
   if (!streamed) return merged(inputs.map(({ name }) => name));
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-merge-'));
   try {
-    const copy = path.join(folder, 'stdin');
-    fs.writeFileSync(copy, streamed.bytes);
-    return merged(inputs.map(({ file }) => file ?? copy));
+    return merged(inputs.map(({ file, bytes }, index) => {
+      if (file !== undefined) return file;
+      const copy = path.join(folder, String(index));
+      fs.writeFileSync(copy, bytes);
+      return copy;
+    }));
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
@@ -64,31 +64,49 @@ function nameOr(name: string, otherwise: string): string {
   return /^(?:%[SXY])?$/.test(name) ? otherwise : name;
 }
 
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [parseCanvas(one), parseCanvas(other)];
-  return a.problems.length === 0 && isSameBusiness(diffCanvases(canvasOf(a), canvasOf(b)));
+/** Why versions are not merged by what they mean, in the user's language. */
+function sayHindrance({ l10n }: CommandLine, reason: HindranceReason): string {
+  switch (reason) {
+    case 'unreadable': return l10n('a version cannot be read as a canvas');
+    case 'layout': return l10n('fields share lines, as in JSON');
+    case 'links': return l10n('a link to an item that moved or was renamed cannot be changed where it is');
+    case 'move': return l10n('an item that moved cannot be taken out of its place');
+    case 'lost': return l10n('something of one version would be lost');
+  }
 }
 
 /**
- * Merges two versions of a canvas. Lines that git merges are taken if they mean what the merge by meaning does, as
- * they keep both sides' comments; else the merge by meaning; and git's with its markers where that cannot be done.
+ * Merges two versions of a canvas. Lines that git merges are taken if they hold all that a merge by meaning does, as they
+ * keep both sides' layout; else the merge by meaning; and git's with its markers where that cannot be done. Lines that
+ * merge and do not hold all are left to people, with what differs between markers.
  * Returns the exit code of a merge driver: 0 for a clean merge, 1 for conflicts.
  */
 export function merge(
   cli: CommandLine, base: string, ours: string, theirs: string, options: MergeOptions,
 ): number {
+  const { l10n } = cli;
   const inputs = [base, ours, theirs].map((name) => readAnyInput(cli, name));
   const [baseText = '', ourText = '', theirText = ''] = inputs.map(({ text }) => text);
   const labels: Labels = {
     ours: nameOr(options.ours, 'ours'), theirs: nameOr(options.theirs, 'theirs'), size: options.markerSize,
   };
   const canRead = inputs.every((input) => input.isUtf8);
-  const byMeaning = canRead ? mergeCanvases(baseText, ourText, theirText, labels) : undefined;
-  const lines = mergeTexts(cli, inputs, labels, nameOr(options.base, 'base'));
+  const versions = canRead ? mergeOf(baseText, ourText, theirText) : undefined;
+  const meant = versions?.byMeaning(labels) ?? 'unreadable';
+  const byMeaning = typeof meant === 'string' ? undefined : meant;
+  const beforeName = nameOr(options.base, 'base');
+  const lines = mergeTexts(cli, inputs, labels, beforeName);
   const [byLine, why] = typeof lines === 'string' ? [undefined, lines] : [lines, ''];
-  const isBoth = byMeaning?.conflicts === 0 && byLine?.conflicts === 0 && isSame(String(byLine.text), byMeaning.text);
-  const merged = isBoth ? byLine : byMeaning ?? byLine;
-  if (!merged) throw new UsageError(cli.l10n('These versions cannot be merged, neither item by item nor line by line: {0}', why));
+  const isClean = byLine?.conflicts === 0 && versions?.isWhole(String(byLine.text)) !== false;
+  let merged: Result | undefined = isClean ? byLine : byMeaning ?? byLine;
+  if (!isClean && typeof meant === 'string' && merged?.conflicts === 0) {
+    const sides = mergeTexts(cli, [{ name: '', file: undefined, bytes: Buffer.alloc(0) }, ...inputs.slice(1)], labels, beforeName);
+    merged = typeof sides === 'string' ? undefined : sides;
+  }
+  if (!merged) throw new UsageError(l10n('These versions cannot be merged, neither item by item nor line by line: {0}', why));
+  if (!isClean && typeof meant === 'string') {
+    cli.warn(l10n('{0}: merged line by line, not item by item: {1}', ours, sayHindrance(cli, meant)));
+  }
   const output = options.output ?? ours;
   if (output === '-') cli.write(merged.text);
   else writeFile(cli, output, merged.text);

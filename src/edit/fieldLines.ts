@@ -1,7 +1,7 @@
 import { blockExtent, fieldExtent } from '../parsing/extents';
 import type { CanvasDocument, FieldSyntax } from '../parsing/syntax';
 import { blankLinesBefore, commentsAbove, commentsBelow } from './itemLines';
-import { behindColon, hasClearLines, keyStart } from './style';
+import { behindColon, columnOf, hasClearLines, keyStart } from './style';
 
 /** The whole lines of a field at the top, as offsets, with the comments that are about it. */
 export interface FieldLines {
@@ -39,8 +39,8 @@ export function fieldLines(document: CanvasDocument): FieldLines[] | undefined {
     const extent = block ? blockExtent(document, block) : fieldExtent(document, field);
     if (!extent || behindColon(document, field) === undefined) return undefined;
     const first = source.lineAt(extent[0]);
-    const column = extent[0] - source.lineStart(first);
-    if (source.lineText(first).slice(0, column).trim() !== '') return undefined;
+    const column = columnOf(document, extent[0]);
+    if (source.slice(source.lineStart(first), extent[0]).trim() !== '') return undefined;
     const last = source.lineAt(Math.max(extent[0], extent[1]));
     const start = source.lineStart(first - commentsAbove(document, first, column));
     const end = source.lineStart(last + 1 + commentsBelow(document, last, column));

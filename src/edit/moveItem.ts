@@ -34,8 +34,14 @@ function isSameKey(one: string, other: string, block: BlockId): boolean {
   return findKey({ in: 'item', block }, one)?.id === findKey({ in: 'item', block }, other)?.id;
 }
 
-/** The keys of an item that have another name in another block: `x-…` for what is unknown there, and back. */
-function adapt(document: CanvasDocument, item: ItemSyntax, block: BlockId): { changes: TextChange[]; kept: string[] } {
+/**
+ * The keys of an item that have another name in another block: `x-…` for what is unknown there, and back.
+ *
+ * @param isRestored Whether a key may be a field again, as it was before a move put it aside.
+ */
+export function adaptKeys(
+  document: CanvasDocument, item: ItemSyntax, block: BlockId, isRestored: (key: string) => boolean = () => true,
+): { changes: TextChange[]; kept: string[] } {
   const fields = item.fields.filter(({ merged }) => !merged);
   const taken = new Set(fields.map(({ text }) => text));
   const changes: TextChange[] = [];
@@ -47,7 +53,7 @@ function adapt(document: CanvasDocument, item: ItemSyntax, block: BlockId): { ch
       for (let count = 1; taken.has(key); count++) key = `x-${bare}${count === 1 ? '' : `-${count}`}`;
       kept.push(field.text);
     // What its old block knows under that name was never one of its fields, and is the author's own.
-    } else if (bare !== key && isKnown(field, bare, block) && !isKnown(field, bare, item.block)
+    } else if (bare !== key && isRestored(bare) && isKnown(field, bare, block) && !isKnown(field, bare, item.block)
       && fields.every(({ text }) => !isSameKey(text, bare, block))) {
       key = bare;
     }
@@ -79,7 +85,7 @@ export function moveItem(
     const at = Math.min(index ?? block.items.length, block.items.length);
     if (at === position || at === position + 1) return { changes: [], kept: [] };
   }
-  const { changes: renames, kept } = to === block.id ? { changes: [], kept: [] } : adapt(document, item, to);
+  const { changes: renames, kept } = to === block.id ? { changes: [], kept: [] } : adaptKeys(document, item, to);
   const detached = detach(document, block, item, [...renames, ...changesInside]);
   const removal = takeOut(document, block, item);
   const arrival = detached && insertItem(document, to, detached, index);

@@ -33,6 +33,11 @@ function isNumber(item: ItemSyntax, id: SettableField): boolean {
   return fieldsOf({ in: 'item', block: item.block }).get(id)?.kind === 'number';
 }
 
+/** Whether a field holds a list, also of one. */
+function isList(item: ItemSyntax, id: SettableField): boolean {
+  return fieldsOf({ in: 'item', block: item.block }).get(id)?.kind === 'texts';
+}
+
 /** A value on the lines from its key on: a note of several lines as a literal block. */
 function valueText(
   document: CanvasDocument, item: ItemSyntax, id: SettableField, texts: readonly string[], column: number,
@@ -40,7 +45,7 @@ function valueText(
 ): string {
   const write = (text: string, inFlow: boolean): string => (isNumber(item, id) ? text : scalarText(text, inFlow));
   const [only = ''] = texts;
-  if (texts.length > 1) return `[${texts.map((text) => write(text, true)).join(', ')}]`;
+  if (texts.length > 1 || isList(item, id)) return `[${texts.map((text) => write(text, true)).join(', ')}]`;
   if (flow || !/[\r\n]/.test(only)) return write(only, flow);
   const lines = only.replace(/\s+$/, '').split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   // A first line that begins with spaces, or is empty, would be taken for the indentation.
@@ -161,11 +166,12 @@ function replaceIn(
   const end = extent[0] + source.text.slice(...extent).trimEnd().length;
   const [only] = wanted.texts;
   const isLong = wanted.texts.some((each) => /[\r\n]/.test(each));
-  if (isScalar(written) && wanted.texts.length === 1 && only !== undefined && !isLong && !isNumber(item, id)) {
+  const isAlone = !isList(item, id);
+  if (isAlone && isScalar(written) && wanted.texts.length === 1 && only !== undefined && !isLong && !isNumber(item, id)) {
     const same = typeof written.value === 'string' && wanted.identity(written.value) === wanted.identity(only);
     return same ? [] : [replaceScalar(source, written, extent, only, flow)];
   }
-  if (isScalar(written) && only !== undefined && wanted.identity(textOf(written)) === wanted.identity(only)) {
+  if (isAlone && isScalar(written) && only !== undefined && wanted.identity(textOf(written)) === wanted.identity(only)) {
     const there = source.text.slice(extent[0], end);
     const staysSame = /^["']/.test(there) ? !/[\r\n]/.test(there) : there === scalarText(textOf(written), true);
     const others = wanted.texts.slice(1).map((each) => `, ${scalarText(each, true)}`).join('');

@@ -53,9 +53,10 @@ export function lineStartOf({ source }: CanvasDocument, offset: number): number 
   return source.lineStart(source.lineAt(offset));
 }
 
-/** How many characters an offset is from the start of its line. */
+/** How many characters an offset is from the start of its line; a byte order mark is none of them. */
 export function columnOf(document: CanvasDocument, offset: number): number {
-  return offset - lineStartOf(document, offset);
+  const start = lineStartOf(document, offset);
+  return offset - start - (start === 0 && document.source.slice(0, 1) === '\uFEFF' ? 1 : 0);
 }
 
 /** Where a node begins, with the anchor and the tag before it on its line. */

@@ -1,10 +1,3 @@
-import { itemLines } from '../edit/itemLines';
-import { detach } from '../edit/detach';
-import { indented, lineBreak } from '../edit/style';
-import { deletion } from '../edit/changes';
-import type { TextChange } from '../parsing/source';
-import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
-
 /** What the sides of a conflict are called in its markers. */
 export interface Labels {
   readonly ours: string;
@@ -13,45 +6,28 @@ export interface Labels {
   readonly size?: number;
 }
 
-/** An item as one side has it. */
-export interface Side {
-  readonly document: CanvasDocument;
-  readonly block: BlockSyntax;
-  readonly item: ItemSyntax;
-}
-
-/** The lines of an item with its dash in a column; none for a side that removed it. */
-function linesOf(side: Side | undefined, dash: number): string[] {
-  const detached = side && detach(side.document, side.block, side.item);
-  return detached ? indented(detached.lines, dash) : [];
-}
-
-/** What two sides have, between markers. */
+/** What two sides have, between markers as git writes them: whole lines. */
 export function marked(
   ours: readonly string[], theirs: readonly string[], { ours: our, theirs: their, size = 7 }: Labels,
 ): string[] {
   return [`${'<'.repeat(size)} ${our}`, ...ours, '='.repeat(size), ...theirs, `${'>'.repeat(size)} ${their}`];
 }
 
-/** A text with its conflict markers taken out, and what both sides have between them kept. */
-export function withoutMarkers(text: string, { ours, theirs, size = 7 }: Labels): string {
-  const markers = marked([], [], { ours, theirs, size });
-  return text.split(/(?<=\n)/).filter((line) => !markers.includes(line.replace(/\r?\n$/, ''))).join('');
+/** A merge with conflicts as one side has it: without the markers, and without what the other side has between them. */
+export function sideOf(lines: readonly string[], side: 'ours' | 'theirs', labels: Labels): string[] {
+  const [open = '', between = '', close = ''] = marked([], [], labels);
+  let at: 'ours' | 'theirs' | undefined;
+  return lines.filter((line) => {
+    if (at === undefined && line === open) at = 'ours';
+    else if (at === 'ours' && line === between) at = 'theirs';
+    else if (at === 'theirs' && line === close) at = undefined;
+    else return at === undefined || at === side;
+    return false;
+  });
 }
 
-/**
- * The change that puts conflict markers, as git writes them, around an item in its list. `undefined` for one in a
- * flow list, which has no lines of its own.
- *
- * @param isOurs Whether our side still has the item.
- */
-export function markConflict(
-  here: Side, isOurs: boolean, theirs: Side | undefined, labels: Labels,
-): TextChange | undefined {
-  const { document, block, item } = here;
-  const lines = itemLines(document, block, item);
-  if (!lines) return undefined;
-  const eol = lineBreak(document);
-  const text = marked(linesOf(isOurs ? here : undefined, lines.dash), linesOf(theirs, lines.dash), labels).join(eol);
-  return { ...deletion(lines.start, lines.end), text: text + eol };
+/** A merge with conflicts with what both sides have, and without the markers. */
+export function withoutMarkers(lines: readonly string[], labels: Labels): string[] {
+  const markers = marked([], [], labels);
+  return lines.filter((line) => !markers.includes(line));
 }

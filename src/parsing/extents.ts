@@ -3,7 +3,7 @@ import type { SourceText } from './source';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
 import { locate } from './syntax';
 import type { Node } from './yaml';
-import { isMap, isSeq, span } from './yaml';
+import { isMap, isScalar, isSeq, pairsOf, span } from './yaml';
 
 /** A stretch of the file, as offsets, without white space at its end. */
 export type Extent = readonly [start: number, end: number];
@@ -17,10 +17,21 @@ export function itemExtent({ source }: CanvasDocument, { part, span: place }: It
   return trimmed(source, ...locate(part, place));
 }
 
+/**
+ * Where a node ends, as an offset in its part. A mapping whose last key has no value yet ends behind the comments below
+ * that, as `yaml` has it, which are about something else: it ends with the key.
+ */
+function endOf(node: Node): number {
+  const last = isMap(node) && node.flow !== true ? pairsOf(node).at(-1) : undefined;
+  if (!last) return span(node)[1];
+  const isNothing = !last.value || (isScalar(last.value) && last.value.value === null && (last.value.source ?? '') === '');
+  return isNothing || !last.value ? span(last.key)[1] : Math.max(span(last.key)[1], endOf(last.value));
+}
+
 /** The value of a field; `undefined` if there is none here. Not for fields that hold items. */
 export function valueExtent({ source }: CanvasDocument, { part, written, merged }: FieldSyntax): Extent | undefined {
   if (!written || merged) return undefined;
-  const [start, end] = trimmed(source, ...locate(part, span(written)));
+  const [start, end] = trimmed(source, ...locate(part, [span(written)[0], endOf(written)]));
   return end > start ? [start, end] : undefined;
 }
 

@@ -6,7 +6,7 @@ import { describeDiff } from '../../src/diff/describe';
 import { outline } from '../../src/diff/outline';
 import { textAfter } from '../../src/edit/changes';
 import { translate } from '../../src/edit/translate';
-import { mergeCanvases } from '../../src/merge/merge';
+import { mergeOf } from '../../src/merge/merge';
 import { canvasOf } from '../../src/parsing/canvas';
 import { parseCanvas } from '../../src/parsing/parse';
 import type { CanvasDocument } from '../../src/parsing/syntax';
@@ -78,8 +78,8 @@ export function tryEverything(text: string, otherText: string, moment: Moment): 
   const diff = within('diffCanvases', () => diffCanvases(before, after));
   within('describeDiff', () => describeDiff(diff, after.language, english));
   within('applyDiff', () => applyDiff(before, diff));
-  within('mergeCanvases', () => mergeCanvases(text, otherText, text, labels));
-  within('mergeCanvases', () => mergeCanvases(otherText, text, `${text}\n`, labels));
+  within('mergeOf', () => mergeOf(text, otherText, text).byMeaning(labels));
+  within('mergeOf', () => mergeOf(otherText, text, `${text}\n`).byMeaning(labels));
   for (const language of ['en', 'nl'] as const) {
     within('parse after translate', () => parseCanvas(textAfter(document, within('translate', () => translate(document, language)))));
   }

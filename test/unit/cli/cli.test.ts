@@ -439,7 +439,7 @@ describe('the command bmc', () => {
     ['a folder without canvases', ['fmt', 'empty'], 2, /^bmc: There is no canvas in empty: a file that ends in /],
     ['another encoding', ['fmt', 'latin.bmc.yaml'], 2, /^bmc: latin\.bmc\.yaml cannot be read: it is not text in UTF-8\n$/],
     ['text of another encoding by standard input', ['check', '-'], 2, /^bmc: Standard input cannot be read: it is not text in UTF-8\n$/],
-    ['what no one can merge', ['merge', 'binary.bmc.yaml', 'a.bmc.yaml', 'a.bmc.yaml'], 2,
+    ['what no one can merge', ['merge', 'binary.bmc.yaml', 'a.bmc.yaml', 'b.bmc.yaml'], 2,
       /^bmc: These versions cannot be merged, neither item by item nor line by line: .*binary\.bmc\.yaml\n$/],
     ['a version by standard input that only lines can be merged of', ['merge', '-', 'a.bmc.yaml', 'a.bmc.yaml', '-o', '-'], 0, /^$/],
   ];
@@ -447,6 +447,7 @@ describe('the command bmc', () => {
     it(`says in a line what is wrong with ${what}`, async () => {
       const latin = Buffer.from('title:   caf\u00E9\n', 'latin1');
       write('a.bmc.yaml', 'title: a\n');
+      write('b.bmc.yaml', 'title: b\n');
       fs.writeFileSync(path.join(folder, 'latin.bmc.yaml'), latin);
       fs.writeFileSync(path.join(folder, 'binary.bmc.yaml'), Buffer.from([0xFF, 0, 1, 10]));
       fs.mkdirSync(path.join(folder, 'empty'));

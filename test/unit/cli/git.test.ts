@@ -141,7 +141,7 @@ describe('git with bmc', function () {
     git('checkout', '-q', 'main');
     commit(base.replace('    type: own\n', '    type: direct\n  - Kiosk\n'), 'ours');
     git('merge', 'theirs', '-m', 'both');
-    assert.equal(text(), base.replace('    type: own\n', '    type: direct\n    status: testing\n  - Market # theirs\n  - Kiosk\n'));
+    assert.equal(text(), base.replace('    type: own\n', '    status: testing\n    type: direct\n  - Kiosk\n  - Market # theirs\n'));
   });
 
   it('git merge leaves a true conflict between markers on the smallest item', () => {

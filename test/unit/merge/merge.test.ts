@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { textAfter } from '../../../src/edit/changes';
 import { diffCanvases } from '../../../src/diff/compare';
-import { mergeCanvases } from '../../../src/merge/merge';
+import type { Labels } from '../../../src/merge/conflicts';
+import type { Merged } from '../../../src/merge/merge';
+import { mergeOf } from '../../../src/merge/merge';
 import { canvasOf } from '../../../src/parsing/canvas';
 import { parseCanvas } from '../../../src/parsing/parse';
 import type { Choice } from '../../../src/preview/details';
@@ -16,6 +18,13 @@ import { commentsIn } from '../kit/comments';
 import { runs } from '../kit/runs';
 
 const labels = { ours: 'ours', theirs: 'theirs' };
+
+/** A merge by meaning; `undefined` where that cannot be done. */
+function mergeCanvases(base: string, ours: string, theirs: string, names: Labels): Merged | undefined {
+  const merged = mergeOf(base, ours, theirs).byMeaning(names);
+  return typeof merged === 'string' ? undefined : merged;
+}
+
 const example = fc.constantFrom(...exampleCanvases.filter((text) => !parseCanvas(text).hasAnchors));
 const gestures = fc.array(fc.nat(1_000_000), { maxLength: 4 });
 const base = 'title: a\nchannels:\n  - Web # why\n  - name: Market\n    type: own\n    customer_segments: homes\ncustomer_segments:\n  - Homes\n  - Offices\n';
@@ -24,16 +33,16 @@ type Change = (text: string) => string;
 
 const cases: [what: string, ours: Change, theirs: Change, merged: Change, conflicts: number][] = [
   ['items added to one block by both', (text) => text.replace('  - Offices', '  - Offices\n  - Schools # ours'),
-    (text) => text.replace('  - Offices', '  - Offices\n  - Shops # theirs'), (text) => `${text}  - Shops # theirs\n  - Schools # ours\n`, 0],
+    (text) => text.replace('  - Offices', '  - Offices\n  - Shops # theirs'), (text) => `${text}  - Schools # ours\n  - Shops # theirs\n`, 0],
   ['different fields of one item', (text) => text.replace('type: own', 'type: direct'), (text) => text.replace('- name: Market', '- name: Market\n    status: testing'),
-    (text) => text.replace('type: own', 'type: direct\n    status: testing'), 0],
+    (text) => text.replace('- name: Market\n    type: own', '- name: Market\n    status: testing\n    type: direct'), 0],
   ['a name of theirs that our links follow', (text) => text.replace('- Web # why', '- {name: Web, customer_segments: homes} # why'),
     (text) => text.replace('- Homes', '- Private homes').replace('segments: homes', 'segments: private-homes'),
     (text) => text.replace('- Homes', '- Private homes').replace('- Web # why', '- {name: Web, customer_segments: private-homes} # why')
       .replace('    customer_segments: homes', '    customer_segments: private-homes'), 0],
   ['an item that they moved and we changed', (text) => text.replace('type: own', 'type: own\n    tags: [x]'),
     (text) => `${text.replace('  - name: Market\n    type: own\n    customer_segments: homes\n', '')}key_partners:\n  - name: Market\n    customer_segments: homes\n`,
-    () => 'title: a\nkey_partners:\n  - name: Market\n    x-type: own\n    tags: [x]\n    customer_segments: homes\nchannels:\n  - Web # why\ncustomer_segments:\n  - Homes\n  - Offices\n', 0],
+    () => 'title: a\nchannels:\n  - Web # why\ncustomer_segments:\n  - Homes\n  - Offices\nkey_partners:\n  - name: Market\n    tags: [x]\n    customer_segments: homes\n', 0],
   ['an item that both added, each with other links', (text) => text.replace('channels:', 'channels:\n  - {name: Kiosk, customer_segments: homes}'),
     (text) => text.replace('channels:', 'channels:\n  - {name: Kiosk, customer_segments: offices}'),
     (text) => text.replace('channels:', 'channels:\n  - {name: Kiosk, customer_segments: [homes, offices]}'), 0],
@@ -54,6 +63,96 @@ const cases: [what: string, ours: Change, theirs: Change, merged: Change, confli
     (text) => text.replace('title: a\n', '<<<<<<< ours\ntitle: b\n=======\ntitle: c\n>>>>>>> theirs\n'), 1],
 ];
 
+/** Merges that once lost or misplaced something. In each case the result is the same from both sides, but for order. */
+const kept: [what: string, base: string, ours: string, theirs: string, merged: string, conflicts: number][] = [
+  ['a key of our own in an item that they removed',
+    'title: a\nchannels:\n  - name: Web\n  - name: Market\n    type: own\n',
+    'title: a\nchannels:\n  - name: Web\n  - name: Market\n    type: own\n    x-budget: 4000\n', 'title: a\nchannels:\n  - name: Web\n',
+    'title: a\nchannels:\n  - name: Web\n<<<<<<< ours\n  - name: Market\n    type: own\n    x-budget: 4000\n=======\n>>>>>>> theirs\n', 1],
+  ['different keys of their own in one item', 'title: a\nchannels:\n  - Web\n', 'title: a\nchannels:\n  - name: Web\n    x-a: 1\n',
+    'title: a\nchannels:\n  - name: Web\n    x-b: [2]\n', 'title: a\nchannels:\n  - name: Web\n    x-a: 1\n    x-b: [2]\n', 0],
+  ['one key of their own that both changed', 'title: a\nchannels:\n  - {name: Web, x-a: 1}\n', 'title: a\nchannels:\n  - {name: Web, x-a: 2}\n',
+    'title: a\nchannels:\n  - {name: Web, x-a: 3}\n',
+    'title: a\nchannels:\n<<<<<<< ours\n  - {name: Web, x-a: 2}\n=======\n  - {name: Web, x-a: 3}\n>>>>>>> theirs\n', 1],
+  ['a second term of a focus', 'title: a\ncost_structure:\n  focus: cost-driven\n  items:\n    - Rent\n',
+    'title: a\ncost_structure:\n  focus: cost-driven\n  items:\n    - Rents\n',
+    'title: a\ncost_structure:\n  focus: [cost-driven, value-driven]\n  items:\n    - Rent\n',
+    'title: a\ncost_structure:\n  focus: [cost-driven, value-driven]\n  items:\n    - Rents\n', 0],
+  ['a block without its note, which one removed', 'title: a\nchannels:\n  note: keep me?\n  items:\n    - Web\ncustomer_segments:\n  - Homes\n',
+    'title: a\nchannels:\n  note: keep me?\n  items:\n    - Web\ncustomer_segments:\n  - Homes\n  - Offices\n',
+    'title: a\nchannels:\n  items:\n    - Web\ncustomer_segments:\n  - Homes\n',
+    'title: a\nchannels:\n  items:\n    - Web\ncustomer_segments:\n  - Homes\n  - Offices\n', 0],
+  ['one term that both replaced', 'title: a\nchannels:\n  - name: Web\n    type: own\n', 'title: a\nchannels:\n  - name: Web\n    type: direct\n',
+    'title: a\nchannels:\n  - name: Web\n    type: partner\n',
+    'title: a\nchannels:\n<<<<<<< ours\n  - name: Web\n    type: direct\n=======\n  - name: Web\n    type: partner\n>>>>>>> theirs\n', 1],
+  ['a key of our own in an item that they moved', 'title: a\nchannels:\n  - Web\n  - name: Market\n    status: testing\n',
+    'title: a\nchannels:\n  - Web\n  - name: Market\n    status: testing\n    x-note: internal only\n',
+    'title: a\nchannels:\n  - Web\nkey_partners:\n  - name: Market\n    status: testing\n',
+    'title: a\nchannels:\n  - Web\nkey_partners:\n  - name: Market\n    status: testing\n    x-note: internal only\n', 0],
+  ['a single tag as a list', 'title: a\nchannels:\n  - name: Web\n', 'title: a\nchannels:\n  - name: Web\n    status: testing\n',
+    'title: a\nchannels:\n  - name: Web\n    tags: [core]\n', 'title: a\nchannels:\n  - name: Web\n    status: testing\n    tags: [core]\n', 0],
+  ['a comment on the first item above it, behind which something new came', 'title: B\nchannels:\n  # about a\n  - name: a\n    status: testing\n',
+    'title: B\nchannels:\n  # about a\n  - name: a\n    status: validated\n    tags: [x]\n',
+    'title: B\nchannels:\n  - new\n  # about a\n  - name: a\n    status: testing\n    type: own\n',
+    'title: B\nchannels:\n  - new\n  # about a\n  - name: a\n    status: validated\n    tags: [x]\n    type: own\n', 0],
+  ['a comment on the first item, although they put something new below it', 'title: B\nchannels:\n  # about a\n  - a\n  - b\n',
+    'title: B\nchannels:\n  # about a\n  - a\n  - c\n', 'title: B\nchannels:\n  # about a\n  - new\n  - a\n  - b\n  - d\n',
+    'title: B\nchannels:\n  - new\n  # about a\n  - a\n  - c\n  - d\n', 0],
+  ['a comment on the first item of a block that both added', 'title: B\n', 'title: B\nchannels:\n  # ours knows why\n  - Web\n', 'title: B\nchannels:\n  - Mail\n',
+    'title: B\nchannels:\n  # ours knows why\n  - Web\n  - Mail\n', 0],
+  ['a comment on a block, set apart from its items', 'title: B\nchannels:\n  # all\n\n  - a\n', 'title: B\nchannels:\n  # all\n\n  - a\n  - b\n',
+    'title: B\nchannels:\n  # all\n\n  - new\n  - a\n', 'title: B\nchannels:\n  # all\n\n  - new\n  - a\n  - b\n', 0],
+  ['the columns behind a byte order mark', '\uFEFFtitle: a\nchannels:\n  - Web\n', '\uFEFFtitle: a\nchannels:\n  - Web\n  - Shop\n',
+    '\uFEFFtitle: a\nchannels:\n  - Web\n  - Mail\nrevenue_streams:\n  - Sales\n',
+    '\uFEFFtitle: a\nchannels:\n  - Web\n  - Shop\n  - Mail\nrevenue_streams:\n  - Sales\n', 0],
+  ['the last line break of a note', 'title: a\nchannels:\n  - name: Web\n', 'title: a\nchannels:\n  - name: Web\n    status: testing\n',
+    'title: a\nchannels:\n  - name: Web\n    note: |\n      one\n      two\n',
+    'title: a\nchannels:\n  - name: Web\n    status: testing\n    note: |\n      one\n      two\n', 0],
+  ['an item that one removed while the other put a link to it', 'title: a\nchannels:\n  - Web\ncustomer_segments:\n  - Homes\n',
+    'title: a\nchannels:\n  - name: Web\n    customer_segments: homes\ncustomer_segments:\n  - Homes\n', 'title: a\nchannels:\n  - Web\ncustomer_segments:\n',
+    'title: a\nchannels:\n  - name: Web\n    customer_segments: homes\ncustomer_segments:\n<<<<<<< ours\n  - Homes\n=======\n>>>>>>> theirs\n', 1],
+  ['a new item and a renamed one under one name', 'title: a\nchannels:\n  - Web shop one\n', 'title: a\nchannels:\n  - Web shop two\n',
+    'title: a\nchannels:\n  - Web shop one\n  - Web shop two\n',
+    'title: a\nchannels:\n  - Web shop two\n<<<<<<< ours\n=======\n  - Web shop two\n>>>>>>> theirs\n', 1],
+  ['an item that both moved, to different blocks', 'title: a\nchannels:\n  - Web\nkey_partners:\n  - A\nkey_activities:\n  - B\n',
+    'title: a\nchannels:\nkey_partners:\n  - A\n  - Web\nkey_activities:\n  - B\n', 'title: a\nchannels:\nkey_partners:\n  - A\nkey_activities:\n  - B\n  - Web\n',
+    'title: a\nchannels:\nkey_partners:\n  - A\n<<<<<<< ours\n  - Web\n=======\n  - Web\n>>>>>>> theirs\nkey_activities:\n  - B\n', 1],
+];
+
+/** Lines in no order, and sides of conflicts without their names. */
+function scrambled(text: string): string[] {
+  return text.replace(/ours|theirs/g, '').split('\n').sort();
+}
+
+describe('a merge keeps', () => {
+  for (const [what, before, ours, theirs, merged, conflicts] of kept) {
+    it(what, () => {
+      assert.deepEqual(mergeCanvases(before, ours, theirs, labels), { text: merged, conflicts });
+      const turned = mergeCanvases(before, theirs, ours, labels);
+      assert.deepEqual([scrambled(turned?.text ?? ''), turned?.conflicts], [scrambled(merged), conflicts]);
+    });
+  }
+
+  const unlike: [what: string, text: string][] = [
+    ['an item twice', 'title: a\nchannels:\n  - Web\n  - Shop\n  - Mail\n  - Mail\n'], ['an item less', 'title: a\nchannels:\n  - Web\n  - Shop\n'],
+    ['a field more', 'title: a\nchannels:\n  - {name: Web, x-a: 1}\n  - Shop\n  - Mail # theirs\n'],
+    ['a comment elsewhere', 'title: a\nchannels:\n  - Web # theirs\n  - Shop\n  - Mail\n'], ['a comment less', 'title: a\nchannels:\n  - Web\n  - Shop\n  - Mail\n'],
+    ['a block twice', 'title: a\nchannels:\n  - Web\n  - Shop\nchannels:\n  - Mail # theirs\n'],
+    ['an alias that leads nowhere', 'title: a\nchannels:\n  - Web\n  - Shop\n  - *mail # theirs\n'],
+  ];
+  const [one, other] = ['title: a\nchannels:\n  - Web\n  - Shop\n', 'title: a\nchannels:\n  - Web\n  - Mail # theirs\n'];
+  for (const [what, text] of unlike) {
+    it(`no result with ${what}`, () => {
+      assert.equal(mergeOf('title: a\nchannels:\n  - Web\n', one, other).isWhole(text), false);
+    });
+  }
+
+  it('any result that says what both do, in whatever order and layout', () => {
+    const text = 'channels:\n- Mail # theirs\n- name: "Shop"\n- Web\ntitle: a\n';
+    assert.equal(mergeOf('title: a\nchannels:\n  - Web\n', one, other).isWhole(text), true);
+  });
+});
+
 const flow = 'title: a\nchannels: [Web, {name: Market, type: own}, Kiosk] # c\ncustomer_segments: [Homes]\n';
 
 describe('merging two versions of a canvas', () => {
@@ -62,8 +161,8 @@ describe('merging two versions of a canvas', () => {
     const result = mergeCanvases(flow, ours.replace('Homes', 'Homes, Schools'), theirs.replace('Homes', 'Homes, Shops'), labels);
     assert.deepEqual(result, {
       conflicts: 1,
-      text: 'title: a\nchannels:\n  - Web\n<<<<<<< ours\n  - {name: Market, type: direct, status: testing}\n=======\n'
-        + '  - {name: Market, status: rejected}\n>>>>>>> theirs\n  - Kiosk # c\ncustomer_segments: [Homes, Shops, Schools]\n',
+      text: 'title: a\nchannels: # c\n  - Web\n<<<<<<< ours\n  - {name: Market, type: direct, status: testing}\n=======\n'
+        + '  - {name: Market, status: rejected}\n>>>>>>> theirs\n  - Kiosk\ncustomer_segments: [Homes, Schools, Shops]\n',
     });
   });
 
@@ -88,12 +187,12 @@ describe('merging two versions of a canvas', () => {
     ['an item that can be none', '  - Offices', '  - Offices\n  - [a, b]'],
   ];
   for (const [what, from, to] of unsaid) {
-    it(`is left to others where it would lose ${what}`, () => {
+    it(`keeps ${what}`, () => {
       const [ours, theirs] = [beyond.replace('- Web', '- Site'), beyond.replace(from, to)];
       assert.notEqual(theirs, beyond);
-      assert.equal(mergeCanvases(beyond, ours, theirs, labels), undefined);
-      // What only we changed beyond the canvas is in our text.
-      assert.match(mergeCanvases(beyond, theirs, ours, labels)?.text ?? '', /- Site/);
+      const wanted = { text: theirs.replace('- Web', '- Site'), conflicts: 0 };
+      assert.deepEqual(mergeCanvases(beyond, ours, theirs, labels), wanted);
+      assert.deepEqual(mergeCanvases(beyond, theirs, ours, labels), wanted);
     });
   }
 
@@ -104,14 +203,9 @@ describe('merging two versions of a canvas', () => {
     assert.match(text, /Kiosk, x-kpi: 1[^]*x-kpi: 5, amount: 2[^]*x-kpi: 6, amount: 3/);
   });
 
-  it('is left to others where both changed what drives the costs', () => {
-    const [ours, theirs] = [beyond.replace('cost-driven', 'value-driven'), beyond.replace('  focus: cost-driven\n', '')];
-    assert.equal(mergeCanvases(beyond, ours, theirs, labels), undefined);
-    assert.equal(mergeCanvases(beyond, ours, ours, labels)?.text, ours);
-  });
 
   it('is left to others where a version cannot be read', () => {
-    assert.equal(mergeCanvases(base, base, 'title: "a\n', labels), undefined);
+    assert.equal(mergeOf(base, base.replace('Web', 'Site'), 'title: "a\n').byMeaning(labels), 'unreadable');
   });
 });
 

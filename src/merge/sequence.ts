@@ -1,0 +1,93 @@
+import type { Entry, Value } from './entries';
+import type { Lines } from './lines';
+
+/** The lines of something among its siblings: from its first comment, or its own first line `at`, up to `to`. */
+export interface Stretch {
+  readonly key: string;
+  readonly from: number;
+  readonly at: number;
+  readonly to: number;
+  /** The column of its key or its dash. */
+  readonly column: number;
+  /** Its lines, if they are others than those that are there. */
+  readonly lines?: readonly string[];
+  readonly value: () => Value;
+}
+
+/** A comment on a line of its own, as an entry. */
+export function remarkEntry(text: string, gap: readonly string[] = [], after: Entry['after'] = 'nothing'): Entry {
+  return { key: text, gap, lead: [], lines: [text], value: { kind: 'remark' }, after };
+}
+
+/** Gives each of several comments with one text a key of its own. */
+function withOwnKeys(entries: readonly Entry[]): Entry[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    if (entry.value.kind !== 'remark') return entry;
+    const count = (seen.get(entry.key) ?? 0) + 1;
+    seen.set(entry.key, count);
+    return count === 1 ? entry : { ...entry, key: `${entry.key}\n${count}` };
+  });
+}
+
+/** What stands between two entries, or around them: comments of their own, and what sets the next one apart. */
+function between(lines: Lines, from: number, to: number, text: (line: number) => string): { remarks: Entry[]; gap: string[] } {
+  const remarks: Entry[] = [];
+  let gap: string[] = [];
+  for (let line = from; line < to; line++) {
+    const remark = lines.remark(line);
+    if (remark === undefined) {
+      gap.push(lines.isBlank(line) ? '' : text(line));
+      continue;
+    }
+    remarks.push(remarkEntry(remark, gap));
+    gap = [];
+  }
+  return { remarks, gap };
+}
+
+function kindOf(entry: Entry | undefined): Entry['after'] {
+  return entry === undefined ? 'nothing' : entry.value.kind === 'remark' ? 'remark' : 'entry';
+}
+
+/** Entries with their lines, and what comes behind the last of them. */
+export interface Sequence {
+  readonly entries: readonly Entry[];
+  readonly rest: readonly string[];
+}
+
+/**
+ * The entries of a part of a document, with the comments between them. `undefined` where they share lines, or something
+ * else stands between them.
+ *
+ * @param marks Whether marks of YAML documents may stand between them.
+ */
+export function sequenceOf(
+  lines: Lines, from: number, to: number, stretches: readonly Stretch[], marks = false,
+): Sequence | undefined {
+  const entries: Entry[] = [];
+  const isClear = (start: number, end: number): boolean => {
+    for (let line = start; line < end; line++) {
+      if (!lines.isBlank(line) && lines.remark(line) === undefined && !marks) return false;
+    }
+    return true;
+  };
+  const text = (line: number): string => lines.dedented(line, line + 1, 0)[0] ?? '';
+  let next = from;
+  for (const stretch of stretches) {
+    if (stretch.from < next || stretch.at < stretch.from || stretch.to <= stretch.at || stretch.to > to) return undefined;
+    if (!isClear(next, stretch.from)) return undefined;
+    const { remarks, gap } = between(lines, next, stretch.from, text);
+    entries.push(...remarks, {
+      key: stretch.key, gap, after: 'nothing',
+      lead: lines.remarksIn(stretch.from, stretch.at),
+      lines: stretch.lines ?? lines.dedented(stretch.at, stretch.to, stretch.column),
+      value: stretch.value(),
+    });
+    next = stretch.to;
+  }
+  if (!isClear(next, to)) return undefined;
+  const { remarks, gap } = between(lines, next, to, text);
+  const all = withOwnKeys([...entries, ...remarks]);
+  return { entries: all.map((entry, index) => ({ ...entry, after: kindOf(all[index - 1]) })), rest: gap };
+}
