@@ -32,8 +32,17 @@ export function lacks(character: string): boolean {
   return !isDrawn(character) && !unseen.test(character);
 }
 
-/** A text as the fonts that travel with the pictures can draw it: a question mark for each character that they lack. */
-export function drawable(text: string): string {
+const picture = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}\p{EMod}]`;
+/** Emoji, at the start of a word with the space that would part them from what follows. */
+const emoji = new RegExp(String.raw`(?<=^| )(?:${picture}[\p{M}\u200D]*)+(?: |$)|${picture}`, 'gu');
+
+/**
+ * A text as the fonts that travel with the pictures can draw it: without emoji, and with a question mark for each
+ * letter that they lack.
+ */
+export function drawable(source: string): string {
+  const isKnown = (found: string): boolean => Array.from(found).some((each) => each !== ' ' && isDrawn(each));
+  const text = source.replace(emoji, (found) => (isKnown(found) ? found : ''));
   let drawn = '';
   // Letters with their accents, as the fonts have those as one.
   for (const character of text.normalize('NFC')) {
