@@ -85,9 +85,10 @@ export function addChipsTo(stack: Stack, chips: readonly { readonly text: string
         kind: 'rect', x: left, y: top, width, height: height + 2, radius: 2.5, fill: ink.chip, stroke: '#ccd2d8', strokeWidth: 0.5,
       });
     }
+    // In the middle of its box, as the font may be narrower than the box has room for.
     stack.shapes.push({
-      ...shape, x: left + inset, y: top + 1 + shape.y,
-      ...(shape.rightToLeft && { rightToLeft: { width: width - 2 * inset } }),
+      ...shape, x: boxed ? left + width / 2 : left, y: top + 1 + shape.y, ...(boxed && { align: 'middle' as const }),
+      ...(shape.rightToLeft && { rightToLeft: { width } }),
     });
     x += width + (boxed ? 3.5 : 5);
     rowHeight = Math.max(rowHeight, height + 2);

@@ -8,7 +8,7 @@ import { isRightToLeft } from '../../../src/render/text/direction';
 import { modelOf } from './kit';
 
 const rows: [text: string, isRightToLeft: boolean][] = [
-  ['العربية مع English words و 123', true], ['עברית עם (סוגריים) ו-ABC!', true], ['123 – (عربي)', true], ['#عربي', true],
+  ['عربي ABC words و 123', true], ['עברית עם (סוגריים) ו-ABC!', true], ['123 – (عربي)', true], ['#عربي', true],
   ['BMC خطة', false], ['2026', false], ['', false], ['Чай', false], ['𞤀𞤣𞤤𞤢𞤥', true], ['“ﻣﺮﺣﺒﺎ”', true],
 ];
 
@@ -24,13 +24,13 @@ describe('text of scripts that run from right to left', () => {
   }
 
   const canvas = [
-    'title: خطة العمل BMC 2026', 'value_propositions:', '  - name: العربية مع English', '    note: "النص (مثال) ABC، ثم نهاية."',
+    'title: خطة العمل BMC 2026', 'value_propositions:', '  - name: عربي ABC', '    note: "نص (مثال) ABC."',
     '    tags: [تجربة]', '    customer_segments: עברית-abc', 'customer_segments:', '  - "עברית ABC!"', '  - Plain', '  - A עברית', '',
   ].join('\n');
 
   it('runs so in a picture, each line by itself, at the right of its column', () => {
     const svg = toSvg(drawCanvas(modelOf(canvas)));
-    for (const text of ['خطة العمل BMC 2026', 'العربية مع English', 'עברית ABC!', 'النص (مثال) ABC، ثم نهاية.']) {
+    for (const text of ['خطة العمل BMC 2026', 'عربي ABC', 'עברית ABC!', 'نص (مثال) ABC.']) {
       const [run] = runsOf(svg, text);
       assert.deepEqual([run?.direction, run?.['unicode-bidi'], run?.['text-anchor']], ['rtl', 'embed', undefined], text);
     }
@@ -53,7 +53,7 @@ describe('text of scripts that run from right to left', () => {
       if ('childNodes' in node && node.nodeName !== 'svg') for (const child of node.childNodes) visit(child, own ?? dir);
     };
     visit(parse(html), '');
-    for (const text of ['خطة العمل BMC 2026', 'العربية مع English', 'النص (مثال) ABC، ثم نهاية.', '#تجربة', 'עברית ABC!', 'Plain']) {
+    for (const text of ['خطة العمل BMC 2026', 'عربي ABC', 'نص (مثال) ABC.', '#تجربة', 'עברית ABC!', 'Plain']) {
       assert.equal(found.get(text), 'auto', text);
     }
   });

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import * as fc from 'fast-check';
+import { widthsOf } from '../../../src/generate/fontWidths';
 import { drawable, widthOf } from '../../../src/render/text/measure';
 import { lettersOf, piecesOf } from '../../../src/render/text/segments';
+import { characterWidths } from '../../../src/render/text/widths';
 import { wrap } from '../../../src/render/text/wrap';
 import { anyName } from '../kit/scripts';
 import { runs } from '../kit/runs';
@@ -49,6 +53,43 @@ describe('a text in lines', () => {
       }
       assert.equal(piecesOf(text).join(''), text);
     }), { numRuns: runs(1000) });
+  });
+});
+
+describe('the room for a text', () => {
+  const stand = { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' } as const;
+  const texts = [
+    'Total revenue', 'CHF 2,820 / month', 'What key resources does our value proposition require?', 'Café “Zuid” – €5 · ½',
+    'Наши клиенты', 'Οι πελάτες μας', 'לקוחות', 'illimitable {}|', 'WWW',
+  ];
+
+  it('is as much as it takes in the widest of the usual fonts', () => {
+    assert.ok(widthOf('Total revenue', 10, 'bold') > 75);
+    assert.ok(widthOf('Total revenue', 10, 'regular') > 65);
+  });
+
+  for (const [weight, file] of Object.entries(stand)) {
+    it(`is enough where DejaVu Sans stands in for Helvetica: ${weight}`, function () {
+      const font = path.join('/usr/share/fonts/truetype/dejavu', file);
+      if (!fs.existsSync(font)) this.skip();
+      const widths = widthsOf(font);
+      for (const text of texts) {
+        const taken = Array.from(text).reduce((sum, letter) => sum + (widths.get(letter.codePointAt(0) ?? 0) ?? 0), 0);
+        assert.ok(widthOf(text, 1000, weight === 'bold' ? 'bold' : 'regular') >= taken, text);
+      }
+    });
+  }
+
+  it('is enough for all that the fonts of PDF and PNG draw', () => {
+    for (const weight of ['regular', 'bold'] as const) {
+      for (const [first = 0, ...run] of characterWidths[weight]) {
+        run.forEach((width, index) => {
+          const letter = String.fromCodePoint(first + index);
+          if (/\p{M}/u.test(letter)) return;
+          assert.ok(widthOf(letter, 1000, weight) >= width, letter);
+        });
+      }
+    }
   });
 });
 
