@@ -80,7 +80,7 @@ function narrowTableOf(weight: Weight): Int16Array {
 
 /**
  * How wide a text is at most, in the unit of its size: in Helvetica and the fonts that are as wide, as in PDF and PNG,
- * or in the widest that has to do for them where an SVG is looked at. So it runs over nothing, whatever fonts there are.
+ * or in the widest that has to do for them where an SVG is looked at. So it runs over nothing, whatever font it is in.
  */
 export function widthOf(text: string, size: number, weight: Weight): number {
   const narrow = narrowTables[weight] ??= narrowTableOf(weight);
