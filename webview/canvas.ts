@@ -1,6 +1,6 @@
 import type { BlockView, CanvasHead, PreviewModel, TotalView } from '../src/preview/model';
 import type { PreviewTexts } from '../src/protocol/preview';
-import { element, icon, reconcile, setAttribute, whenChanged } from './dom';
+import { anyScript, element, icon, reconcile, setAttribute, whenChanged } from './dom';
 import { fitHeadings } from './headings';
 import { Filling, notesInSight } from './filling';
 import { blockIcons } from './icons';
@@ -10,8 +10,8 @@ function renderHead(target: HTMLElement, head: CanvasHead): void {
   whenChanged(target, head, () => {
     const facts = [...head.meta, ...head.tags.map((tag) => `#${tag}`)];
     target.replaceChildren(
-      element('h1', '', {}, head.title),
-      ...(facts.length === 0 ? [] : [element('ul', 'meta', {}, ...facts.map((fact) => element('li', '', {}, fact)))]),
+      element('h1', '', anyScript, head.title),
+      ...(facts.length === 0 ? [] : [element('ul', 'meta', {}, ...facts.map((fact) => element('li', '', anyScript, fact)))]),
       ...(head.description === undefined ? [] : [renderMarkdown(head.description, 'description')]),
     );
   });
@@ -50,7 +50,7 @@ function renderAbout(parts: BlockParts, { head, items }: BlockView, model: Previ
     parts.about.replaceChildren(
       element('h2', '', { id: `heading-${head.id}`, title: head.purpose }, icon(blockIcons[head.id], 'block-icon'), head.heading),
       ...(head.focus.length === 0 ? [] : [element(
-        'ul', 'badges focus', {}, ...head.focus.map(({ label, doc }) => element('li', 'badge', { title: doc }, label)),
+        'ul', 'badges focus', {}, ...head.focus.map(({ label, doc }) => element('li', 'badge', { ...anyScript, title: doc }, label)),
       )]),
       ...(head.note === undefined ? [] : [renderMarkdown(head.note, 'block-note')]),
       element(

@@ -2,7 +2,7 @@ import {
   provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeDropdown, vsCodeOption, vsCodeRadio, vsCodeRadioGroup,
   vsCodeTextField,
 } from './toolkit';
-import { icon } from './dom';
+import { element, icon } from './dom';
 
 /*
  * The only module that knows how buttons and boxes are made. Where they come from is in `toolkit.ts`: another toolkit
@@ -32,7 +32,7 @@ export function radioGroup(
     radio.setAttribute('value', value);
     if (doc !== '') radio.title = doc;
     if (value === chosen) radio.setAttribute('checked', '');
-    radio.textContent = text;
+    radio.append(element('bdi', '', {}, text));
     group.append(radio);
   }
   group.setAttribute('value', chosen);
@@ -51,7 +51,7 @@ export function radioGroup(
 export function button(label: string, onPress: () => void): HTMLElement {
   const made = document.createElement('vscode-button');
   made.setAttribute('appearance', 'secondary');
-  made.textContent = label;
+  made.append(element('bdi', '', {}, label));
   made.addEventListener('click', onPress);
   return made;
 }
@@ -70,7 +70,7 @@ export function iconButton(label: string, path: string, onPress: () => void): HT
 /** A box to tick, with a text. */
 export function checkbox(label: string, checked: boolean, onChange: (checked: boolean) => void): HTMLElement {
   const made = document.createElement('vscode-checkbox');
-  made.textContent = label;
+  made.append(element('bdi', '', {}, label));
   if (checked) made.setAttribute('checked', '');
   made.addEventListener('change', () => {
     onChange('checked' in made && made.checked === true);
@@ -88,6 +88,7 @@ export function dropdown(
     const option = document.createElement('vscode-option');
     option.setAttribute('value', value);
     if (value === chosen) option.setAttribute('selected', '');
+    option.dir = 'auto';
     option.textContent = text;
     made.append(option);
   }
@@ -103,6 +104,7 @@ export function searchField(label: string, text: string, onInput: (text: string)
   const made = document.createElement('vscode-text-field');
   // What it is called by screen readers; the style sheet hides it, as the placeholder says the same.
   made.textContent = label;
+  made.dir = 'auto';
   made.setAttribute('placeholder', label);
   made.setAttribute('value', text);
   made.addEventListener('input', () => {

@@ -1,5 +1,8 @@
 type Child = Node | string | undefined;
 
+/** Attributes of an element whose text may be of any script: it runs as its first letter does, and turns nothing. */
+export const anyScript = { dir: 'auto' };
+
 /** Makes an element with a class, attributes and children. Text is only ever text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K, className: string, attributes: Readonly<Record<string, string>> = {}, ...children: Child[]

@@ -1,6 +1,6 @@
 import type { ItemView, LinkView, StatusView } from '../src/preview/model';
 import type { PreviewTexts } from '../src/protocol/preview';
-import { element, icon } from './dom';
+import { anyScript, element, icon } from './dom';
 import { linkedFromIcon, linkIcon, statusIcons, warningIcon } from './icons';
 import { renderMarkdown } from './markdown';
 
@@ -23,7 +23,9 @@ function linkLine(links: readonly LinkView[], linkedFrom: number, texts: ItemTex
   const from = linkedFromMark(linkedFrom, texts);
   if (links.length === 0) return from && element('p', 'links', {}, from);
   const parts = links.map(({ label, heading, broken }) => element(
-    'span', broken ? 'link broken' : 'link', { title: heading }, ...(broken ? [icon(warningIcon)] : []), label,
+    'span', broken ? 'link broken' : 'link', { title: heading }, ...(broken ? [icon(warningIcon)] : []),
+    // Without what parts it from the one before.
+    element('bdi', '', {}, label),
   ));
   return element(
     'p', 'links', { title: links.map(({ label, heading }) => `${heading}: ${label}`).join('\n') },
@@ -39,7 +41,10 @@ function isKnown(status: StatusView): boolean {
 /** The status of an item. Only one of the vocabulary has a drawing and a colour: any other is what someone wrote. */
 export function statusLine(status: StatusView): HTMLElement {
   const { id, label, doc } = status;
-  return element('p', isKnown(status) ? `status ${id}` : 'status', { title: doc }, icon(isKnown(status) ? statusIcons[id] ?? '' : ''), label);
+  return element(
+    'p', isKnown(status) ? `status ${id}` : 'status', { title: doc }, icon(isKnown(status) ? statusIcons[id] ?? '' : ''),
+    element('bdi', '', {}, label),
+  );
 }
 
 /** What a note is made of. */
@@ -47,12 +52,12 @@ function partsOf(item: ItemView, texts: ItemTexts): HTMLElement[] {
   const { name, unnamed, note, badges, status, colors, links, linkedFrom, amount, tags } = item;
   const head = element(
     'div', 'item-head', {},
-    element('span', unnamed ? 'item-name unnamed' : 'item-name', {}, name),
+    element('span', unnamed ? 'item-name unnamed' : 'item-name', anyScript, name),
     amount === undefined ? undefined : element('span', 'amount', {}, amount),
   );
   const chips = [
-    ...badges.map(({ label, doc }) => element('li', 'badge', { title: doc }, label)),
-    ...tags.map((tag) => element('li', 'tag', {}, `#${tag}`)),
+    ...badges.map(({ label, doc }) => element('li', 'badge', { ...anyScript, title: doc }, label)),
+    ...tags.map((tag) => element('li', 'tag', anyScript, `#${tag}`)),
   ];
   return [
     element('span', 'stripes', { 'aria-hidden': 'true' }, ...colors.map((color) => element('span', `stripe color-${color}`))),

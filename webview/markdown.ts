@@ -9,14 +9,18 @@ function isSafe(href: string): boolean {
   return /^(https?:|mailto:)/i.test(href);
 }
 
-function copy(from: Node, into: Element): void {
+function isBlock({ tagName }: Element): boolean {
+  return /^(?:P|PRE|UL|OL|BLOCKQUOTE|H[1-6])$/.test(tagName);
+}
+
+function copy(from: Node, into: Element, outermost = true): void {
   for (const child of from.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) {
       into.append(child.textContent ?? '');
     } else if (child instanceof Element) {
       const href = child.getAttribute('href') ?? '';
       if (!allowed.has(child.tagName) || (child.tagName === 'A' && !isSafe(href))) {
-        copy(child, into);
+        copy(child, into, outermost);
         continue;
       }
       const made = document.createElement(child.tagName);
@@ -24,7 +28,9 @@ function copy(from: Node, into: Element): void {
         made.setAttribute('href', href);
         made.setAttribute('title', href);
       }
-      copy(child, made);
+      // What is in it runs with it.
+      if (outermost && isBlock(made)) made.dir = 'auto';
+      copy(child, made, false);
       into.append(made);
     }
   }
@@ -41,6 +47,7 @@ export function renderMarkdown(source: string, className: string): HTMLElement {
   const text = source.trim();
   if (plain.test(text)) {
     const paragraph = document.createElement('p');
+    paragraph.dir = 'auto';
     paragraph.textContent = text;
     const container = document.createElement('div');
     container.className = className;

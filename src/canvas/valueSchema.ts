@@ -21,8 +21,10 @@ export interface SchemaStyle {
 
 /** A text that says something. */
 export const textPattern = '\\S';
-/** An id: letters and digits of any script in lower case, with hyphens between them. */
-const idPattern = '^[\\p{Ll}\\p{Lm}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{N}]+)*$';
+/** A word of an id: small letters and digits of any script, with their marks, and the joiners that some need. */
+const idWord = '[\\p{Ll}\\p{Lm}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lm}\\p{Lo}\\p{N}\\p{M}\\u200C\\u200D]*';
+/** An id: words with hyphens between them. */
+const idPattern = `^${idWord}(-${idWord})*$`;
 /**
  * An ISO 8601 date of a day that there is: months of 31 days, of 30 days, February, and its last day in leap years.
  * Not as a `format`, which few editors look at, and which fewer know all days of.

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../canvas/letters';
 import { distance } from '../canvas/suggest';
 import type { CanvasItem } from '../parsing/canvas';
 
@@ -16,13 +17,13 @@ interface Name {
 const bins = 32;
 
 function nameOf(name: string): Name {
-  const text = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  const text = withoutAccents(name).toLowerCase().trim();
   const letters = new Uint8Array(bins);
   for (let index = 0; index < Math.min(text.length, longest); index++) {
     const bin = text.charCodeAt(index) % bins;
     letters[bin] = (letters[bin] ?? 0) + 1;
   }
-  return { text, letters, words: text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '') };
+  return { text, letters, words: text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '') };
 }
 
 /** How many words two names share, of all they have: Dice's coefficient of the words as multisets, 0 to 1. */

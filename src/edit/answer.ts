@@ -1,5 +1,6 @@
 import type { BlockId } from '../canvas/structure';
 import { fieldsOf, isBlockId } from '../canvas/structure';
+import { composed } from '../canvas/letters';
 import { keyWord, termWord } from '../canvas/words';
 import type { TermFieldId } from '../parsing/canvas';
 import { itemOf } from '../parsing/canvas';
@@ -28,7 +29,7 @@ export type Answer =
 
 /** What makes two names the same to their readers. */
 function readName(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return composed(name).trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** The item of a block that goes by a name; `undefined` if there is none. */

@@ -1,13 +1,13 @@
 import type { LanguageId } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 import { keyWord } from '../canvas/words';
-import { itemOf } from '../parsing/canvas';
+import { itemOf, meantId } from '../parsing/canvas';
 import { fieldExtent } from '../parsing/extents';
 import { fieldOf } from '../parsing/spans';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
-import { elementsOf, isAlias, isMap, isScalar, isSeq, span, textOf } from '../parsing/yaml';
+import { elementsOf, isAlias, isMap, isScalar, isSeq, span } from '../parsing/yaml';
 import { insertion } from './changes';
 import { commentsBelow } from './itemLines';
 import { freeKey, renameKey } from './renameKey';
@@ -36,7 +36,7 @@ export function replaceIds(
   if (id === newId) return [];
   const isInFlow = isFlow(document, item) || (isSeq(written) && written.flow === true);
   return (isSeq(written) ? elementsOf(written) : [written]).flatMap((node) => {
-    if (!isScalar(node) || textOf(node).trim() !== id) return [];
+    if (!isScalar(node) || meantId(node) !== id) return [];
     return [replaceScalar(document.source, node, locate(field.part, span(node)), newId, isInFlow)];
   });
 }

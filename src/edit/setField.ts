@@ -1,5 +1,7 @@
 import type { ItemFieldId, BlockId } from '../canvas/structure';
 import { fieldsOf } from '../canvas/structure';
+import { comparedId } from '../canvas/kebab';
+import { composed } from '../canvas/letters';
 import { findTerm, keyWord, termWord } from '../canvas/words';
 import { commentsOf } from '../parsing/comments';
 import { fieldExtent } from '../parsing/extents';
@@ -21,7 +23,8 @@ export type SettableField = ItemFieldId | BlockId;
 
 function wantedIn(document: CanvasDocument, item: ItemSyntax, id: SettableField, values: readonly string[]): Wanted {
   const kind = fieldsOf({ in: 'item', block: item.block }).get(id);
-  if (kind?.kind !== 'terms') return { texts: [...new Set(values)], identity: (text) => text.trim() };
+  if (kind?.kind === 'links') return { texts: [...new Set(values)], identity: (text) => comparedId(text.trim()) };
+  if (kind?.kind !== 'terms') return { texts: [...new Set(values)], identity: (text) => composed(text.trim()) };
   const { vocabulary } = kind;
   const identity = (text: string): string => findTerm(vocabulary, text)?.id ?? text;
   const ids = [...new Set(values.map(identity))];

@@ -43,7 +43,7 @@ function glyphsOf(font: DataView, cmap: number): Map<number, number> {
 }
 
 /** The widths of all characters of a font, in thousandths of its size. */
-function widthsOf(file: string): Map<number, number> {
+export function widthsOf(file: string): Map<number, number> {
   const bytes = fs.readFileSync(file);
   const font = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const table = tablesOf(font);

@@ -1,6 +1,7 @@
 import { cleanLine } from '../canvas/clean';
-import { toKebabCase } from '../canvas/kebab';
+import { comparedId, toKebabCase } from '../canvas/kebab';
 import type { LanguageId } from '../canvas/languages';
+import { composed } from '../canvas/letters';
 import type { BlockId, ItemFieldId } from '../canvas/structure';
 import { fieldsOf, isBlockId, ofBlocks } from '../canvas/structure';
 import { findTerm } from '../canvas/words';
@@ -28,7 +29,7 @@ export interface CanvasItem {
   readonly color?: string;
   readonly amount?: number;
   readonly per?: string;
-  /** The ids it links to, as written, by the block they are in. */
+  /** The ids it links to, as ids are compared, by the block they are in. */
   readonly links: Readonly<Partial<Record<BlockId, readonly string[]>>>;
 }
 
@@ -53,10 +54,23 @@ export interface Canvas {
   readonly blocks: Readonly<Record<BlockId, CanvasBlock>>;
 }
 
+/**
+ * The text of a scalar as it is compared: without blanks around it, and the same however its letters are encoded. Empty
+ * for what is no scalar.
+ */
+export function meantText(node: Node | null | undefined): string {
+  return isScalar(node) ? composed(textOf(node).trim()) : '';
+}
+
+/** The id that a scalar holds, as it is compared; empty for what is no scalar. */
+export function meantId(node: Node | null | undefined): string {
+  return isScalar(node) ? comparedId(textOf(node).trim()) : '';
+}
+
 /** The text of a field that holds one; `undefined` if it is empty or not a scalar. */
 export function textValue(field: FieldSyntax | undefined): string | undefined {
   const value = field?.value;
-  const text = isScalar(value) ? textOf(value).trim() : '';
+  const text = meantText(value);
   return text === '' ? undefined : text;
 }
 
@@ -68,7 +82,7 @@ export function scalarsOf(field: FieldSyntax | undefined): Node[] {
 }
 
 function texts(field: FieldSyntax | undefined): string[] {
-  return scalarsOf(field).flatMap((node) => (isScalar(node) ? [textOf(node).trim()] : []));
+  return scalarsOf(field).map(meantText);
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
@@ -111,26 +125,26 @@ export function unclearAmount(item: CanvasItem): string | undefined {
 function readItem(syntax: ItemSyntax): CanvasItem | null {
   const { block, fields, node, form } = syntax;
   if (form === 'empty' || form === 'other') return null;
-  const name = form === 'text' && isScalar(node) ? textOf(node).trim() : textValue(findField(fields, 'name')) ?? '';
+  const name = form === 'text' && isScalar(node) ? meantText(node) : textValue(findField(fields, 'name')) ?? '';
   const terms: Partial<Record<string, string[]>> = {};
   const links: Partial<Record<BlockId, string[]>> = {};
   for (const field of fields) {
     const id = field.word?.id;
     if (id === undefined) continue;
-    if (isBlockId(id)) links[id] = texts(field);
+    if (isBlockId(id)) links[id] = scalarsOf(field).map(meantId);
     else if (termFields.includes(id)) terms[id] = termsIn(field);
   }
-  const ownId = textValue(findField(fields, 'id'));
+  const ownId = meantId(findField(fields, 'id')?.value);
   const one = (id: string): string | undefined => {
     const field = findField(fields, id);
     return field && termsIn(field)[0];
   };
   const item: CanvasItem = {
     block, name, terms, links,
-    id: ownId ?? toKebabCase(name),
+    id: ownId === '' ? toKebabCase(name) : ownId,
     tags: texts(findField(fields, 'tags')),
     ...defined({
-      ownId,
+      ownId: ownId === '' ? undefined : ownId,
       note: textValue(findField(fields, 'note')),
       status: one('status'), color: one('color'), per: one('per'),
       amount: amountOf(findField(fields, 'amount')),

@@ -34,7 +34,9 @@ function addName(stack: Stack, { name: text, unnamed, amount, status }: ItemView
   const { shape, height } = textIn(cleanLine(text), stack.x, stack.y, stack.width - beside - room, style, { struck });
   stack.shapes.push(shape);
   if (words !== '' && beside > 0) {
-    stack.shapes.push({ ...shape, x: stack.x + stack.width - room, lines: [words], align: 'end', ...money, struck: false });
+    stack.shapes.push({
+      ...shape, x: stack.x + stack.width - room, lines: [words], align: 'end', ...money, struck: false, rightToLeft: undefined,
+    });
   }
   stack.gap(height);
   if (words !== '' && beside === 0) stack.text(words, money);
@@ -83,7 +85,11 @@ export function addChipsTo(stack: Stack, chips: readonly { readonly text: string
         kind: 'rect', x: left, y: top, width, height: height + 2, radius: 2.5, fill: ink.chip, stroke: '#ccd2d8', strokeWidth: 0.5,
       });
     }
-    stack.shapes.push({ ...shape, x: left + inset, y: top + 1 + shape.y });
+    // In the middle of its box, as the font may be narrower than the box has room for.
+    stack.shapes.push({
+      ...shape, x: boxed ? left + width / 2 : left, y: top + 1 + shape.y, ...(boxed && { align: 'middle' as const }),
+      ...(shape.rightToLeft && { rightToLeft: { width } }),
+    });
     x += width + (boxed ? 3.5 : 5);
     rowHeight = Math.max(rowHeight, height + 2);
   }

@@ -36,6 +36,8 @@ export interface TextShape {
   readonly fill: string;
   readonly align?: 'start' | 'end' | 'middle';
   readonly struck?: boolean;
+  /** The text runs from right to left: its lines begin together at the right of a column of this width at `x`. */
+  readonly rightToLeft?: { readonly width: number } | undefined;
 }
 
 /** A drawing of 16 by 16, as an SVG path that uses no arcs but circles. */
@@ -87,7 +89,10 @@ export function placed(shape: Shape, x: number, y: number, scale: number): Shape
       ...(shape.radius !== undefined && { radius: shape.radius * scale }),
       ...(shape.strokeWidth !== undefined && { strokeWidth: shape.strokeWidth * scale }),
     };
-    case 'text': return { ...shape, ...at(shape), size: shape.size * scale, lineHeight: shape.lineHeight * scale };
+    case 'text': return {
+      ...shape, ...at(shape), size: shape.size * scale, lineHeight: shape.lineHeight * scale,
+      ...(shape.rightToLeft && { rightToLeft: { width: shape.rightToLeft.width * scale } }),
+    };
     case 'icon': return { ...shape, ...at(shape), size: shape.size * scale };
     case 'polygon': return { ...shape, points: shape.points.map(([px, py]) => [x + px * scale, y + py * scale] as const) };
     case 'group': return {

@@ -1,4 +1,5 @@
 import type { ProseLine } from './text/prose';
+import { isRightToLeft } from './text/direction';
 import type { Weight } from './text/measure';
 import { widthOf } from './text/measure';
 import { wrap } from './text/wrap';
@@ -27,6 +28,7 @@ export function textIn(
   const lineHeight = size * leading;
   const shape: TextShape = {
     kind: 'text', x, y: y + baseline(size, lineHeight), lines, lineHeight, size, weight, fill, ...more,
+    ...(isRightToLeft(text) && { rightToLeft: { width } }),
   };
   return { shape, height: lines.length * lineHeight, lines };
 }
@@ -52,12 +54,16 @@ export class Stack {
     lines.forEach(({ text, bullet, indent }, index) => {
       if (index > 0) this.gap(style.size * (bullet === '' ? 0.35 : 0.15));
       const left = indent * style.size * 0.95;
-      const { shape, height } = textIn(text, this.x + left, this.y, Math.max(this.width - left, style.size * 3), style);
+      const width = Math.max(this.width - left, style.size * 3);
+      const { shape, height } = textIn(text, this.x + left, this.y, width, style);
+      const wide = bullet === '' ? 0 : widthOf(`${bullet} `, style.size, style.weight);
+      // What runs from right to left is indented from the right, with its bullet there.
+      const isTurned = shape.rightToLeft !== undefined;
       if (bullet !== '') {
-        const x = this.x + left - widthOf(`${bullet} `, style.size, style.weight);
-        this.shapes.push({ ...shape, x, lines: [bullet] });
+        const x = isTurned ? this.x + width + wide : this.x + left - wide;
+        this.shapes.push({ ...shape, x, lines: [bullet], align: isTurned ? 'end' : 'start', rightToLeft: undefined });
       }
-      this.shapes.push(shape);
+      this.shapes.push(isTurned ? { ...shape, x: this.x, rightToLeft: { width } } : shape);
       this.y += height;
     });
   }

@@ -1,4 +1,5 @@
 import type { GroupShape, Scene, Shape, TextShape } from './scene';
+import { turns } from './text/direction';
 
 const fontFamily = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 
@@ -18,15 +19,33 @@ function attributes(values: Readonly<Record<string, string | undefined>>): strin
 
 const anchors = { start: undefined, middle: 'middle', end: 'end' } as const;
 
-function textElement({ x, y, lines, lineHeight, size, weight, fill, align = 'start', struck }: TextShape): string {
+/** Where the lines of a text begin or end, how they are anchored there, and which way they run. */
+function runOf({ x, lines, align = 'start', rightToLeft }: TextShape): {
+  readonly x: number;
+  readonly anchor: string | undefined;
+  readonly direction: 'ltr' | 'rtl' | undefined;
+} {
+  // The start of what runs from right to left is at its right.
+  if (rightToLeft && align !== 'middle') {
+    return { x: align === 'end' ? x : x + rightToLeft.width, anchor: undefined, direction: 'rtl' };
+  }
+  const direction = rightToLeft ? 'rtl' : lines.some(turns) ? 'ltr' : undefined;
+  return { x, anchor: anchors[align], direction };
+}
+
+function textElement(shape: TextShape): string {
+  const { y, lines, lineHeight, size, weight, fill, struck } = shape;
+  const { x, anchor, direction } = runOf(shape);
   const decoration = struck === true ? 'line-through' : undefined;
+  // Each line by itself, as the next one is no part of its order.
+  const run = { direction, 'unicode-bidi': direction && 'embed' };
   const own = attributes({
     x: num(x), y: num(y), 'font-size': num(size), 'font-weight': weight === 'bold' ? 'bold' : undefined, fill,
-    'text-anchor': anchors[align], 'text-decoration': decoration,
+    'text-anchor': anchor, 'text-decoration': decoration, ...run,
   });
   if (lines.length === 1) return `<text${own}>${escapeXml(lines[0] ?? '')}</text>`;
   const spans = lines.map((line, index) => (
-    `<tspan${attributes({ x: num(x), y: num(y + index * lineHeight), 'text-decoration': decoration })}>${escapeXml(line)}</tspan>`
+    `<tspan${attributes({ x: num(x), y: num(y + index * lineHeight), 'text-decoration': decoration, ...run })}>${escapeXml(line)}</tspan>`
   ));
   return `<text${own}>${spans.join('')}</text>`;
 }

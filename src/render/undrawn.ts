@@ -1,5 +1,6 @@
 import type { Scene, Shape } from './scene';
-import { lacks } from './text/measure';
+import { isDrawn, lacks } from './text/measure';
+import { lettersOf } from './text/segments';
 
 /** More characters than this are not listed: they are of one script, and the first ones show which. */
 const mostListed = 8;
@@ -16,7 +17,8 @@ function textsOf(shapes: readonly Shape[]): string[] {
 export function undrawnIn(scene: Scene): string | undefined {
   const missing = new Set<string>();
   for (const text of textsOf(scene.shapes)) {
-    for (const character of text.normalize('NFC')) if (lacks(character)) missing.add(character);
+    if (Array.from(text).every(isDrawn)) continue;
+    for (const letter of lettersOf(text.normalize('NFC'))) if (Array.from(letter).some(lacks)) missing.add(letter);
   }
   if (missing.size === 0) return undefined;
   return [...missing].slice(0, mostListed).join(' ') + (missing.size > mostListed ? ' …' : '');

@@ -13,19 +13,19 @@ describe('Markdown from a file', () => {
   const render = (source: string): HTMLElement => page.parts.markdown.renderMarkdown(source, 'note');
 
   const cases: [what: string, source: string, html: string][] = [
-    ['a sentence', 'They cook at home.', '<p>They cook at home.</p>'],
-    ['paragraphs', 'a\n\nb', '<p>a</p><p>b</p>'],
-    ['emphasis', 'Open *always*, **really**', '<p>Open <em>always</em>, <strong>really</strong></p>'],
-    ['code', '`a < b`', '<p><code>a &lt; b</code></p>'],
-    ['lists', '- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
-    ['a heading', '# a', '<h1>a</h1>'],
-    ['a link to the web', '[a](https://example.com)', '<p><a href="https://example.com" title="https://example.com">a</a></p>'],
-    ['a link to mail', '<mailto:a@b.c>', '<p><a href="mailto:a@b.c" title="mailto:a@b.c">mailto:a@b.c</a></p>'],
-    ['another link as its text', '[a](command:quit) [b](javascript:x) [c](//d) [d](file:///e)', '<p>a b c d</p>'],
-    ['HTML as the text it is', '<b onclick="x">a</b>', '<p>&lt;b onclick="x"&gt;a&lt;/b&gt;</p>'],
-    ['HTML in lines of its own as well', '<script>\na\n</script>', '<p>&lt;script&gt;\na\n&lt;/script&gt;</p>'],
-    ['an image as a link beside a sign', '![a](https://example.com/b.png)', '<p>!<a href="https://example.com/b.png" title="https://example.com/b.png">a</a></p>'],
-    ['references as their characters', '&lt;i&gt; &#60;', '<p>&lt;i&gt; &lt;</p>'],
+    ['a sentence', 'They cook at home.', '<p dir="auto">They cook at home.</p>'],
+    ['paragraphs', 'a\n\nb', '<p dir="auto">a</p><p dir="auto">b</p>'],
+    ['emphasis', 'Open *always*, **really**', '<p dir="auto">Open <em>always</em>, <strong>really</strong></p>'],
+    ['code', '`a < b`', '<p dir="auto"><code>a &lt; b</code></p>'],
+    ['lists', '- a\n- b', '<ul dir="auto"><li>a</li><li>b</li></ul>'],
+    ['a heading', '# a', '<h1 dir="auto">a</h1>'],
+    ['a link to the web', '[a](https://example.com)', '<p dir="auto"><a href="https://example.com" title="https://example.com">a</a></p>'],
+    ['a link to mail', '<mailto:a@b.c>', '<p dir="auto"><a href="mailto:a@b.c" title="mailto:a@b.c">mailto:a@b.c</a></p>'],
+    ['another link as its text', '[a](command:quit) [b](javascript:x) [c](//d) [d](file:///e)', '<p dir="auto">a b c d</p>'],
+    ['HTML as the text it is', '<b onclick="x">a</b>', '<p dir="auto">&lt;b onclick="x"&gt;a&lt;/b&gt;</p>'],
+    ['HTML in lines of its own as well', '<script>\na\n</script>', '<p dir="auto">&lt;script&gt;\na\n&lt;/script&gt;</p>'],
+    ['an image as a link beside a sign', '![a](https://example.com/b.png)', '<p dir="auto">!<a href="https://example.com/b.png" title="https://example.com/b.png">a</a></p>'],
+    ['references as their characters', '&lt;i&gt; &#60;', '<p dir="auto">&lt;i&gt; &lt;</p>'],
   ];
   for (const [what, source, html] of cases) {
     it(`shows ${what}`, () => { assert.equal(render(source).innerHTML.replaceAll(/>\n</g, '><').trim(), html); });
@@ -36,7 +36,7 @@ describe('Markdown from a file', () => {
   function foreign(root: Element): string[] {
     return [...root.querySelectorAll('*')].flatMap((each) => [
       ...(allowed.has(each.localName) ? [] : [each.outerHTML]),
-      ...[...each.attributes].filter(({ name, value }) => each.localName !== 'a' || !(name === 'href' || name === 'title') || !/^(?:https?:|mailto:)/i.test(value))
+      ...[...each.attributes].filter(({ name, value }) => !(name === 'dir' && value === 'auto') && (each.localName !== 'a' || !(name === 'href' || name === 'title') || !/^(?:https?:|mailto:)/i.test(value)))
         .map(({ name, value }) => `${name}="${value}"`),
     ]);
   }

@@ -41,6 +41,16 @@ describe('the preview', () => {
     assert.ok(!page.isShown(channels));
   });
 
+  it('has text of any script run as its first letter does, whatever is around it', async () => {
+    await open('title: خطة BMC\nchannels:\n  - name: عربي ABC\n    tags: [تجربة]\n    note: |\n      نص ABC\n\n      - بند\n    customer_segments: [עברית]\n');
+    const runs = (element: Element | null | undefined): boolean => element?.localName === 'bdi' || element?.getAttribute('dir') === 'auto';
+    assert.ok(runs(page.one('h1')));
+    const note = page.item('عربي ABC');
+    for (const selector of ['.item-name', '.tag', '.note > p', '.note > ul', '.link > bdi']) assert.ok(runs(note.querySelector(selector)), selector);
+    // A part that is set for itself would be no part of the order of what it is in.
+    assert.equal(note.querySelector('.note li')?.getAttribute('dir'), null);
+  });
+
   it('is in the language of the file, around which is that of the user', async () => {
     await open('titel: Café\nkanalen:\n  - naam: Terras\n    soort: eigen\n');
     assert.equal(page.one('main').lang, 'nl');

@@ -78,6 +78,25 @@ describe('a drawing as SVG', () => {
     }
   });
 
+  it('has no text beyond its note or block, or over another, whichever fonts there are', async () => {
+    for (const index of drawings.keys()) {
+      await page.goto(`${address}/${index}`);
+      assert.deepEqual(await page.evaluate(() => {
+        const texts = [...document.querySelectorAll<SVGTextElement>('text')].map((text) => ({ text, box: text.getBBox() }));
+        const said = ({ text }: { text: Element }): string => text.textContent;
+        const out = texts.filter(({ text, box }) => {
+          const frame = text.closest('[role="group"]')?.querySelector<SVGRectElement>('rect:last-of-type, rect')?.getBBox();
+          return frame && (box.x < frame.x - 0.5 || box.x + box.width > frame.x + frame.width + 0.5);
+        });
+        const over = texts.filter((one, at) => texts.slice(at + 1).some((other) =>
+          one.box.x < other.box.x + other.box.width && other.box.x < one.box.x + one.box.width
+          && Math.abs(one.box.y - other.box.y) < Math.min(one.box.height, other.box.height) / 3));
+        return [...out.map(said), ...over.map(said)];
+      }), [], exampleCanvases[index]);
+      await page.goto('about:blank');
+    }
+  });
+
   it('is the same in a browser and in librsvg', async function () {
     if (spawnSync('rsvg-convert', ['--version']).status !== 0) this.skip();
     const pictures: Buffer[] = [];

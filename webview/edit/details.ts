@@ -2,7 +2,7 @@ import type { Choice, ItemDetails } from '../../src/preview/details';
 import type { SettableField } from '../../src/edit/setField';
 import type { FixView, PreviewTexts, ProblemView } from '../../src/protocol/preview';
 import { button, checkbox, radioGroup } from '../controls';
-import { element, icon } from '../dom';
+import { anyScript, element, icon } from '../dom';
 import { warningIcon } from '../icons';
 
 /** What the sheet of an item asks for. */
@@ -118,11 +118,11 @@ export class DetailsSheet {
       action(key);
     };
     return [
-      element('div', 'sheet-head', {}, element('h3', '', {}, name), button(texts.close, () => { this.close(true); })),
+      element('div', 'sheet-head', {}, element('h3', '', anyScript, name), button(texts.close, () => { this.close(true); })),
       ...(problems.length === 0 ? [] : [element(
         'section', 'sheet-problems', { 'aria-label': texts.problems },
         element('ul', '', {}, ...problems.map(({ message, severity }) => element(
-          'li', `problem ${severity}`, {}, icon(warningIcon), element('span', '', {}, message),
+          'li', `problem ${severity}`, {}, icon(warningIcon), element('span', '', anyScript, message),
         ))),
         ...fixes.map(({ title }) => button(title.replaceAll('`', ''), act((each) => { this.actions.fix(each, title); }))),
       )]),

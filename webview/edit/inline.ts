@@ -1,4 +1,4 @@
-import { element } from '../dom';
+import { anyScript, element } from '../dom';
 import type { Answered } from './queue';
 
 /** Wants something to be done with a text that was typed, and is told whether it was. */
@@ -34,7 +34,7 @@ export interface TextBox {
 export function typeInto(
   target: HTMLElement, { label, value, before, stays }: TextBox, onText: TakeText, onClose: (isBack: boolean) => void,
 ): () => void {
-  const input = element('input', 'inline-input', { type: 'text', 'aria-label': label, placeholder: label });
+  const input = element('input', 'inline-input', { ...anyScript, 'type': 'text', 'aria-label': label, 'placeholder': label });
   input.value = value;
   let isOpen = true;
   const close = (isBack: boolean): void => {

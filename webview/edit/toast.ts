@@ -1,4 +1,4 @@
-import { element } from '../dom';
+import { anyScript, element } from '../dom';
 
 /** How long something is said. Milliseconds. */
 const duration = 5_000;
@@ -12,7 +12,7 @@ export class Toast {
   /** @param text Nothing, for what is seen anyway. */
   say(text: string): void {
     clearTimeout(this.timer);
-    this.root.replaceChildren(...(text === '' ? [] : [element('span', '', {}, text)]));
+    this.root.replaceChildren(...(text === '' ? [] : [element('span', '', anyScript, text)]));
     this.timer = setTimeout(() => { this.root.replaceChildren(); }, duration);
   }
 }

@@ -2,7 +2,7 @@ import type { AnswerForm, LinkChoice } from '../../src/preview/guide';
 import type { Intent } from '../../src/preview/intents';
 import type { PreviewTexts } from '../../src/protocol/preview';
 import { button, checkbox, radioGroup } from '../controls';
-import { element } from '../dom';
+import { anyScript, element } from '../dom';
 import { handIn } from '../edit/inline';
 import type { Answered } from '../edit/queue';
 
@@ -27,7 +27,7 @@ function nameForm(
   form: Extract<AnswerForm, { by: 'add' }>, question: string, texts: PreviewTexts, actions: AnswerActions,
 ): { parts: HTMLElement[]; focus: HTMLElement } {
   const input = element('input', 'inline-input', {
-    'type': 'text', 'aria-label': `${texts.answer}: ${question}`, 'placeholder': texts.answerName,
+    ...anyScript, 'type': 'text', 'aria-label': `${texts.answer}: ${question}`, 'placeholder': texts.answerName,
   });
   const choice = form.choose && linkBoxes(form.choose);
   input.addEventListener('keydown', (event) => {

@@ -29,6 +29,7 @@ export function renderCard(card: Card, texts: OverviewTexts, old: Element | unde
   // What has the focus stays where it is: only what is in it, and beside it, is made anew.
   open.textContent = title;
   open.lang = language;
+  open.dir = 'auto';
   open.setAttribute('aria-describedby', about);
   preview.setAttribute('aria-label', `${texts.openPreview}: ${title}`);
   const details = element(

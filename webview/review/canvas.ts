@@ -1,6 +1,6 @@
 import type { ReviewTexts } from '../../src/protocol/review';
 import type { ReviewBlock, ReviewHead, ReviewModel, ReviewTotal } from '../../src/review/model';
-import { element, icon, reconcile, setAttribute, whenChanged } from '../dom';
+import { anyScript, element, icon, reconcile, setAttribute, whenChanged } from '../dom';
 import { fitHeadings } from '../headings';
 import { blockIcons } from '../icons';
 import { renderMarkdown } from '../markdown';
@@ -16,17 +16,17 @@ function setTarget(of: HTMLElement, target: string | null): void {
 
 function headParts(head: ReviewHead, shown: Shown): HTMLElement[] {
   const facts = [
-    ...renderSigned(head.meta, shown, (fact) => element('li', '', {}, fact)),
-    ...renderSigned(head.tags, shown, (tag) => element('li', '', {}, `#${tag}`)),
+    ...renderSigned(head.meta, shown, (fact) => element('li', '', anyScript, fact)),
+    ...renderSigned(head.tags, shown, (tag) => element('li', '', anyScript, `#${tag}`)),
   ];
   const description = renderPieces(head.description, shown);
   return [
-    element('h1', '', {}, ...renderPieces(head.title, shown)),
+    element('h1', '', anyScript, ...renderPieces(head.title, shown)),
     ...(facts.length === 0 ? [] : [element('ul', 'meta', {}, ...facts)]),
     ...(description.length === 0 ? [] : [
       head.description.every(({ sign }) => sign === 'same')
         ? renderMarkdown(head.description.map(({ text }) => text).join(''), 'description')
-        : element('p', 'description words', {}, ...description),
+        : element('p', 'description words', anyScript, ...description),
     ]),
   ];
 }
@@ -101,7 +101,7 @@ export class ReviewCanvas {
     const { about, items } = this.partsOf(block);
     setTarget(about, target);
     whenChanged(about, [head.heading, head.note, note, focus], () => {
-      const badges = renderSigned(focus, shown, ({ label, doc }) => element('li', 'badge', { title: doc }, label));
+      const badges = renderSigned(focus, shown, ({ label, doc }) => element('li', 'badge', { ...anyScript, title: doc }, label));
       about.replaceChildren(
         element(
           'h2', '', { id: `heading-${shown}-${head.id}`, title: head.purpose },

@@ -1,7 +1,7 @@
 import type { ItemView } from '../../src/preview/model';
 import type { ReviewTexts } from '../../src/protocol/review';
 import type { ItemInside, ReviewItem } from '../../src/review/model';
-import { element, icon } from '../dom';
+import { anyScript, element, icon } from '../dom';
 import { linkIcon } from '../icons';
 import { renderItem, statusLine } from '../item';
 import { renderMarkdown } from '../markdown';
@@ -17,22 +17,22 @@ export function isOn({ mark }: ReviewItem, shown: Shown): boolean {
 function insideBody(view: ItemView, inside: ItemInside, shown: Shown, texts: ReviewTexts): HTMLElement {
   const amounts = renderSigned(inside.amount, shown, (amount) => element('span', 'amount', {}, amount));
   const chips = [
-    ...renderSigned(inside.badges, shown, ({ label, doc }) => element('li', 'badge', { title: doc }, label)),
-    ...renderSigned(inside.tags, shown, (tag) => element('li', 'tag', {}, `#${tag}`)),
+    ...renderSigned(inside.badges, shown, ({ label, doc }) => element('li', 'badge', { ...anyScript, title: doc }, label)),
+    ...renderSigned(inside.tags, shown, (tag) => element('li', 'tag', anyScript, `#${tag}`)),
   ];
-  const links = renderSigned(inside.links, shown, ({ label, heading }) => element('span', 'link', { title: heading }, label));
+  const links = renderSigned(inside.links, shown, ({ label, heading }) => element('span', 'link', { title: heading }, element('bdi', '', {}, label)));
   const note = inside.note
-    ? element('p', 'note words', {}, ...renderPieces(inside.note, shown))
+    ? element('p', 'note words', anyScript, ...renderPieces(inside.note, shown))
     : view.note === undefined ? undefined : renderMarkdown(view.note, 'note');
   return element(
     'div', 'item-body', {},
     element(
-      'div', 'item-head', {}, element('span', 'item-name', {}, ...renderPieces(inside.name, shown)),
+      'div', 'item-head', {}, element('span', 'item-name', anyScript, ...renderPieces(inside.name, shown)),
       ...(amounts.length === 0 ? [] : [element('span', 'amounts', {}, ...amounts)]),
     ),
     ...renderSigned(inside.status, shown, statusLine),
     note,
-    ...(inside.id ? [element('p', 'item-id', {}, `${texts.id}: `, ...renderPieces(inside.id, shown))] : []),
+    ...(inside.id ? [element('p', 'item-id', {}, `${texts.id}: `, element('bdi', '', {}, ...renderPieces(inside.id, shown)))] : []),
     chips.length === 0 ? undefined : element('ul', 'badges', {}, ...chips),
     links.length === 0 ? undefined : element('p', 'links', { 'aria-label': texts.links }, icon(linkIcon), ...links),
   );

@@ -1,7 +1,7 @@
 import type { ReviewTexts } from '../../src/protocol/review';
 import type { ReviewChange } from '../../src/review/model';
 import type { Side } from '../../src/review/targets';
-import { element, icon, reconcile } from '../dom';
+import { anyScript, element, icon, reconcile } from '../dom';
 import { signOf } from '../signs';
 
 const goIcons: Readonly<Record<Side, string>> = {
@@ -17,7 +17,7 @@ export interface ListActions {
 
 /** Text with names in asterisks, as elements. */
 function emphasised(text: string): (HTMLElement | string)[] {
-  return text.split('*').map((part, index) => (index % 2 === 1 ? element('em', '', {}, part) : part));
+  return text.split('*').map((part, index) => (index % 2 === 1 ? element('em', '', anyScript, part) : part));
 }
 
 /** The changes in words, block by block, each with a way to the text of either side. */

@@ -1,7 +1,7 @@
 import { jsPDF } from 'jspdf';
 import svgpath from 'svgpath';
 import type { IconShape, PolygonShape, RectShape, Scene, Shape, TextShape } from '../scene';
-import { drawable } from '../text/measure';
+import { drawn } from '../drawn';
 import type { Weight } from '../text/measure';
 import type { ReadAsset } from './assets';
 import type { Paper } from './papers';
@@ -48,9 +48,8 @@ class Pen {
   private text({ x, y, lines, lineHeight, size, weight, fill, align = 'start', struck }: TextShape): void {
     const { pdf, scale } = this;
     pdf.setFont(family, styles[weight]).setFontSize(size * scale).setTextColor(fill);
-    lines.forEach((line, index) => {
+    lines.forEach((text, index) => {
       // The space at the end parts the words for those who copy the text; it takes no room.
-      const text = drawable(line);
       const width = pdf.getTextWidth(text.trimEnd());
       const left = x * scale - (align === 'end' ? width : align === 'middle' ? width / 2 : 0);
       const bottom = (y + index * lineHeight) * scale;
@@ -101,6 +100,6 @@ export async function toPdf(scene: Scene, read: ReadAsset, paper: Paper): Promis
   }
   pdf.setProperties({ title: scene.title, subject: scene.description, creator: 'BMC as code' });
   pdf.setLanguage(scene.language);
-  new Pen(pdf, width / scene.width).draw(scene.shapes);
+  new Pen(pdf, width / scene.width).draw(scene.shapes.map(drawn));
   return new Uint8Array(pdf.output('arraybuffer'));
 }

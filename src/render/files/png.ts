@@ -1,4 +1,5 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { drawn } from '../drawn';
 import type { Scene } from '../scene';
 import { toSvg } from '../svg';
 import type { ReadAsset } from './assets';
@@ -41,7 +42,7 @@ export async function toPng(scene: Scene, read: ReadAsset, scale: number): Promi
   await ready;
   const fonts = await Promise.all([read('LiberationSans-Regular.ttf'), read('LiberationSans-Bold.ttf')]);
   const most = Math.sqrt(mostPixels / (scene.width * scene.height));
-  const svg = toSvg(scene);
+  const svg = toSvg({ ...scene, shapes: scene.shapes.map(drawn) });
   makeRoom(svg);
   const resvg = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: Math.min(scale, most) },

@@ -18,8 +18,16 @@ function text(value: string): string {
   return escapeXml(cleanLine(value));
 }
 
+/** A text in a line with others, which may be of any script: it turns nothing around it. */
+function apart(value: string): string {
+  return `<bdi>${text(value)}</bdi>`;
+}
+
+/** Attributes of an element whose text runs as its first letter does. */
+const anyScript = ' dir="auto"';
+
 function list(items: readonly string[], attributes = ''): string {
-  return tag('ul', items.map((item) => `<li>${item}</li>`).join(''), attributes);
+  return tag('ul', items.map((item) => `<li${anyScript}>${item}</li>`).join(''), attributes);
 }
 
 function itemHtml(item: ItemView, language: PreviewModel['head']['language'], mark: NoteMark | undefined): string {
@@ -28,13 +36,13 @@ function itemHtml(item: ItemView, language: PreviewModel['head']['language'], ma
   const before = mark?.before === undefined ? '' : `<del>${text(mark.before)}</del> `;
   const words = mark?.gone === true ? `<del>${text(name)}</del>` : `<strong>${text(name)}</strong>`;
   const facts = [
-    ...(status ? [text(status.label)] : []), ...badges.map(({ label }) => text(label)), ...tags.map((each) => `#${text(each)}`),
+    ...(status ? [apart(status.label)] : []), ...badges.map(({ label }) => apart(label)), ...tags.map((each) => apart(`#${each}`)),
   ];
   return [
-    `<p>${sign}${before}${words}${amount === undefined ? '' : ` <span class="amount">${text(amount)}</span>`}</p>`,
+    `<p>${sign}${before}${words}${amount === undefined ? '' : ` <bdi class="amount">${text(amount)}</bdi>`}</p>`,
     tag('p', facts.join(' · '), ' class="facts"'),
     note === undefined ? '' : `<div class="note">${proseHtml(note)}</div>`,
-    links.length === 0 ? '' : `<p class="links">${escapeXml(languageOf(language).phrases.linksTo)}: ${links.map(({ label }) => text(label)).join(', ')}</p>`,
+    links.length === 0 ? '' : `<p class="links">${escapeXml(languageOf(language).phrases.linksTo)}: ${links.map(({ label }) => apart(label)).join(', ')}</p>`,
     mark ? list(mark.changes.map(text), ' class="changes"') : '',
   ].join('');
 }
@@ -46,7 +54,7 @@ function blockHtml(
   return [
     `<section aria-labelledby="${id}">`,
     `<h2 id="${id}">${text(heading)}</h2>`,
-    tag('p', focus.map(({ label }) => text(label)).join(' · '), ' class="facts"'),
+    tag('p', focus.map(({ label }) => apart(label)).join(' · '), ' class="facts"'),
     note === undefined ? '' : `<div class="note">${proseHtml(note)}</div>`,
     items.length === 0
       ? list(questions.map(text), ` class="questions" aria-label="${escapeXml(model.head.guidingQuestions)}"`)
@@ -58,7 +66,7 @@ function blockHtml(
 function headHtml({ head }: PreviewModel): string {
   return [
     '<header>',
-    `<h1>${text(head.title)}</h1>`,
+    `<h1${anyScript}>${text(head.title)}</h1>`,
     list([...head.meta.map(text), ...head.tags.map((each) => `#${text(each)}`)], ' class="meta"'),
     head.description === undefined ? '' : `<div class="note">${proseHtml(head.description)}</div>`,
     '</header>',

@@ -8,7 +8,7 @@ export function isSafeLink(url: string): boolean {
 }
 
 function inside(node: { readonly children: readonly Nodes[] }): string {
-  return node.children.map(htmlOf).join('');
+  return node.children.map((child) => htmlOf(child)).join('');
 }
 
 /** What stands in an entry of a list without paragraphs between its parts. */
@@ -16,19 +16,20 @@ function tight(node: Nodes): string {
   return node.type === 'paragraph' ? inside(node) : htmlOf(node);
 }
 
-function htmlOf(node: Nodes): string {
+/** @param dir The attribute of a block that is in no other: it and all in it run as its first letter does. */
+function htmlOf(node: Nodes, dir = ''): string {
   switch (node.type) {
-    case 'root': return inside(node);
-    case 'paragraph': case 'heading': return `<p>${inside(node)}</p>`;
-    case 'blockquote': return `<blockquote>${inside(node)}</blockquote>`;
+    case 'root': return node.children.map((child) => htmlOf(child, ' dir="auto"')).join('');
+    case 'paragraph': case 'heading': return `<p${dir}>${inside(node)}</p>`;
+    case 'blockquote': return `<blockquote${dir}>${inside(node)}</blockquote>`;
     case 'list': {
       const items = node.children.map((item) => `<li>${item.children.map(tight).join('')}</li>`).join('');
-      return node.ordered === true ? `<ol start="${node.start ?? 1}">${items}</ol>` : `<ul>${items}</ul>`;
+      return node.ordered === true ? `<ol${dir} start="${node.start ?? 1}">${items}</ol>` : `<ul${dir}>${items}</ul>`;
     }
     case 'emphasis': return `<em>${inside(node)}</em>`;
     case 'strong': return `<strong>${inside(node)}</strong>`;
     case 'inlineCode': return `<code>${escapeXml(node.value)}</code>`;
-    case 'code': return `<pre><code>${escapeXml(node.value)}</code></pre>`;
+    case 'code': return `<pre${dir}><code>${escapeXml(node.value)}</code></pre>`;
     case 'link': {
       const words = inside(node);
       return isSafeLink(node.url) ? `<a href="${escapeXml(node.url)}" rel="noopener noreferrer">${words}</a>` : words;

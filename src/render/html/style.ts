@@ -18,9 +18,11 @@ p { margin: 0; }
 .blocks { columns: 24em 2; column-gap: 40px; margin-top: 24px; }
 .blocks section { break-inside: avoid-column; padding-bottom: 20px; }
 .items { margin: 0; padding: 0; list-style: none; }
-.items > li { margin: 8px 0; padding: 2px 0 2px 12px; border-left: 3px solid ${ink.line}; }
+.items > li { margin: 8px 0; padding-block: 2px; padding-inline: 12px 0; border-inline-start: 3px solid ${ink.line}; }
 .amount { white-space: nowrap; color: ${ink.soft}; }
 .facts, .links, .note, .questions { font-size: .9em; color: ${ink.soft}; }
+/* Each paragraph runs as its first letter does. */
+.note :is(p, li, pre) { unicode-bidi: plaintext; }
 .changes { margin: 2px 0; padding: 0; list-style: none; }
 .sign { display: inline-block; width: 1.3em; border-radius: 3px; color: #fff; text-align: center; font-weight: 700; line-height: 1.3; }
 ${signs}

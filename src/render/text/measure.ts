@@ -1,3 +1,4 @@
+import { standInWidths } from './standIn';
 import { characterWidths } from './widths';
 
 /** How heavy the letters are. */
@@ -13,10 +14,9 @@ function tableOf(weight: Weight): ReadonlyMap<number, number> {
 
 const tables: Partial<Record<Weight, ReadonlyMap<number, number>>> = {};
 
-/** Letters of other scripts are about as wide as high; those that stand on another take no room. */
-function widthElsewhere(character: string, code: number): number {
-  if (/\p{Mark}/u.test(character)) return 0;
-  return code >= 0x1100 ? 1000 : 600;
+/** Letters of the Far East, and emoji, are as wide as high; of other scripts they are narrower. */
+function widthElsewhere(code: number): number {
+  return code >= 0x1100 ? 1000 : 750;
 }
 
 /** Whether the fonts that travel with the pictures have a character. */
@@ -32,8 +32,17 @@ export function lacks(character: string): boolean {
   return !isDrawn(character) && !unseen.test(character);
 }
 
-/** A text as the fonts that travel with the pictures can draw it: a question mark for each character that they lack. */
-export function drawable(text: string): string {
+const picture = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}\p{EMod}]`;
+/** Emoji, at the start of a word with the space that would part them from what follows. */
+const emoji = new RegExp(String.raw`(?<=^| )(?:${picture}[\p{M}\u200D]*)+(?: |$)|${picture}`, 'gu');
+
+/**
+ * A text as the fonts that travel with the pictures can draw it: without emoji, and with a question mark for each
+ * letter that they lack.
+ */
+export function drawable(source: string): string {
+  const isKnown = (found: string): boolean => Array.from(found).some((each) => each !== ' ' && isDrawn(each));
+  const text = source.replace(emoji, (found) => (isKnown(found) ? found : ''));
   let drawn = '';
   // Letters with their accents, as the fonts have those as one.
   for (const character of text.normalize('NFC')) {
@@ -42,17 +51,37 @@ export function drawable(text: string): string {
   return drawn;
 }
 
+/** What a font that stands in takes at most, of what it lacks here: so many times as much as ours. */
+const standInFactor = 1.2;
+
+/** How wide the characters are in the widest font that may have to do, by their numbers. */
+const widest: Partial<Record<Weight, ReadonlyMap<number, number>>> = {};
+
+function widestOf(weight: Weight): ReadonlyMap<number, number> {
+  const widths = new Map([...tables[weight] ??= tableOf(weight)].map(([code, width]) => [code, width * standInFactor]));
+  for (const [first = 0, ...run] of standInWidths[weight]) {
+    run.forEach((width, index) => {
+      const own = tables[weight]?.get(first + index) ?? 0;
+      if (width > 0 || own > 0) widths.set(first + index, Math.max(own, width));
+    });
+  }
+  return widths;
+}
+
 /** The widths of the characters up to this one are looked up by their number, which is many times faster. */
-const fewCodes = 0x500;
+const fewCodes = 0x700;
 const narrowTables: Partial<Record<Weight, Int16Array>> = {};
 
 function narrowTableOf(weight: Weight): Int16Array {
   const widths = new Int16Array(fewCodes).fill(-1);
-  for (const [code, width] of tables[weight] ??= tableOf(weight)) if (code < fewCodes) widths[code] = width;
+  for (const [code, width] of widest[weight] ??= widestOf(weight)) if (code < fewCodes) widths[code] = Math.ceil(width);
   return widths;
 }
 
-/** How wide a text is, in the unit of its size. What the fonts do not have counts as what other fonts would take. */
+/**
+ * How wide a text is at most, in the unit of its size: in Helvetica and the fonts that are as wide, as in PDF and PNG,
+ * or in the widest that has to do for them where an SVG is looked at. So it runs over nothing, whatever font it is in.
+ */
 export function widthOf(text: string, size: number, weight: Weight): number {
   const narrow = narrowTables[weight] ??= narrowTableOf(weight);
   let width = 0;
@@ -64,13 +93,13 @@ export function widthOf(text: string, size: number, weight: Weight): number {
   return width * size / 1000;
 }
 
-/** How wide any text is, in thousandths of its size. */
+/** How wide any text is, in thousandths of its size. What no font here has counts as what others would take. */
 function unitsOf(text: string, weight: Weight): number {
-  const table = tables[weight] ??= tableOf(weight);
+  const table = widest[weight] ??= widestOf(weight);
   let width = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    width += table.get(code) ?? widthElsewhere(character, code);
+    width += /\p{Mark}/u.test(character) ? 0 : table.get(code) ?? widthElsewhere(code);
   }
   return width;
 }

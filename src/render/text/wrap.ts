@@ -1,14 +1,6 @@
 import type { Weight } from './measure';
 import { widthOf } from './measure';
-
-/** Letters with what stands on them, as a reader counts them. */
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** The letters of a word, each with what stands on it. */
-function lettersOf(word: string): string[] {
-  // Most words are of letters that stand alone, and a look at that is much faster.
-  return /^[\x20-\x7e]*$/.test(word) ? word.split('') : Array.from(graphemes.segment(word), ({ segment }) => segment);
-}
+import { lettersOf, piecesOf } from './segments';
 
 /** A word too long for a line, in pieces: after a mark such as `/` where that helps, else anywhere. */
 function breakWord(word: string, width: number, measure: (text: string) => number): string[] {
@@ -35,8 +27,8 @@ function breakWord(word: string, width: number, measure: (text: string) => numbe
 }
 
 /**
- * A text in lines that are no wider than given. Where a line ends between two words it ends in a space, so that the
- * lines together are the text again.
+ * A text in lines that are no wider than given. Where a line ends at a space it ends in that, so that the lines
+ * together are the text again. Scripts without spaces are broken between words as well.
  *
  * @param text On one line, with single spaces.
  * @param width In the unit of the size. A letter that is wider than this has a line of its own.
@@ -49,17 +41,21 @@ export function wrap(text: string, width: number, size: number, weight: Weight):
   let line = '';
   let used = 0;
   for (const word of text.split(' ')) {
-    const wide = measure(word);
-    if (line !== '' && used + space + wide <= width) {
-      line += ` ${word}`;
-      used += space + wide;
-      continue;
-    }
-    if (line !== '') lines.push(`${line} `);
-    const pieces = wide <= width ? [word] : breakWord(word, width, measure);
-    line = pieces.pop() ?? '';
-    lines.push(...pieces);
-    used = measure(line);
+    piecesOf(word).forEach((piece, index) => {
+      const gap = index === 0 ? ' ' : '';
+      const before = index === 0 ? space : 0;
+      const wide = measure(piece);
+      if (line !== '' && used + before + wide <= width) {
+        line += gap + piece;
+        used += before + wide;
+        return;
+      }
+      if (line !== '') lines.push(line + gap);
+      const parts = wide <= width ? [piece] : breakWord(piece, width, measure);
+      line = parts.pop() ?? '';
+      lines.push(...parts);
+      used = measure(line);
+    });
   }
   return [...lines, line];
 }

@@ -16,7 +16,7 @@ function errorsIn(document: CanvasDocument): number {
   return validate(document, english).filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
 }
 
-const word = /[\p{L}\p{N}]/u;
+const word = /[\p{L}\p{M}\p{N}]/u;
 
 /** Whether a change makes one word of two: of what it writes and what is beside it. */
 function joinsWords({ text }: SourceText, { start, end, text: written }: TextChange): boolean {

@@ -54,7 +54,7 @@ function pointTo(document: CanvasDocument, { from, link }: Reference, id: string
 
 /** A name for an item that a link names: `Web shop` for `web-shop`, and a name that someone wrote as it is. */
 function nameFor(id: string): string {
-  if (!/^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(id)) return id.trim().replace(/\s+/g, ' ');
+  if (!/^[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}_-]+$/u.test(id)) return id.trim().replace(/\s+/g, ' ');
   const words = id.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

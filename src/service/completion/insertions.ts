@@ -49,7 +49,7 @@ export function order(group: number, index: number): string {
 
 /** Text as a plain YAML scalar, or between double quotes where it would mean something else. */
 function scalar(text: string): string {
-  const isWord = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(text);
+  const isWord = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(text);
   const isOther = /^([\d_.]+(e\d+)?|0[xo][\da-f]+|true|false|null)$/i.test(text);
   return isWord && !isOther ? text : JSON.stringify(text);
 }

@@ -1,9 +1,8 @@
 import type { CanvasItem } from '../../parsing/canvas';
-import { itemsOf, scalarsOf } from '../../parsing/canvas';
+import { itemsOf, meantText, scalarsOf } from '../../parsing/canvas';
 import { renewalOf } from '../../parsing/renewal';
 import { fieldOf } from '../../parsing/spans';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { isScalar, textOf } from '../../parsing/yaml';
 
 const known = new WeakMap<readonly CanvasItem[], Map<string, number>>();
 
@@ -43,7 +42,7 @@ export function tagsInUse({ fields, blocks }: CanvasDocument): string[] {
   const add = (tag: string, times: number): void => {
     total.set(tag, (total.get(tag) ?? 0) + times);
   };
-  for (const node of scalarsOf(fieldOf(fields, 'tags'))) if (isScalar(node)) add(textOf(node).trim(), 1);
+  for (const node of scalarsOf(fieldOf(fields, 'tags'))) add(meantText(node), 1);
   for (const block of blocks) for (const [tag, times] of tagCounts(itemsOf(block))) add(tag, times);
   return [...total].sort(([one, times], [other, often]) => often - times || (one < other ? -1 : 1)).map(([tag]) => tag);
 }

@@ -2,11 +2,12 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds, languageOf } from '../../canvas/languages';
+import { composed } from '../../canvas/letters';
 import type { BlockId, VocabularyId } from '../../canvas/structure';
 import { pricingGroups } from '../../canvas/structure';
 import { termDoc } from '../../canvas/valueSchema';
 import { findTerm, termNames, termText, termsOf, termWord } from '../../canvas/words';
-import { toKebabCase } from '../../canvas/kebab';
+import { comparedId, toKebabCase } from '../../canvas/kebab';
 import { itemAt, itemOnLine } from '../../parsing/at';
 import { itemOf } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
@@ -54,7 +55,7 @@ function termItems(place: ValuePlace, vocabulary: VocabularyId, language: Langua
 function linkItems(
   document: CanvasDocument, place: ValuePlace, block: BlockId, language: LanguageId,
 ): CompletionItem[] {
-  const present = new Set(place.present);
+  const present = new Set(place.present.map(comparedId));
   const seen = new Set<string>();
   const { heading } = languageOf(language).blocks[block];
   return itemsOf(document, block).flatMap((syntax, index): CompletionItem[] => {
@@ -89,7 +90,7 @@ function languageItems(place: ValuePlace): CompletionItem[] {
 
 /** The tags that the canvas has elsewhere, the most used first. */
 function tagItems(document: CanvasDocument, place: ValuePlace): CompletionItem[] {
-  const present = new Set([...place.present, place.typed]);
+  const present = new Set([...place.present, place.typed].map(composed));
   return tagsInUse(document).filter((tag) => !present.has(tag)).map((tag, index) => ({
     label: tag,
     kind: CompletionItemKind.Value,
@@ -111,7 +112,7 @@ function idItems(document: CanvasDocument, place: ValuePlace): CompletionItem[] 
   const taken = new Set(others.map((other) => itemOf(other)?.id));
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-  if (id === place.typed) return [];
+  if (id === comparedId(place.typed)) return [];
   return [{
     label: id, kind: CompletionItemKind.Value, filterText: filterText(place.typed, [id]),
     textEdit: editAt(place, scalarIn(place, id)),

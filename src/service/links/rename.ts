@@ -1,6 +1,7 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { toKebabCase } from '../../canvas/kebab';
+import { comparedId, toKebabCase } from '../../canvas/kebab';
 import { languageOf } from '../../canvas/languages';
+import { composed } from '../../canvas/letters';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
 import { addId } from '../../edit/addId';
@@ -78,7 +79,7 @@ function taken(document: CanvasDocument, target: Target, newId: string, l10n: Lo
 function renameName(
   document: CanvasDocument, target: Target, self: ItemSummary, text: string, l10n: Localize,
 ): Renamed | RenameProblem {
-  const name = text.trim().replace(/\s+/g, ' ');
+  const name = composed(text.trim().replace(/\s+/g, ' '));
   if (name === '') return { problem: l10n('A name cannot be empty.') };
   const node = self.name;
   if (!node) return { changes: [], newId: target.id };
@@ -97,7 +98,7 @@ function renameName(
 function renameId(
   document: CanvasDocument, target: Target, text: string, l10n: Localize,
 ): Renamed | RenameProblem {
-  const newId = text.trim();
+  const newId = comparedId(text.trim());
   const proper = toKebabCase(newId);
   if (proper === '') return { problem: l10n('An id has at least one letter or digit.') };
   if (proper !== newId) {

@@ -1,13 +1,14 @@
 import type { Range } from 'vscode-languageserver-types';
+import { composed } from '../../canvas/letters';
 import { textAfter } from '../../edit/changes';
 import { replaceScalar, withoutQuotes } from '../../edit/scalar';
 import { setList } from '../../edit/setList';
 import { anchorNames } from '../../parsing/anchorNames';
-import { canvasOf, scalarsOf } from '../../parsing/canvas';
+import { canvasOf, meantText, scalarsOf } from '../../parsing/canvas';
 import { parseCanvas } from '../../parsing/parse';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { isScalar, isSeq, textOf } from '../../parsing/yaml';
+import { isSeq } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import type { AnchorGroup } from './anchorGroups';
 import { anchorGroupAt } from './anchorGroups';
@@ -50,15 +51,15 @@ function tagLists(document: CanvasDocument, { at }: TagGroup, rename: (tag: stri
 /** Gives a tag another name wherever it is; in a list that has the other already, it goes. */
 function renameTag(document: CanvasDocument, group: TagGroup, text: string, l10n: Localize): WordChanges {
   const { tag, uses } = group;
-  const name = text.trim().replace(/\s+/g, ' ');
+  const name = composed(text.trim().replace(/\s+/g, ' '));
   if (name === '') return { problem: l10n('A tag cannot be empty.') };
   if (name === tag) return { changes: [] };
   const changes = uses.flatMap(({ field, node, place, isInFlow }): TextChange[] => {
     const list = isSeq(field.written) ? field.written : undefined;
-    const others = scalarsOf(field).flatMap((each) => (isScalar(each) ? [textOf(each).trim()] : []));
+    const others = scalarsOf(field).map(meantText);
     const texts = others.filter((other) => other !== tag);
     const merged = list && others.includes(name)
-      ? setList(document, field, list, { texts, identity: (each) => each.trim() }) : undefined;
+      ? setList(document, field, list, { texts, identity: (each) => composed(each.trim()) }) : undefined;
     return merged ?? [replaceScalar(document.source, node, place, name, isInFlow)];
   });
   if (document.hasAnchors) {

@@ -1,7 +1,7 @@
 import type { BlockId } from '../../canvas/structure';
 import { fieldsOf } from '../../canvas/structure';
 import type { CanvasItem } from '../../parsing/canvas';
-import { itemOf } from '../../parsing/canvas';
+import { itemOf, meantId } from '../../parsing/canvas';
 import { fieldOf } from '../../parsing/spans';
 import type { FieldSyntax, ItemSyntax } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
@@ -45,7 +45,7 @@ function linksOf({ fields, block }: ItemSyntax): Link[] {
     const kind = field.word && kinds.get(field.word.id);
     if (kind?.kind !== 'links') return [];
     return elements(field).map(({ written, scalar }) => ({
-      block: kind.block, id: isScalar(scalar) ? textOf(scalar).trim() : '', written, scalar,
+      block: kind.block, id: meantId(scalar), written, scalar,
     }));
   });
 }

@@ -2,11 +2,12 @@ import type { Scope } from '../../canvas/structure';
 import { isFlowCanvas } from '../../edit/fieldLines';
 import { isFlow } from '../../edit/style';
 import { findAt } from '../../parsing/at';
+import { meantText } from '../../parsing/canvas';
 import { fieldOf } from '../../parsing/spans';
 import type { CanvasDocument, FieldSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
-import { elementsOf, isScalar, isSeq, span, textOf } from '../../parsing/yaml';
+import { elementsOf, isScalar, isSeq, span } from '../../parsing/yaml';
 import type { Place } from './places';
 
 /** A tag where it stands: not where an alias leads to it. */
@@ -31,7 +32,7 @@ function usesIn(field: FieldSyntax | undefined, isFlowAround: boolean): TagUse[]
   const list = isSeq(field.written) ? field.written : undefined;
   const isInFlow = isFlowAround || list?.flow === true;
   return (list ? elementsOf(list) : [field.written]).flatMap((node): TagUse[] => {
-    const text = isScalar(node) ? textOf(node).trim() : '';
+    const text = meantText(node);
     return node && text !== '' ? [{ field, node, place: locate(field.part, span(node)), text, isInFlow }] : [];
   });
 }
@@ -48,7 +49,7 @@ function usesOf(document: CanvasDocument, scope: Scope): TagUse[] {
 export function tagsAt(document: CanvasDocument, offset: number): TagGroup | undefined {
   const found = findAt(document, offset);
   if (found?.role !== 'value' || found.field?.word?.id !== 'tags' || !isScalar(found.node)) return undefined;
-  const tag = textOf(found.node).trim();
+  const tag = meantText(found.node);
   const uses = usesOf(document, found.field.scope).filter(({ text }) => text === tag);
   const at = uses.find(({ node }) => node === found.node);
   return at && { tag, at, uses };

@@ -2,9 +2,10 @@ import type { BlockId } from '../../canvas/structure';
 import { fieldsOf } from '../../canvas/structure';
 import type { Found } from '../../parsing/at';
 import { findAt } from '../../parsing/at';
+import { meantId } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { followed, isScalar, span, textOf } from '../../parsing/yaml';
+import { followed, span } from '../../parsing/yaml';
 import { linkIndex } from './linkIndex';
 import type { Place } from './places';
 import type { ItemSummary } from './summary';
@@ -47,8 +48,7 @@ export function targetAt(document: CanvasDocument, offset: number): Target | und
     const same = linkIndex(document).withId(block, id);
     return { block, id, items: same.length > 0 ? same : [self], self, role: at.role, place };
   }
-  const scalar = followed(found.node);
-  const id = isScalar(scalar) ? textOf(scalar).trim() : '';
+  const id = meantId(followed(found.node));
   if (id === '') return undefined;
   return { block: at.block, id, items: linkIndex(document).withId(at.block, id), self: undefined, role: 'link', place };
 }

@@ -11,7 +11,7 @@ import type { Finding } from './finding';
 import { suggestTerm } from './suggestions';
 
 /** What is no list, whatever it says: of most values nothing more needs to be asked. */
-const isOneWord = /^[\p{L}\p{N}_-]*$/u;
+const isOneWord = /^[\p{L}\p{M}\p{N}_-]*$/u;
 
 /** Several terms in one text, as the file writes them; what is no term stays as it is. None if it is one text. */
 function termsIn(text: string, vocabulary: VocabularyId, language: LanguageId): string[] {

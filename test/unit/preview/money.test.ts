@@ -38,6 +38,17 @@ describe('amounts', () => {
     assert.equal(itemIn(model, 'Gift').amount, undefined);
   });
 
+  const decimals: [amount: number, currency: string | undefined, shown: string][] = [
+    [1.5, 'KWD', 'KWD 1.500'], [0.125, 'BHD', 'BHD 0.125'], [2.5, 'OMR', 'OMR 2.500'], [2.5, 'TND', 'TND 2.500'], [2.5, 'JOD', 'JOD 2.500'],
+    [1200.4, 'JPY', '¥1,200'], [1200.4, 'KRW', '₩1,200'], [7, 'KWD', 'KWD 7'], [7, 'JPY', '¥7'], [2.5, 'CHF', 'CHF 2.50'],
+    [2.5, undefined, '2.50'], [2.5, 'XQZ', 'XQZ 2.50'],
+  ];
+  for (const [amount, currency, shown] of decimals) {
+    it(`have the decimals of their currency: ${amount} ${currency ?? ''} is ${shown}`, () => {
+      assert.equal(plain(formatMoney(amount, currency, 'en')), shown);
+    });
+  }
+
   for (const currency of [undefined, 'euro', 'E', '', '123', 'eur', 'XQZ']) {
     it(`are shown in whatever stands for a currency: ${currency ?? 'nothing'}`, () => {
       assert.match(formatMoney(5, currency, 'en'), /5/);

@@ -77,14 +77,15 @@ const svgElements = ['svg', 'title', 'desc', 'g', 'rect', 'text', 'tspan', 'path
 const svgAttributes = [
   'xmlns', 'width', 'height', 'viewBox', 'xml:lang', 'font-family', 'role', 'aria-label', 'x', 'y', 'rx', 'fill',
   'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-weight', 'text-anchor', 'text-decoration', 'd', 'transform', 'points',
+  'direction', 'unicode-bidi',
 ];
 const htmlElements = [
   'html', 'head', 'meta', 'title', 'style', 'body', 'div', 'main', 'header', 'h1', 'h2', 'h3', 'ul', 'ol', 'li', 'section', 'p',
-  'strong', 'em', 'code', 'pre', 'blockquote', 'br', 'hr', 'a', 'span', 'dl', 'dt', 'dd', 'footer',
+  'strong', 'em', 'del', 'bdi', 'code', 'pre', 'blockquote', 'br', 'hr', 'a', 'span', 'dl', 'dt', 'dd', 'footer',
 ];
 const htmlAttributes = [
   'lang', 'charset', 'http-equiv', 'content', 'name', 'class', 'aria-hidden', 'aria-labelledby', 'aria-label', 'id', 'href', 'rel',
-  'start',
+  'start', 'dir',
 ];
 
 describe('exports', () => {
@@ -101,9 +102,10 @@ describe('exports', () => {
 
   it('in HTML say the same in headings and lists', async () => {
     const html = await textOf(modelOf(exampleCanvases[2] ?? ''), 'html');
-    assert.match(html, /<h1>Nespresso<\/h1>/);
+    assert.match(html, /<h1 dir="auto">Nespresso<\/h1>/);
     assert.equal([...html.matchAll(/<h2 id=/g)].length, 9);
-    assert.match(html, /<h2 id="channels">Channels<\/h2>\n<ul class="items"><li><p><strong>Online club<\/strong>/);
+    assert.match(html, /<h2 id="channels">Channels<\/h2>\n<ul class="items">/);
+    assert.match(html, /Channels<\/h2>\n<ul class="items"><li dir="auto"><p><strong>Online club<\/strong>/);
     assert.match(html, /<strong>Amounts are illustrative<\/strong>/);
     assert.match(html, /<dt>Margin<\/dt><dd>CHF\s1,170 per year<\/dd>/);
   });

@@ -33,7 +33,8 @@ function textBoxes(group: GroupShape): Box[] {
       const text = line.trimEnd();
       const isOne = [...new Intl.Segmenter().segment(text)].length < 2;
       const width = isOne ? 0 : widthOf(text, shape.size, shape.weight);
-      const x = shape.align === 'end' ? shape.x - width : shape.align === 'middle' ? shape.x - width / 2 : shape.x;
+      const start = shape.rightToLeft ? shape.x + shape.rightToLeft.width - width : shape.x;
+      const x = shape.align === 'end' ? shape.x - width : shape.align === 'middle' ? shape.x - width / 2 : start;
       return { x, y: shape.y + index * shape.lineHeight - shape.size * 0.7, width, height: shape.size * 0.7 };
     });
   });
@@ -136,7 +137,7 @@ describe('a canvas on a page', () => {
       const items = Array.from({ length: count }, (_, index) => `Partner number ${index}`);
       const scene = drawCanvas(modelOfValue({ key_partners: items }));
       assert.equal(scene.width, pageWidth);
-      const text = allShapes(scene.shapes).find((shape) => shape.kind === 'text' && shape.lines[0] === 'Partner number 0');
+      const text = allShapes(scene.shapes).find((shape) => shape.kind === 'text' && shape.lines.join('') === 'Partner number 0');
       return text?.kind === 'text' ? text.size : NaN;
     };
     assert.ok(sizeIn(40) < sizeIn(20) && sizeIn(20) < sizeIn(8));

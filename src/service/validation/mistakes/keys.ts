@@ -35,7 +35,7 @@ export function keyOf(text: string): WrittenKey | undefined {
 }
 
 /** A word that a colon follows directly, and more behind it: but no address, and no time. */
-const joined = /^([\p{L}_][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)?)[ \t]*:(?![\s/:]|\d\d(?!\d))/u;
+const joined = /^([\p{L}_][\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}_-]+)?)[ \t]*:(?![\s/:]|\d\d(?!\d))/u;
 
 /**
  * The key that a text begins with whose colon has no space behind it.
@@ -51,7 +51,7 @@ export function keyWithoutSpace(text: string, scope: Scope | undefined, isAlone:
 }
 
 /** A word, and what may stand behind it in place of a colon. */
-const bare = /^([\p{L}_]+)(?:([ \t]*[;=：])|(?=\s|$))/u;
+const bare = /^([\p{L}_][\p{L}\p{M}_]*)(?:([ \t]*[;=：])|(?=\s|$))/u;
 
 /**
  * The key that a text begins with which has no colon, and how many characters stand in its place; `undefined` if it

@@ -99,7 +99,7 @@ function innerText(text: string): string | undefined {
   if (text.length < 3 || !text.endsWith(quote)) return undefined;
   const inner = text.slice(1, -1);
   const at = inner.indexOf(quote);
-  const isWithinWord = /[\p{L}\p{N}]['"][\p{L}\p{N}]/u.test(inner.slice(Math.max(0, at - 1), at + 2));
+  const isWithinWord = /[\p{L}\p{M}\p{N}]['"][\p{L}\p{N}]/u.test(inner.slice(Math.max(0, at - 1), at + 2));
   const isPaired = inner.split(quote).length % 2 === 1;
   return at > 0 && (isWithinWord || /\s/.test(inner.charAt(at - 1)) || !isPaired) ? inner : undefined;
 }
@@ -165,7 +165,7 @@ const remark = /^(?:todo|fixme|xxx|hack|nb|note|noot|tbd|wip|idea|idee|check|bmc
 function readsAsText(comment: string): boolean {
   const rest = comment.slice(1);
   if (!/^[\p{L}\p{N}]/u.test(rest) || remark.test(rest)) return false;
-  return /^\d/.test(rest) || /^[\p{L}\p{N}_-]+$/u.test(rest);
+  return /^\d/.test(rest) || /^[\p{L}\p{M}\p{N}_-]+$/u.test(rest);
 }
 
 /** A colour as in CSS, which YAML takes for a comment, and which the palette does not have. */
