@@ -1,55 +1,69 @@
-import type { SpawnSyncReturns } from 'node:child_process';
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { isSameBusiness } from '../diff/changes';
-import { diffCanvases } from '../diff/compare';
-import { describeDiff, plain } from '../diff/describe';
-import { outline } from '../diff/outline';
-import { canvasOf } from '../parsing/canvas';
-import { parseCanvas } from '../parsing/parse';
 import { lineBreakIn } from '../parsing/source';
 import type { CommandLine } from './commandLine';
-import { painter, UsageError } from './commandLine';
-import { asText, isNoFile } from './diff';
+import { UsageError } from './commandLine';
 import type { Host } from './host';
-import { readAnyInput, readInput, reasonOf, writeFile } from './inputs';
-import { isReadable } from './readable';
+import { readInput, reasonOf, writeFile } from './inputs';
+import { spawnGit } from './spawnGit';
 
 const attributes = ['*.bmc.yaml diff=bmc merge=bmc', '*.bmc.yml diff=bmc merge=bmc'];
+
+/**
+ * A difference as git itself shows it, in the shell: of the parameters of an external diff driver, which are a path and
+ * two files, each with its hash and mode; of a renamed file the new path too, and what git says of that.
+ */
+const ownDiff = [
+  'shown() { printf %s "$1" | tr -d "[:cntrl:]"; }',
+  'if test $# -lt 7; then printf "* Unmerged path %s\\n" "$(shown "$1")"',
+  'else printf "diff --git a/%s b/%s\\n" "$(shown "$1")" "$(shown "${8:-$1}")"',
+  'case "$4$7" in .*) echo "new file mode $7" ;; *.) echo "deleted file mode $4" ;; "$7$7") ;; *) echo "old mode $4"; echo "new mode $7" ;; esac',
+  'printf %s "$9"',
+  'git --no-pager diff --no-index --no-ext-diff --no-textconv -- "$2" "$5" | sed -n -e "/@@ /,\\$p" -e "s/^Binary files .*/Binary files differ/p"',
+  'fi',
+].join('; ');
+
+/** How git, which asks a shell, runs this command: all of it, and the program alone that has to be there for that. */
+interface OwnCommand {
+  readonly line: string;
+  readonly program: string;
+}
 
 /**
  * What git is told of canvases: how to show a difference, how to make lines of one, and how to merge. Each is a line
  * for the shell that does as git itself does where this command is not to be found (git run by a window, or with
  * another Node), or cannot do its work: so nothing of either side is ever missing from a merge.
  */
-function config(bmc: string): readonly (readonly [key: string, value: string])[] {
-  const lines = 'git --no-pager diff --no-index --no-ext-diff --no-textconv -- "$2" "$5"';
+function config({ line: bmc, program }: OwnCommand): readonly (readonly [key: string, value: string])[] {
+  // A shell that misses a command would say so with all of these lines.
+  const isThere = `command -v ${program} >/dev/null 2>&1`;
   return [
-    // A file with conflicts comes by its name alone. What git runs for a diff has to end well.
-    ['diff.bmc.command', `f() { ${bmc} git diff -- "$@" || { test $# -lt 7 || ${lines}; true; }; }; f`],
-    ['diff.bmc.textconv', `f() { ${bmc} git textconv -- "$1" || cat -- "$1"; }; f`],
+    // What git runs for a diff has to end well: else it shows no other file either.
+    ['diff.bmc.command', `f() { { ${isThere} && ${bmc} git diff -- "$@"; } || { ${ownDiff}; }; true; }; f`],
+    ['diff.bmc.textconv', `f() { { ${isThere} && ${bmc} git textconv -- "$1"; } || cat -- "$1"; }; f`],
     ['diff.bmc.cachetextconv', 'false'],
     ['merge.bmc.name', 'Business Model Canvas'],
-    // Up to 1 it has merged; above that, or where there is no such command, git merges the lines, with its markers.
-    ['merge.bmc.driver', `${bmc} merge %O %A %B --marker-size %L --base %S --ours %X --theirs %Y; status=$?; `
-      + 'test $status -lt 2 && exit $status; git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B'],
+    // What it has not merged, git merges by line, with its markers. A Node too old ends with 1, as a conflict does.
+    ['merge.bmc.driver', [
+      `if ${isThere}; then ${bmc} merge %O %A %B --marker-size %L --base %S --ours %X --theirs %Y; status=$?; else status=2; fi`,
+      'test $status = 0 && exit',
+      String.raw`test $status = 1 && grep -q "<\{%L\}" %A && exit 1`,
+      'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B || exit 1',
+    ].join('; ')],
   ];
 }
 
-/** How git, which asks a shell, runs this command: by its name if that leads anywhere, else by where it is. */
-function ownCommand({ env, folder: here, self: [program, script] }: Host): string {
+/** By its name if that leads anywhere, else by where it is. */
+function ownCommand({ env, folder: here, self: [program, script] }: Host): OwnCommand {
   // What npm puts there for the time of a script is gone when git asks.
   const folders = (env.PATH ?? '').split(path.delimiter).filter((folder) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder));
   const names = process.platform === 'win32' ? ['bmc.cmd', 'bmc.exe', 'bmc'] : ['bmc'];
-  if (folders.some((folder) => folder !== '' && names.some((name) => fs.existsSync(path.resolve(here, folder, name))))) return 'bmc';
-  return [program, fs.realpathSync(script)]
-    .map((file) => `'${file.replaceAll('\\', '/').replaceAll('\'', '\'\\\'\'')}'`).join(' ');
-}
-
-/** What git does when it is run where the command is. */
-function spawnGit({ host: { folder: cwd, env } }: CommandLine, ...args: string[]): SpawnSyncReturns<string> {
-  return spawnSync('git', args, { cwd, env, encoding: 'utf8', maxBuffer: 100_000_000 });
+  if (folders.some((folder) => folder !== '' && names.some((name) => fs.existsSync(path.resolve(here, folder, name))))) {
+    return { line: 'bmc', program: 'bmc' };
+  }
+  const words = [program, fs.realpathSync(script)]
+    .map((file) => `'${file.replaceAll('\\', '/').replaceAll('\'', '\'\\\'\'')}'`);
+  return { line: words.join(' '), program: words[0] ?? '' };
 }
 
 /** What git says. @throws UsageError where it fails. */
@@ -96,7 +110,7 @@ export function install(cli: CommandLine, isGlobal: boolean): number {
   cli.print(l10n('git diff now shows what changed in a canvas as a business, and git merge merges canvases item by item.'));
   if (missing.length === 0) cli.print(l10n('{0} knew of canvases already.', file));
   else cli.print(isGlobal ? l10n('{0} says which files are canvases.', file) : l10n('{0} says which files are canvases: commit it.', file));
-  if (bmc !== 'bmc') cli.print(l10n('The command bmc is not in your PATH, so git will look for it here: {0}', bmc));
+  if (bmc.line !== 'bmc') cli.print(l10n('The command bmc is not in your PATH, so git will look for it here: {0}', bmc.line));
   return 0;
 }
 
@@ -110,59 +124,5 @@ export function uninstall(cli: CommandLine, isGlobal: boolean): number {
   if (rest !== text && rest.trim() === '') fs.rmSync(cli.locate(file));
   else if (rest !== text) writeFile(cli, file, rest);
   cli.print(cli.l10n('git treats canvases as any other text again.'));
-  return 0;
-}
-
-/** A canvas as lines for git to compare; the text itself if it cannot be read as a canvas. Returns the exit code. */
-export function textconv(cli: CommandLine, file: string): number {
-  const { text } = readAnyInput(cli, file);
-  const document = parseCanvas(text);
-  cli.write(isReadable(document) ? outline(canvasOf(document)) : text);
-  return 0;
-}
-
-/** Whether git would colour a difference: as it is set up, for what reads our output. */
-function gitUsesColor(cli: CommandLine): boolean {
-  const { NO_COLOR, GIT_PAGER_IN_USE } = cli.host.env;
-  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
-  const isRead = cli.host.stdout.isTTY === true || GIT_PAGER_IN_USE !== undefined;
-  return spawnGit(cli, 'config', '--get-colorbool', 'color.diff', String(isRead)).stdout.trim() === 'true';
-}
-
-/** Two files line by line, as git shows them, without the names of files that git made for us. */
-function lineDiff(cli: CommandLine, before: string, after: string, isColored: boolean): string {
-  const color = isColored ? 'always' : 'never';
-  const args = ['diff', '--no-index', '--no-ext-diff', '--no-textconv', `--color=${color}`, '--', before, after];
-  const lines = spawnGit(cli, ...args).stdout.split('\n');
-  const first = lines.findIndex((line) => line.includes('@@ '));
-  return lines.slice(Math.max(first, 0)).join('\n').trimEnd();
-}
-
-/**
- * Shows a difference as git's external diff driver: it gets a path and two files, each with its hash and mode; of a
- * renamed file the new path too; of one with conflicts just the path. Returns the exit code, which for git is always 0.
- */
-export function externalDiff(cli: CommandLine, args: readonly string[]): number {
-  const { l10n } = cli;
-  const [name = '', oldFile, , , newFile, , , newName] = args;
-  const isColored = gitUsesColor(cli);
-  const paint = painter(isColored);
-  cli.print(paint('bold', l10n('canvas {0}', newName === undefined ? name : `${name} → ${newName}`)));
-  if (oldFile === undefined || newFile === undefined) {
-    cli.print(l10n('It has conflicts that are not resolved yet.'));
-    return 0;
-  }
-  const read = (file: string): string => (isNoFile(file) ? '' : readAnyInput(cli, file).text);
-  const [before, after] = [parseCanvas(read(oldFile)), parseCanvas(read(newFile))];
-  if (!isReadable(before) || !isReadable(after)) {
-    cli.print(paint('dim', l10n('One of the versions cannot be read as a canvas, so these are its lines.')));
-    cli.print(lineDiff(cli, oldFile, newFile, isColored));
-    return 0;
-  }
-  const canvas = canvasOf(after);
-  const changes = diffCanvases(canvasOf(before), canvas);
-  const lines = describeDiff(changes, canvas.language, l10n, { set: plain, order: true });
-  if (lines.length > 0) cli.print(asText(lines, canvas, l10n, paint));
-  else if (isSameBusiness(changes)) cli.print(paint('dim', l10n('The same business: only the text changed.')));
   return 0;
 }
