@@ -3,57 +3,15 @@ import path from 'node:path';
 import { lineBreakIn } from '../parsing/source';
 import type { CommandLine } from './commandLine';
 import { UsageError } from './commandLine';
+import type { OwnCommand } from './gitDrivers';
+import { driversOf } from './gitDrivers';
 import type { Host } from './host';
 import { readInput, reasonOf, writeFile } from './inputs';
 import { spawnGit } from './spawnGit';
 
 const attributes = ['*.bmc.yaml diff=bmc merge=bmc', '*.bmc.yml diff=bmc merge=bmc'];
 
-/**
- * A difference as git itself shows it, in the shell: of the parameters of an external diff driver, which are a path and
- * two files, each with its hash and mode; of a renamed file the new path too, and what git says of that.
- */
-const ownDiff = [
-  'shown() { printf %s "$1" | tr -d "[:cntrl:]"; }',
-  'if test $# -lt 7; then printf "* Unmerged path %s\\n" "$(shown "$1")"',
-  'else printf "diff --git a/%s b/%s\\n" "$(shown "$1")" "$(shown "${8:-$1}")"',
-  'case "$4$7" in .*) echo "new file mode $7" ;; *.) echo "deleted file mode $4" ;; "$7$7") ;; *) echo "old mode $4"; echo "new mode $7" ;; esac',
-  'printf %s "$9"',
-  'git --no-pager diff --no-index --no-ext-diff --no-textconv -- "$2" "$5" | sed -n -e "/@@ /,\\$p" -e "s/^Binary files .*/Binary files differ/p"',
-  'fi',
-].join('; ');
-
-/** How git, which asks a shell, runs this command: all of it, and the program alone that has to be there for that. */
-interface OwnCommand {
-  readonly line: string;
-  readonly program: string;
-}
-
-/**
- * What git is told of canvases: how to show a difference, how to make lines of one, and how to merge. Each is a line
- * for the shell that does as git itself does where this command is not to be found (git run by a window, or with
- * another Node), or cannot do its work: so nothing of either side is ever missing from a merge.
- */
-function config({ line: bmc, program }: OwnCommand): readonly (readonly [key: string, value: string])[] {
-  // A shell that misses a command would say so with all of these lines.
-  const isThere = `command -v ${program} >/dev/null 2>&1`;
-  return [
-    // What git runs for a diff has to end well: else it shows no other file either.
-    ['diff.bmc.command', `f() { { ${isThere} && ${bmc} git diff -- "$@"; } || { ${ownDiff}; }; true; }; f`],
-    ['diff.bmc.textconv', `f() { { ${isThere} && ${bmc} git textconv -- "$1"; } || cat -- "$1"; }; f`],
-    ['diff.bmc.cachetextconv', 'false'],
-    ['merge.bmc.name', 'Business Model Canvas'],
-    // What it has not merged, git merges by line, with its markers. A Node too old ends with 1, as a conflict does.
-    ['merge.bmc.driver', [
-      `if ${isThere}; then ${bmc} merge %O %A %B --marker-size %L --base %S --ours %X --theirs %Y; status=$?; else status=2; fi`,
-      'test $status = 0 && exit',
-      String.raw`test $status = 1 && grep -q "<\{%L\}" %A && exit 1`,
-      'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B || exit 1',
-    ].join('; ')],
-  ];
-}
-
-/** By its name if that leads anywhere, else by where it is. */
+/** How git runs this command: by its name if that leads anywhere, else by where it is. */
 function ownCommand({ env, folder: here, self: [program, script] }: Host): OwnCommand {
   // What npm puts there for the time of a script is gone when git asks.
   const folders = (env.PATH ?? '').split(path.delimiter).filter((folder) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder));
@@ -94,7 +52,7 @@ export function install(cli: CommandLine, isGlobal: boolean): number {
   const { l10n } = cli;
   const file = attributesFile(cli, isGlobal);
   const bmc = ownCommand(cli.host);
-  for (const [key, value] of config(bmc)) git(cli, 'config', isGlobal ? '--global' : '--local', key, value);
+  for (const [key, value] of driversOf(bmc)) git(cli, 'config', isGlobal ? '--global' : '--local', key, value);
   const text = readIfThere(cli, file);
   const missing = attributes.filter((line) => !text.split(/\r?\n/).includes(line));
   if (missing.length > 0) {

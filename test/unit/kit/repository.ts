@@ -65,6 +65,11 @@ export class Repository {
     fs.rmSync(path.join(this.bin, 'bmc'));
   }
 
+  /** From here on git finds a bmc that does nothing but fail, as one does that was made for another Node. */
+  breakBmc(): void {
+    fs.writeFileSync(path.join(this.bin, 'bmc'), '#!/bin/sh\nexit 1\n');
+  }
+
   private get env(): NodeJS.ProcessEnv {
     return {
       PATH: `${this.bin}${path.delimiter}${process.env.PATH ?? ''}`, HOME: this.root, LC_ALL: 'C',
