@@ -28,14 +28,22 @@ function hasConflicts(cli: CommandLine, file: string): boolean {
 }
 
 /**
- * A canvas as lines for git to compare; its own bytes if it cannot be read as a canvas, and for as long as it has
+ * The lines of a file as git keeps them, in any encoding: without the line breaks of Windows, that git may put into
+ * the files that it hands over.
+ */
+function ownLines(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+}
+
+/**
+ * A canvas as lines for git to compare; its own lines if it cannot be read as a canvas, and for as long as it has
  * conflicts, so that git shows these as it always does. Returns the exit code.
  */
 export function textconv(cli: CommandLine, file: string): number {
   const { text, bytes, isUtf8 } = readAnyInput(cli, file);
   const document = parseCanvas(text);
   const isCanvas = isUtf8 && isReadable(document) && !hasConflicts(cli, file);
-  cli.write(isCanvas ? outline(canvasOf(document)) : bytes);
+  cli.write(isCanvas ? outline(canvasOf(document)) : ownLines(bytes));
   return 0;
 }
 

@@ -38,6 +38,17 @@ describe('git diff with bmc', function () {
       assert.equal(shown, here.git('diff', '--no-textconv'));
     });
 
+    it('is the same where files have the line breaks of Windows', () => {
+      here.git('merge', '--abort');
+      here.git('config', 'core.autocrlf', 'true');
+      fs.rmSync(path.join(here.folder, shop));
+      here.git('checkout', '-q', '.');
+      assert.equal(here.run('merge', 'theirs').code, 1);
+      assert.ok(here.read().includes('\r\n'));
+      assert.match(here.git('diff'), markers);
+      assert.equal(here.git('diff'), here.git('diff', '--no-textconv'));
+    });
+
     it('is the same from a folder in the repository, and for a canvas in a folder', () => {
       here.git('merge', '--abort');
       fs.mkdirSync(path.join(here.folder, 'models'));
@@ -155,6 +166,16 @@ describe('git diff with bmc', function () {
       assert.ok(shown.includes(Buffer.from('+  - Caf\u00e9s # ours', 'latin1')), shown.toString('latin1'));
     });
   }
+
+  it('shows lines as git keeps them where files have the line breaks of Windows, with and without bmc', () => {
+    here.git('config', 'core.autocrlf', 'true');
+    here.git('config', 'core.safecrlf', 'false');
+    here.write(base.replace('[Roasting]', '[[Roasting').replaceAll('\n', '\r\n'));
+    const expected = /^@@ .*\n(?: .*\n)*-key_activities: \[Roasting\]\n\+key_activities: \[\[Roasting\n$/m;
+    assert.match(here.git('diff'), expected);
+    here.removeBmc();
+    assert.match(here.git('diff'), expected);
+  });
 
   it('shows the name of a file without what a terminal would obey', () => {
     here.write(base, 'a\u001B[31m\nb.bmc.yaml');
