@@ -15,7 +15,9 @@ import type { DiffOptions } from './diff';
 import { diff, diffFormats } from './diff';
 import { DiskFiles } from './diskFiles';
 import { fmt } from './fmt';
-import { externalDiff, install, textconv, uninstall } from './git';
+import { install, uninstall } from './git';
+import { externalDiff, textconv } from './gitDiff';
+import { settle } from './gitSettle';
 import { exportFormats } from '../render/formats';
 import { paperNames } from '../render/files/papers';
 import type { MergeOptions } from './merge';
@@ -142,6 +144,9 @@ export function createProgram(cli: CommandLine, end: (code: number) => void): Co
   scoped('uninstall', l10n('take that back'), uninstall);
   gitCommand.command('diff', { hidden: true }).argument('<parameters...>')
     .action((parameters: string[]) => end(externalDiff(cli, parameters)));
+  gitCommand.command('settle', { hidden: true })
+    .argument('<side>').argument('<size>', '', wholeNumber(l10n)).argument('<file>')
+    .action((side: string, size: number, file: string) => end(settle(cli, side, size, file)));
   gitCommand.command('textconv', { hidden: true }).argument('<file>').action((file: string) => end(textconv(cli, file)));
 
   teach(command('translate', l10n('write the keys and terms of canvases in another language; your own text stays'))
