@@ -33,16 +33,16 @@ const sidesOf = { 'items in one block': oneBlock, 'one field': oneField, 'places
 type What = keyof typeof sidesOf;
 
 /** Names that a shell, git, or a command line would read in another way than as a name. */
-const oddNames = [
+const oddNames: readonly string[] = [
   'a b  c.bmc.yaml', '\'single\' "double".bmc.yaml', '$(touch x) `touch y`.bmc.yaml', 'a;b&c|d.bmc.yaml', '--help.bmc.yaml',
   '-.bmc.yaml', 'caf\u00e9 \u65e5\u672c \u{1f468}\u200d\u{1f373}.bmc.yaml', '100% %O %A.bmc.yaml', 'a\\b*?[c].bmc.yaml', '~ #!.bmc.yaml',
   ...(process.platform === 'win32' ? [] : ['two\nlines\tand a tab.bmc.yaml']),
 ];
 
 /** A way that git joins what two people did: what of it a user does. It returns how that ended. */
-type Way = (here: Repository, sides: Sides, name?: string) => Ended;
-const merge: Way = (here, { ours, theirs }, name) => {
-  here.diverge(theirs, ours, name);
+type Way = (here: Repository, sides: Sides) => Ended;
+const merge: Way = (here, { ours, theirs }) => {
+  here.diverge(theirs, ours);
   return here.run('merge', 'theirs', '-m', 'both');
 };
 const lineBreaks = (setting: 'true' | 'input'): Way => (here, { ours, theirs }) => {
@@ -130,6 +130,7 @@ const found = Object.keys(findings) as Finding[];
 /** What a user sees of a canvas in which two versions were joined. */
 function assertJoined(
   here: Repository, { code, out }: Ended, { added, clash }: Sides, finding: Finding, name = shop,
+  names: readonly string[] = [name],
 ): void {
   const isConflict = finding === 'bmc' ? clash.meaning : clash.lines;
   const text = here.read(name);
@@ -147,7 +148,7 @@ function assertJoined(
     assert.doesNotMatch(text, /<{7}|={7}|>{7}/);
   }
   assert.doesNotMatch(here.git('status', '--porcelain'), /^\?\?/m);
-  assert.deepEqual(here.files(), ['.gitattributes', name].sort());
+  assert.deepEqual(here.files(), ['.gitattributes', ...names].sort());
 }
 
 describe('in real repositories', function () {
@@ -165,14 +166,12 @@ describe('in real repositories', function () {
   after(() => made?.remove());
 
   /** What has to hold however git joins: with the sides of which, and with what git finds, is told by the rows. */
-  function joins(how: string, join: Way, rows: readonly (readonly [What, Finding])[], name?: string): void {
+  function joins(how: string, join: Way, rows: readonly (readonly [What, Finding])[]): void {
     for (const [what, finding] of rows) {
       it(`${how}: ${what}, with ${finding}`, () => {
         const sides = sidesOf[what];
-        if (name !== undefined) here.git('mv', '--', shop, name);
-        if (name !== undefined) here.git('commit', '-qm', 'name');
         findings[finding](here);
-        assertJoined(here, join(here, sides, name), sides, finding, name);
+        assertJoined(here, join(here, sides), sides, finding);
       });
     }
   }
@@ -186,23 +185,42 @@ describe('in real repositories', function () {
     joins(how, ways[how], [['one field', 'bmc']]);
   }
 
-  for (const name of oddNames) joins(`merge of ${JSON.stringify(name)}`, merge, most, name);
+  /** Commits a text under each of the odd names, in one go. */
+  function commitAll(text: string): void {
+    for (const name of oddNames) here.write(text, name);
+    here.git('add', '.');
+    here.git('commit', '-q', '-m', 'all');
+  }
 
-  for (const name of oddNames) {
-    it(`shows ${JSON.stringify(name)}, with and without bmc`, () => {
-      here.git('mv', '--', shop, name);
-      here.git('commit', '-qm', 'name');
-      here.write(base.replace('  - Stores # ours\n', ''), name);
-      assert.match(here.git('diff'), /^canvas .*\.bmc\.yaml"?\nChannels\n {2}- Stores\n$/);
-      here.git('commit', '-qam', 'less');
-      assert.match(here.git('log', '-p', '-1'), /^-- Stores$/m);
-      here.removeBmc();
-      for (const options of [['diff', 'HEAD~1'], ['log', '-p', '-1']]) {
-        assert.match(here.git(...options), /^- {2}- Stores # ours$/m);
-      }
-      assert.deepEqual(here.files(), ['.gitattributes', name].sort());
+  for (const [what, finding] of most) {
+    it(`merges files of odd names: ${what}, with ${finding}`, () => {
+      const sides = sidesOf[what];
+      here.git('rm', '-q', '--', shop);
+      commitAll(base);
+      findings[finding](here);
+      here.git('checkout', '-q', '-b', 'theirs');
+      commitAll(sides.theirs);
+      here.git('checkout', '-q', 'main');
+      commitAll(sides.ours);
+      const ended = here.run('merge', 'theirs', '-m', 'both');
+      for (const name of oddNames) assertJoined(here, ended, sides, finding, name, oddNames);
     });
   }
+
+  it('shows files of odd names, with and without bmc', () => {
+    here.git('rm', '-q', '--', shop);
+    commitAll(base);
+    for (const name of oddNames) here.write(base.replace('  - Stores # ours\n', ''), name);
+    const count = (text: string, line: RegExp): number => [...text.matchAll(line)].length;
+    assert.equal(count(here.git('diff'), /^canvas .*\.bmc\.yaml"?\nChannels\n {2}- Stores\n/gm), oddNames.length);
+    here.git('commit', '-qam', 'less');
+    assert.equal(count(here.git('log', '-p', '-1'), /^-- Stores$/gm), oddNames.length);
+    here.removeBmc();
+    for (const options of [['diff', 'HEAD~1'], ['log', '-p', '-1']]) {
+      assert.equal(count(here.git(...options), /^- {2}- Stores # ours$/gm), oddNames.length);
+    }
+    assert.deepEqual(here.files(), ['.gitattributes', ...oddNames].sort());
+  });
 
   for (const finding of found) {
     it(`a linked worktree merges as the repository does, with ${finding}`, () => {
@@ -261,7 +279,8 @@ describe('in real repositories', function () {
     ['cherry-pick -X', 'cherry-pick', '--keep-redundant-commits', 'theirs'], ['pull -X', 'pull', '-q', '--no-rebase', '--no-edit', '.', 'theirs'],
   ] as const) {
     for (const side of ['ours', 'theirs'] as const) {
-      for (const finding of how === 'merge -X' ? found : found.slice(0, 2)) {
+      // These commands differ in how git tells of the side: once for each side, and for each way to take it.
+      for (const finding of how === 'merge -X' ? found : [side === 'theirs' ? 'bmc' : 'no bmc'] as const) {
         it(`${how} ${side} takes that side of a conflict, with ${finding}`, () => {
           findings[finding](here);
           const { ours, theirs } = sidesOf['one field'];
