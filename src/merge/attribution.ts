@@ -1,8 +1,7 @@
 import type { Entry } from './entries';
-import { isRemark } from './entries';
+import { isRemark, itemsIn, withItems } from './entries';
 import { remarkEntry } from './sequence';
 import { surplus } from './values';
-import { itemsIn, withItems } from './version';
 
 /** The comments above new entries that are about something else in the base: each with what that is, if it is an entry. */
 function misplaced(base: readonly Entry[], entries: readonly Entry[]): Map<Entry, Map<string, Entry | undefined>> {

@@ -4,10 +4,10 @@ import { itemOf } from '../parsing/canvas';
 import { commentsOf } from '../parsing/comments';
 import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../parsing/syntax';
 import type { Entry, Value } from './entries';
+import { itemsIn } from './entries';
 import { elementsIn, fieldKey, fieldMeaning, meaningOf } from './meaning';
 import type { Three } from './values';
 import { bothReplaced, mergedList, ofThree, surplus, winner } from './values';
-import { itemsIn } from './version';
 
 /** What something says: its fields and their values, and the comments on it. Free of order and layout. */
 export interface Facts {

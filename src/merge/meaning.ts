@@ -2,11 +2,11 @@ import { fieldsOf } from '../canvas/structure';
 import { findTerm } from '../canvas/words';
 import type { FieldSyntax } from '../parsing/syntax';
 import type { Node } from '../parsing/yaml';
-import { elementsOf, isAlias, isEmpty, isMap, isScalar, isSeq, pairsOf, textOf } from '../parsing/yaml';
+import { elementsOf, isAlias, isEmpty, isMap, isScalar, isSeq, pairsOf, readYaml, textOf } from '../parsing/yaml';
 
 /**
- * What a value says, however it is laid out and quoted: a cache key for comparing versions. An alias says its name, as what
- * that stands for is compared where the anchor is.
+ * What a value says, however it is laid out and quoted, as a string that is the same for versions that say the same. An
+ * alias says its name, as what that stands for is compared where the anchor is.
  */
 export function meaningOf(node: Node | null): string {
   if (isAlias(node)) return `*${node.source}`;
@@ -14,6 +14,12 @@ export function meaningOf(node: Node | null): string {
   if (isSeq(node)) return `[${elementsOf(node).map(meaningOf).join()}]`;
   if (isMap(node)) return `{${pairsOf(node).map(({ key, value }) => `${meaningOf(key)}:${meaningOf(value)}`).join()}}`;
   return 'null';
+}
+
+/** Whether two texts are YAML without problems, and say the same. */
+export function isSameYaml(one: string, other: string): boolean {
+  const [a, b] = [readYaml(one), readYaml(other)];
+  return a.problems.length + b.problems.length === 0 && meaningOf(a.contents) === meaningOf(b.contents);
 }
 
 /** What tells a field from others, however it is spelled. */

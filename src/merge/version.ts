@@ -3,7 +3,7 @@ import { blockKeyLine } from '../edit/insertBlock';
 import { itemOf } from '../parsing/canvas';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import type { Block, Entry, Items } from './entries';
-import { itemsKey } from './entries';
+import { itemsIn, withItems } from './entries';
 import { Hindrance } from './hindrance';
 import type { Identity, Slot } from './identity';
 import { homeOf, inBlock, otherKey } from './identity';
@@ -27,20 +27,6 @@ function namer(document: CanvasDocument, slotOf: ReadonlyMap<ItemSyntax, Slot>):
     names.set(item, count === 1 ? name : `${name}\n${count}`);
   }
   return (item) => names.get(item) ?? otherKey(item);
-}
-
-/** The items of a block; `undefined` for an entry that is no block, or is taken as a whole. */
-export function itemsIn({ value }: Entry): Items | undefined {
-  const items = value.kind === 'block' ? value.fields.find(({ key }) => key === itemsKey)?.value : undefined;
-  return items?.kind === 'items' ? items : undefined;
-}
-
-/** A block with other items. */
-export function withItems(entry: Entry, block: Block, items: Items): Entry {
-  const fields = block.fields.some(({ key }) => key === itemsKey)
-    ? block.fields.map((field) => (field.key === itemsKey ? { ...field, value: items } : field))
-    : [...block.fields, { key: itemsKey, gap: [], lead: [], lines: [], value: items, after: 'entry' as const }];
-  return { ...entry, isStale: true, value: { ...block, fields } };
 }
 
 /** A block without the items that are elsewhere after the merge. */
