@@ -142,8 +142,8 @@ function printOf(value: Value): string {
 }
 
 /**
- * What a value says, with its comments, as a string: two versions with the same one differ in layout alone. The order of
- * fields is layout, the order of items is not.
+ * What a value says, with its comments, as a string: two versions with the same one differ in layout alone. The order
+ * of fields is layout, the order of items is not.
  */
 export function fingerprint(value: Value): string {
   let print = prints.get(value);

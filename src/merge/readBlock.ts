@@ -15,13 +15,17 @@ import type { Stretch } from './sequence';
 import { sequenceOf } from './sequence';
 
 /** Reads the items of a block that is a mapping. */
-function readHeldItems(reading: Reading, block: BlockSyntax, holder: FieldSyntax, at: number, to: number): Items | undefined {
+function readHeldItems(
+  reading: Reading, block: BlockSyntax, holder: FieldSyntax, at: number, to: number,
+): Items | undefined {
   const keyText = reading.keyText(holder);
   return keyText === undefined ? undefined : readItems(reading, block, keyText, at, to);
 }
 
 /** A block that is a list of items. */
-function readListBlock(reading: Reading, block: BlockSyntax, keyText: string, at: number, to: number): Block | undefined {
+function readListBlock(
+  reading: Reading, block: BlockSyntax, keyText: string, at: number, to: number,
+): Block | undefined {
   const found = readItems(reading, block, keyText, at, to);
   if (!found) return undefined;
   const value: Items = { ...found, tail: '' };
@@ -30,7 +34,9 @@ function readListBlock(reading: Reading, block: BlockSyntax, keyText: string, at
 }
 
 /** A block with its fields in braces; `undefined` where there is a comment in them. */
-function readFlowBlock(reading: Reading, block: BlockSyntax, keyText: string, at: number, to: number): Block | undefined {
+function readFlowBlock(
+  reading: Reading, block: BlockSyntax, keyText: string, at: number, to: number,
+): Block | undefined {
   const { lines } = reading;
   const holder = fieldOf(block.fields, itemsKey);
   const fields = readFlowFields(reading, block.fields, (field) =>
@@ -54,7 +60,7 @@ function readMappingBlock(
   const inner = columnOf(document, keyStart(first));
   const froms = starts.map((line) => line - commentsAbove(document, line, inner));
   const holder = fieldOf(block.fields, itemsKey);
-  let isReadable = true;
+  const unread: FieldSyntax[] = [];
   const stretches = block.fields.map((field, index): Stretch => {
     const line = starts[index] ?? at;
     const isItems = field.word?.id === itemsKey;
@@ -65,14 +71,14 @@ function readMappingBlock(
     const value = (): Value => {
       const found = !isItems ? readField(reading, field, line, end)
         : holder && readHeldItems(reading, block, holder, line, end);
-      if (!found) isReadable = false;
+      if (!found) unread.push(field);
       return found ?? reading.leaf('', line, end);
     };
     return { key: fieldKey(field), from: froms[index] ?? line, at: line, to: Math.min(end, to), column: inner, value };
   });
   const found = sequenceOf(lines, at + 1, to, stretches);
   // A sequence reads the values of its entries: by now it is known whether that can be done.
-  if (!found || !isReadable) return undefined;
+  if (!found || unread.length > 0) return undefined;
   return {
     kind: 'block', keyText, tail: lines.tail(at), isMapping: true, indent: inner - column, fields: found.entries,
   };

@@ -11,8 +11,8 @@ import type { Sequence, Stretch } from './sequence';
 import { sequenceOf } from './sequence';
 
 /**
- * Reads a document as entries, for merging. `undefined` for one whose fields share lines, such as JSON, or come by merge
- * keys.
+ * Reads a document as entries, for merging. `undefined` for one whose fields share lines, such as JSON, or come by
+ * merge keys.
  *
  * @param nameOf What tells an item from the others, the same in all versions.
  */
