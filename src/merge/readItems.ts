@@ -13,7 +13,9 @@ import type { Stretch } from './sequence';
 import { remarkEntry, sequenceOf } from './sequence';
 
 /** The name of an item that is a name alone, as the field that it would be. */
-function nameEntry({ document }: Reading, item: ItemSyntax, text: string, others: readonly string[], value: Leaf): Entry {
+function nameEntry(
+  { document }: Reading, item: ItemSyntax, text: string, others: readonly string[], value: Leaf,
+): Entry {
   const key = keyWord({ in: 'item', block: item.block }, 'name', document.language);
   return { key: 'name', gap: [], lead: [], lines: [`${key}: ${text}`, ...others], after: 'nothing', value };
 }
@@ -24,8 +26,8 @@ function readTextItem(reading: Reading, item: ItemSyntax, at: number, to: number
   const last = reading.lineAt(itemExtent(reading.document, item)[1]) - at;
   const code = /^- +(\S.*)$/.exec(first)?.[1];
   if (code === undefined || last < 0) return undefined;
-  const meaning = JSON.stringify(isScalar(item.node) ? item.node.value : null);
-  const name = nameEntry(reading, item, code, others.slice(0, last), reading.leaf(meaning, at, at + last + 1));
+  const value = reading.leaf(meaningOf(item.node), at, at + last + 1);
+  const name = nameEntry(reading, item, code, others.slice(0, last), value);
   const below = sequenceOf(reading.lines, at + last + 1, to, []);
   return below && { kind: 'item', style: 'text', fields: [name, ...below.entries], remarks: [] };
 }
@@ -79,7 +81,7 @@ function readItem(reading: Reading, item: ItemSyntax, at: number, to: number, da
 function readFlowItem(reading: Reading, item: ItemSyntax, text: string): Item | Leaf {
   const opaque: Leaf = { kind: 'leaf', meaning: `${meaningOf(item.node)} ${text}`, remarks: [] };
   if (item.form === 'text' && isScalar(item.node)) {
-    const value: Leaf = { kind: 'leaf', meaning: JSON.stringify(item.node.value), remarks: [] };
+    const value: Leaf = { kind: 'leaf', meaning: meaningOf(item.node), remarks: [] };
     return { kind: 'item', style: 'text', fields: [nameEntry(reading, item, text, [], value)], remarks: [] };
   }
   if (item.form !== 'mapping' || item.fields.some(({ merged }) => merged)) return opaque;
