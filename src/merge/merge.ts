@@ -19,8 +19,8 @@ import { ledgerOf, ledgerOfSyntax } from './ledger';
 import { withFinalLinks } from './normalise';
 import { readEntries } from './readEntries';
 import type { All, VersionName } from './values';
-import { slotsIn, readVersion } from './version';
 import type { Version } from './version';
+import { readVersion, slotsIn } from './version';
 
 /*
  * How a three-way merge goes, of a base and the two sides that began with it:
@@ -63,6 +63,7 @@ class Versions {
   private readonly linked: All<CanvasDocument>;
   private readonly slots: All<ReadonlyMap<ItemSyntax, Slot>>;
 
+  /** @throws {Hindrance} Where links cannot be normalised. */
   constructor(private readonly documents: All<CanvasDocument>) {
     this.identity = identify(documents);
     this.contested = contested(this.identity);
@@ -81,6 +82,7 @@ class Versions {
     return found;
   }
 
+  /** The versions as trees of entries. */
   private read(): All<Version> {
     const moved = this.moved();
     return each((name) => readVersion(this.linked[name], this.slots[name], moved));
@@ -125,9 +127,14 @@ class Versions {
     if (side === undefined && [...sharedIds(document)].some((id) => !known.some((ids) => ids.has(id)))) return false;
     const { versions, of } = this.ledgers();
     const merged = of(inLanguage(document, this.documents.ours.language));
-    return merged !== undefined && versions.some((each) => isWhole(each, merged, side, this.contested));
+    return merged !== undefined && versions.some((ledgers) => isWhole(ledgers, merged, side, this.contested));
   }
 
+  /**
+   * Merges the versions, and checks the result.
+   *
+   * @throws {Hindrance} Where that cannot be done, or the result does not hold all that it should.
+   */
   merge(labels: Labels): Merged {
     const read = this.read();
     const combined = new Combiner(labels, this.contested).sequence(this.attributed(read));
@@ -147,6 +154,7 @@ class Versions {
   }
 }
 
+/** A document with its keys and terms in a language. */
 function inLanguage(document: CanvasDocument, language: CanvasDocument['language']): CanvasDocument {
   if (document.language === language) return document;
   return parseCanvas(textAfter(document, translate(document, language)), { defaultLanguage: language });
@@ -185,7 +193,11 @@ function withMark({ text, conflicts }: Merged, mark: string, labels: Labels): st
   return lines.map((line, index) => (index === 1 || index === second ? mark + line : line)).join('');
 }
 
-/** Prepares the merge of two versions of a canvas with the version that both began with. */
+/**
+ * Prepares the merge of two versions of a canvas with the version that both began with.
+ *
+ * @param base The text of the version that both began with, in YAML; so are the others.
+ */
 export function mergeOf(base: string, ours: string, theirs: string): CanvasMerge {
   const mark = ours.startsWith(byteOrderMark) ? byteOrderMark : '';
   const texts = { base: withoutMark(base), ours: withoutMark(ours), theirs: withoutMark(theirs) };
