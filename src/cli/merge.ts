@@ -76,9 +76,9 @@ function sayHindrance({ l10n }: CommandLine, reason: HindranceReason): string {
 }
 
 /**
- * Merges two versions of a canvas. Lines that git merges are taken if they hold all that a merge by meaning does, as they
- * keep both sides' layout; else the merge by meaning; and git's with its markers where that cannot be done. Lines that
- * merge and do not hold all are left to people, with what differs between markers.
+ * Merges two versions of a canvas. Lines that git merges are taken if they hold all that a merge by meaning does, as
+ * they keep both sides' layout; else the merge by meaning; and git's with its markers where that cannot be done. Lines
+ * that merge and do not hold all are left to people, with what differs between markers.
  * Returns the exit code of a merge driver: 0 for a clean merge, 1 for conflicts.
  */
 export function merge(
@@ -100,7 +100,8 @@ export function merge(
   const isClean = byLine?.conflicts === 0 && versions?.isWhole(String(byLine.text)) !== false;
   let merged: Result | undefined = isClean ? byLine : byMeaning ?? byLine;
   if (!isClean && typeof meant === 'string' && merged?.conflicts === 0) {
-    const sides = mergeTexts(cli, [{ name: '', file: undefined, bytes: Buffer.alloc(0) }, ...inputs.slice(1)], labels, beforeName);
+    const nothing = { name: '', file: undefined, bytes: Buffer.alloc(0) };
+    const sides = mergeTexts(cli, [nothing, ...inputs.slice(1)], labels, beforeName);
     merged = typeof sides === 'string' ? undefined : sides;
   }
   if (!merged) throw new UsageError(l10n('These versions cannot be merged, neither item by item nor line by line: {0}', why));

@@ -170,11 +170,13 @@ function replaceIn(
   const [only] = wanted.texts;
   const isLong = wanted.texts.some((each) => /[\r\n]/.test(each));
   const isAlone = !isList(item, id);
-  if (isAlone && isScalar(written) && wanted.texts.length === 1 && only !== undefined && !isLong && !isNumber(item, id)) {
+  const isOneText = wanted.texts.length === 1 && !isLong && !isNumber(item, id);
+  if (isAlone && isScalar(written) && isOneText && only !== undefined) {
     const same = typeof written.value === 'string' && wanted.identity(written.value) === wanted.identity(only);
     return same ? [] : [replaceScalar(source, written, extent, only, flow)];
   }
-  if (isAlone && isScalar(written) && only !== undefined && wanted.identity(textOf(written)) === wanted.identity(only)) {
+  const isFirst = isScalar(written) && only !== undefined && wanted.identity(textOf(written)) === wanted.identity(only);
+  if (isAlone && isFirst) {
     const there = source.text.slice(extent[0], end);
     const staysSame = /^["']/.test(there) ? !/[\r\n]/.test(there) : there === scalarText(textOf(written), true);
     const others = wanted.texts.slice(1).map((each) => `, ${scalarText(each, true)}`).join('');

@@ -1,10 +1,12 @@
 import type { Entry } from './entries';
-import { isRemark } from './entries';
+import { isRemark, itemsIn, withItems } from './entries';
 import { remarkEntry } from './sequence';
 import { surplus } from './values';
-import { itemsIn, withItems } from './version';
 
-/** The comments above new entries that are about something else in the base: each with what that is, if it is an entry. */
+/**
+ * The comments above new entries that are about something else in the base, by the new entry: each with the entry that
+ * it is about, or `undefined` if it is about all of them.
+ */
 function misplaced(base: readonly Entry[], entries: readonly Entry[]): Map<Entry, Map<string, Entry | undefined>> {
   const inBase = new Set(base.map(({ key }) => key));
   const there = new Map(entries.map((entry) => [entry.key, entry]));
@@ -13,7 +15,8 @@ function misplaced(base: readonly Entry[], entries: readonly Entry[]): Map<Entry
     if (inBase.has(entry.key) || isRemark(entry)) continue;
     const owners = new Map<string, Entry | undefined>();
     for (const comment of entry.lead) {
-      const owner = base.find(({ key, lead }) => lead.includes(comment) && there.get(key)?.lead.includes(comment) === false);
+      const owner = base.find(({ key, lead }) =>
+        lead.includes(comment) && there.get(key)?.lead.includes(comment) === false);
       const isOfAll = base.some((each) => isRemark(each) && each.key === comment) && !there.has(comment);
       if (owner || isOfAll) owners.set(comment, owner && there.get(owner.key));
     }
@@ -22,6 +25,7 @@ function misplaced(base: readonly Entry[], entries: readonly Entry[]): Map<Entry
   return found;
 }
 
+/** The entries of one mapping or list, with such comments where they belong. */
 function attributedList(base: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
   const found = misplaced(base, entries);
   if (found.size === 0) return entries;
@@ -31,7 +35,8 @@ function attributedList(base: readonly Entry[], entries: readonly Entry[]): read
   }
   return entries.flatMap((entry) => {
     const owners = found.get(entry) ?? new Map<string, Entry | undefined>();
-    const ofAll = [...owners].filter(([, owner]) => !owner).map(([comment]) => remarkEntry(comment, entry.gap, entry.after));
+    const ofAll = [...owners].filter(([, owner]) => !owner)
+      .map(([comment]) => remarkEntry(comment, entry.gap, entry.after));
     return [...ofAll, { ...entry, lead: [...gained.get(entry) ?? [], ...surplus(entry.lead, [...owners.keys()])] }];
   });
 }
@@ -47,6 +52,7 @@ export function attributed(base: readonly Entry[], entries: readonly Entry[]): r
     const [old, now] = [before && itemsIn(before), itemsIn(entry)];
     if (!old || !now || entry.value.kind !== 'block') return entry;
     const items = attributedList(old.entries, now.entries);
-    return items === now.entries ? entry : { ...withItems(entry, entry.value, { ...now, entries: items }), isStale: entry.isStale === true };
+    if (items === now.entries) return entry;
+    return { ...withItems(entry, entry.value, { ...now, entries: items }), isStale: entry.isStale === true };
   });
 }

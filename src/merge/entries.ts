@@ -100,6 +100,25 @@ export interface Block {
 /** The key of a field of a block that holds its items. */
 export const itemsKey = 'items';
 
+/** The items of a block; `undefined` for one without a list of them. */
+export function itemsOf({ fields }: Block): Items | undefined {
+  const value = fields.find(({ key }) => key === itemsKey)?.value;
+  return value?.kind === 'items' ? value : undefined;
+}
+
+/** The items of an entry; `undefined` for one that is no block, or is taken as a whole. */
+export function itemsIn({ value }: Entry): Items | undefined {
+  return value.kind === 'block' ? itemsOf(value) : undefined;
+}
+
+/** The entry of a block with other items; its lines do not say these. */
+export function withItems(entry: Entry, block: Block, items: Items): Entry {
+  const fields = block.fields.some(({ key }) => key === itemsKey)
+    ? block.fields.map((field) => (field.key === itemsKey ? { ...field, value: items } : field))
+    : [...block.fields, { key: itemsKey, gap: [], lead: [], lines: [], value: items, after: 'entry' as const }];
+  return { ...entry, isStale: true, value: { ...block, fields } };
+}
+
 /** Whether an entry is a comment by itself. */
 export function isRemark({ value }: Entry): boolean {
   return value.kind === 'remark';
@@ -123,8 +142,8 @@ function printOf(value: Value): string {
 }
 
 /**
- * What a value says, with its comments, as a string: two versions with the same one differ in layout alone. The order of
- * fields is layout, the order of items is not.
+ * What a value says, with its comments, as a string: two versions with the same one differ in layout alone. The order
+ * of fields is layout, the order of items is not.
  */
 export function fingerprint(value: Value): string {
   let print = prints.get(value);
@@ -135,9 +154,4 @@ export function fingerprint(value: Value): string {
 /** The fingerprint of an entry with the comments above it. */
 export function entryPrint({ lead, value }: Entry): string {
   return JSON.stringify([lead, fingerprint(value)]);
-}
-
-/** Whether two versions of an entry differ in layout alone. */
-export function isSame(one: Entry, other: Entry): boolean {
-  return entryPrint(one) === entryPrint(other);
 }

@@ -7,8 +7,7 @@
  * - `move`: an item that moved cannot be lifted out of its place.
  * - `lost`: the result would not have all that the versions have, or would read with problems that they do not have.
  */
-export const hindrances = ['unreadable', 'layout', 'links', 'move', 'lost'] as const;
-export type HindranceReason = (typeof hindrances)[number];
+export type HindranceReason = 'unreadable' | 'layout' | 'links' | 'move' | 'lost';
 
 /** Something in the way of merging by meaning: then the texts are to be merged line by line. */
 export class Hindrance extends Error {

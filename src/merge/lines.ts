@@ -48,7 +48,7 @@ export class Lines {
     return this.remark(line) === undefined ? this.comments.get(line)?.text ?? '' : '';
   }
 
-  /** The comments of some lines, up to a line. */
+  /** The comments on the lines from one up to another. */
   remarksIn(from: number, to: number): string[] {
     const found: string[] = [];
     for (let line = from; line < to; line++) {
@@ -58,7 +58,7 @@ export class Lines {
     return found;
   }
 
-  /** Some lines without their first columns; what stands further out is moved as far as it goes. */
+  /** The lines from one up to another without the spaces in their first columns, as far as they have such. */
   dedented(from: number, to: number, column: number): string[] {
     const found: string[] = [];
     for (let line = from; line < to; line++) {

@@ -4,20 +4,37 @@ import { parseCanvas } from '../parsing/parse';
 import { lineBreakIn } from '../parsing/source';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { attributed } from './attribution';
-import { Combiner, laidOut } from './combine';
+import { Combiner } from './combine';
 import type { Labels } from './conflicts';
 import { marked, sideOf, withoutMarkers } from './conflicts';
 import type { Entry } from './entries';
-import type { Ledger } from './guard';
-import { hasComments, isWhole, ledgerOf, ledgerOfSyntax, sharedIds } from './guard';
+import { hasComments, isWhole, sharedIds } from './guard';
 import type { HindranceReason } from './hindrance';
 import { Hindrance } from './hindrance';
 import type { Identity, Slot } from './identity';
-import { contested, identify, withFinalLinks } from './identity';
+import { contested, identify } from './identity';
+import { laidOut } from './layOut';
+import type { Ledger } from './ledger';
+import { ledgerOf, ledgerOfSyntax } from './ledger';
+import { withFinalLinks } from './normalise';
 import { readEntries } from './readEntries';
-import type { Three } from './values';
-import { slotsIn, readVersion } from './version';
+import type { All, VersionName } from './values';
 import type { Version } from './version';
+import { readVersion, slotsIn } from './version';
+
+/*
+ * How a three-way merge goes, of a base and the two sides that began with it:
+ *
+ * 1. `identify` finds which items are the same in all versions, `contested` which are in conflict whatever they say.
+ * 2. `withFinalLinks` and `readVersion` normalise links and moves: links lead to ids as they are after the merge, and
+ *    each item is in the block that it is in after the merge. What differs then, someone changed.
+ * 3. `readEntries` makes a tree of entries of each version; `attributed` gives comments to what they are about.
+ * 4. `Combiner` goes down the trees: of each entry it takes that of the side that changed it (`winner`), unites what
+ *    both changed (`joinBlock`, `joinItem`, `joinLists`), or leaves both between markers (`marked`).
+ * 5. The result is parsed, and `isWhole` compares what it says with what the ledgers of the three versions ask for.
+ * 6. What cannot be done from one side is tried from the other (`mergeOf`), so that it does not matter who merges; else
+ *    a `Hindrance` says why, and the lines are to be merged instead.
+ */
 
 /** A merged text, and how many items and fields of it two people changed in different ways. */
 export interface Merged {
@@ -25,22 +42,28 @@ export interface Merged {
   readonly conflicts: number;
 }
 
-type All<T> = Readonly<Record<keyof Three<unknown>, T>>;
 const versionNames = ['base', 'ours', 'theirs'] as const;
 
-function each<T>(of: (name: keyof Three<unknown>) => T): All<T> {
+function each<T>(of: (name: VersionName) => T): All<T> {
   return { base: of('base'), ours: of('ours'), theirs: of('theirs') };
 }
 
 const byteOrderMark = '\uFEFF';
 
-/** Three versions of a canvas, all in the language of ours, and what a merge of them is to hold. */
+/** What three versions say, in each way that comments may be read, and what a result says. */
+interface Ledgers {
+  readonly versions: readonly All<Ledger>[];
+  readonly of: (document: CanvasDocument) => Ledger | undefined;
+}
+
+/** Three versions of a canvas in the language of ours, with their items identified and their links normalised. */
 class Versions {
   private readonly identity: Identity;
   private readonly contested: ReadonlySet<string>;
   private readonly linked: All<CanvasDocument>;
   private readonly slots: All<ReadonlyMap<ItemSyntax, Slot>>;
 
+  /** @throws {Hindrance} Where links cannot be normalised. */
   constructor(private readonly documents: All<CanvasDocument>) {
     this.identity = identify(documents);
     this.contested = contested(this.identity);
@@ -59,6 +82,7 @@ class Versions {
     return found;
   }
 
+  /** The versions as trees of entries. */
   private read(): All<Version> {
     const moved = this.moved();
     return each((name) => readVersion(this.linked[name], this.slots[name], moved));
@@ -69,8 +93,8 @@ class Versions {
     return each((name) => (name === 'base' ? read.base.entries : attributed(read.base.entries, read[name].entries)));
   }
 
-  /** What the versions say, in the ways that comments may be read, and what a result says. */
-  private ledgers(): { readonly versions: All<Ledger>[]; readonly of: (document: CanvasDocument) => Ledger | undefined } {
+  /** What the versions say and how a result is read, as entries or else from the syntax. */
+  private ledgers(): Ledgers {
     let count = 0;
     const nameOf = (): string => String(count++);
     try {
@@ -86,7 +110,10 @@ class Versions {
     } catch (error) {
       if (!(error instanceof Hindrance)) throw error;
       return {
-        versions: [each((name) => ledgerOfSyntax(this.linked[name], (item) => this.slots[name].get(item)?.key ?? nameOf()))],
+        versions: [each((name) => {
+          const slots = this.slots[name];
+          return ledgerOfSyntax(this.linked[name], (item) => slots.get(item)?.key ?? nameOf());
+        })],
         of: (document) => ledgerOfSyntax(document, nameOf),
       };
     }
@@ -100,9 +127,14 @@ class Versions {
     if (side === undefined && [...sharedIds(document)].some((id) => !known.some((ids) => ids.has(id)))) return false;
     const { versions, of } = this.ledgers();
     const merged = of(inLanguage(document, this.documents.ours.language));
-    return merged !== undefined && versions.some((each) => isWhole(each, merged, side, this.contested));
+    return merged !== undefined && versions.some((ledgers) => isWhole(ledgers, merged, side, this.contested));
   }
 
+  /**
+   * Merges the versions, and checks the result.
+   *
+   * @throws {Hindrance} Where that cannot be done, or the result does not hold all that it should.
+   */
   merge(labels: Labels): Merged {
     const read = this.read();
     const combined = new Combiner(labels, this.contested).sequence(this.attributed(read));
@@ -113,13 +145,16 @@ class Versions {
     const eol = lineBreakIn(text);
     const isClosed = text === '' || /[\r\n]$/.test(text);
     const written = (some: readonly string[]): string => some.join(eol) + (isClosed && some.length > 0 ? eol : '');
+    const isSideHeld = (side: 'ours' | 'theirs'): boolean => this.holds(written(sideOf(lines, side, labels)), side);
     const isHeld = conflicts === 0 ? this.holds(written(lines))
-      : hasComments(this.documents, withoutMarkers(lines, labels).join('\n')) && (['ours', 'theirs'] as const).every((side) => this.holds(written(sideOf(lines, side, labels)), side));
+      : hasComments(this.documents, withoutMarkers(lines, labels).join('\n'))
+        && isSideHeld('ours') && isSideHeld('theirs');
     if (!isHeld) throw new Hindrance('lost');
     return { text: conflicts === 0 ? written(lines) : lines.join(eol) + eol, conflicts };
   }
 }
 
+/** A document with its keys and terms in a language. */
 function inLanguage(document: CanvasDocument, language: CanvasDocument['language']): CanvasDocument {
   if (document.language === language) return document;
   return parseCanvas(textAfter(document, translate(document, language)), { defaultLanguage: language });
@@ -130,12 +165,12 @@ export interface CanvasMerge {
   /**
    * Merges by what the versions mean: what one side changed is as that side has it, comments and layout too; what both
    * changed is merged field by field. What both changed in different ways is left between conflict markers, around
-   * the smallest item. Gives the reason where that cannot be done: then the texts are to be merged line by line.
+   * the smallest item. Returns the reason where that cannot be done: then the texts are to be merged line by line.
    */
   byMeaning(labels: Labels): Merged | HindranceReason;
   /**
-   * Whether a text that was merged in another way, without conflicts, holds all that it should, and reads with no problem
-   * that no version has.
+   * Whether a text that was merged in another way, without conflicts, holds all that it should, and reads with no
+   * problem that no version has.
    */
   isWhole(text: string): boolean;
 }
@@ -158,13 +193,18 @@ function withMark({ text, conflicts }: Merged, mark: string, labels: Labels): st
   return lines.map((line, index) => (index === 1 || index === second ? mark + line : line)).join('');
 }
 
-/** Prepares the merge of two versions of a canvas with the version that both began with. */
+/**
+ * Prepares the merge of two versions of a canvas with the version that both began with.
+ *
+ * @param base The text of the version that both began with, in YAML; so are the others.
+ */
 export function mergeOf(base: string, ours: string, theirs: string): CanvasMerge {
   const mark = ours.startsWith(byteOrderMark) ? byteOrderMark : '';
   const texts = { base: withoutMark(base), ours: withoutMark(ours), theirs: withoutMark(theirs) };
   const read = each((name) => parseCanvas(texts[name]));
   // A version that does not show its language, as it has few keys, is in that of the others.
-  const { language } = [read.ours, read.base, read.theirs].find(({ languageFrom }) => languageFrom !== 'default') ?? read.ours;
+  const known = [read.ours, read.base, read.theirs].find(({ languageFrom }) => languageFrom !== 'default');
+  const { language } = known ?? read.ours;
   const written = each((name) => (read[name].languageFrom === 'default' && read[name].language !== language
     ? parseCanvas(texts[name], { defaultLanguage: language }) : read[name]));
   const isReadable = versionNames.every((name) => written[name].problems.length === 0 && written[name].form !== 'other');

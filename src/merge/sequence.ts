@@ -31,7 +31,9 @@ function withOwnKeys(entries: readonly Entry[]): Entry[] {
 }
 
 /** What stands between two entries, or around them: comments of their own, and what sets the next one apart. */
-function between(lines: Lines, from: number, to: number, text: (line: number) => string): { remarks: Entry[]; gap: string[] } {
+function between(
+  lines: Lines, from: number, to: number, text: (line: number) => string,
+): { readonly remarks: readonly Entry[]; readonly gap: readonly string[] } {
   const remarks: Entry[] = [];
   let gap: string[] = [];
   for (let line = from; line < to; line++) {
@@ -75,8 +77,8 @@ export function sequenceOf(
   const text = (line: number): string => lines.dedented(line, line + 1, 0)[0] ?? '';
   let next = from;
   for (const stretch of stretches) {
-    if (stretch.from < next || stretch.at < stretch.from || stretch.to <= stretch.at || stretch.to > to) return undefined;
-    if (!isClear(next, stretch.from)) return undefined;
+    const isInOrder = next <= stretch.from && stretch.from <= stretch.at && stretch.at < stretch.to && stretch.to <= to;
+    if (!isInOrder || !isClear(next, stretch.from)) return undefined;
     const { remarks, gap } = between(lines, next, stretch.from, text);
     entries.push(...remarks, {
       key: stretch.key, gap, after: 'nothing',

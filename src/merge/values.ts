@@ -1,6 +1,6 @@
 /**
- * The arithmetic of a three-way merge on sets and on values: what one side added is there, what one side removed is not.
- * It is the same whichever side is whose.
+ * The arithmetic of a three-way merge on sets and on values: what one side added is there, what one side removed is
+ * not. It is the same whichever side is whose.
  */
 
 /** Three versions of one thing; `undefined` for a version that does not have it. */
@@ -10,7 +10,13 @@ export interface Three<T> {
   readonly theirs: T | undefined;
 }
 
-/** Something about each of three versions. */
+/** Which of three versions. */
+export type VersionName = keyof Three<unknown>;
+
+/** Three versions of what all of them have. */
+export type All<T> = Readonly<Record<VersionName, T>>;
+
+/** Something about each of three versions; `undefined` for one that does not have it. */
 export function ofThree<T, R>({ base, ours, theirs }: Three<T>, of: (version: T) => R | undefined): Three<R> {
   const or = (version: T | undefined): R | undefined => (version === undefined ? undefined : of(version));
   return { base: or(base), ours: or(ours), theirs: or(theirs) };
@@ -23,9 +29,9 @@ export function winner<T>({ base, ours, theirs }: Three<T>): 'ours' | 'theirs' |
 }
 
 /** How often each string is in a list. */
-export type Counts = ReadonlyMap<string, number>;
+type Counts = ReadonlyMap<string, number>;
 
-export function countsOf(list: readonly string[] = []): Counts {
+function countsOf(list: readonly string[] = []): Counts {
   const counts = new Map<string, number>();
   for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
   return counts;
@@ -35,7 +41,7 @@ export function countsOf(list: readonly string[] = []): Counts {
  * How often a merge has something: what one of them added is there, and what neither took away. Of what both added, as
  * much as one of them.
  */
-export function mergedCount(base: number, ours: number, theirs: number): number {
+function mergedCount(base: number, ours: number, theirs: number): number {
   return ours >= base && theirs >= base ? Math.max(ours, theirs) : Math.max(0, ours + theirs - base);
 }
 

@@ -3,20 +3,21 @@ import { blockKeyLine } from '../edit/insertBlock';
 import { itemOf } from '../parsing/canvas';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import type { Block, Entry, Items } from './entries';
-import { itemsKey } from './entries';
+import { itemsIn, withItems } from './entries';
 import { Hindrance } from './hindrance';
 import type { Identity, Slot } from './identity';
-import { homeOf, inBlock, otherKey } from './identity';
+import { homeOf, otherKey } from './identity';
+import { inBlock } from './normalise';
 import { readEntries } from './readEntries';
 
-/** A version of a canvas as entries, in which items are known by their slots. */
+/** A version of a canvas as entries, in which items have the keys of their slots. */
 export interface Version {
   readonly entries: readonly Entry[];
   /** The blank lines at its end. */
   readonly rest: readonly string[];
 }
 
-/** Names items by their slots; those that can be no item by what they say. */
+/** Gives items the keys of their slots, and those without one a key of what they say. */
 function namer(document: CanvasDocument, slotOf: ReadonlyMap<ItemSyntax, Slot>): (item: ItemSyntax) => string {
   const names = new Map<ItemSyntax, string>();
   const counts = new Map<string, number>();
@@ -29,20 +30,6 @@ function namer(document: CanvasDocument, slotOf: ReadonlyMap<ItemSyntax, Slot>):
   return (item) => names.get(item) ?? otherKey(item);
 }
 
-/** The items of a block; `undefined` for an entry that is no block, or is taken as a whole. */
-export function itemsIn({ value }: Entry): Items | undefined {
-  const items = value.kind === 'block' ? value.fields.find(({ key }) => key === itemsKey)?.value : undefined;
-  return items?.kind === 'items' ? items : undefined;
-}
-
-/** A block with other items. */
-export function withItems(entry: Entry, block: Block, items: Items): Entry {
-  const fields = block.fields.some(({ key }) => key === itemsKey)
-    ? block.fields.map((field) => (field.key === itemsKey ? { ...field, value: items } : field))
-    : [...block.fields, { key: itemsKey, gap: [], lead: [], lines: [], value: items, after: 'entry' as const }];
-  return { ...entry, isStale: true, value: { ...block, fields } };
-}
-
 /** A block without the items that are elsewhere after the merge. */
 function leaving(entry: Entry, keys: ReadonlySet<string>): Entry {
   const items = itemsIn(entry);
@@ -50,13 +37,17 @@ function leaving(entry: Entry, keys: ReadonlySet<string>): Entry {
   return withItems(entry, entry.value, { ...items, entries: items.entries.filter(({ key }) => !keys.has(key)) });
 }
 
-/** A version with an item in a block, at no place of its own there. */
+/**
+ * A version with one more item in a block: where that stands among the others, another version says.
+ *
+ * @param keyText The key of the block with its colon, in the language of the version.
+ */
 function arriving(entries: readonly Entry[], id: BlockId, keyText: string, item: Entry): Entry[] {
   const none: Items = { kind: 'items', keyText, tail: '', isFlow: false, indent: 2, entries: [], remarks: [] };
   const there = entries.find(({ key }) => key === id);
   if (!there) {
     const block: Block = { kind: 'block', keyText, tail: '', isMapping: false, isArrival: true, indent: 2, fields: [] };
-    const entry: Entry = { key: id, gap: [], lead: [], lines: [], value: block, after: 'entry' as const, isArrival: true };
+    const entry: Entry = { key: id, gap: [], lead: [], lines: [], value: block, after: 'entry', isArrival: true };
     return [...entries, withItems(entry, block, { ...none, entries: [item] })];
   }
   const { value } = there;
@@ -66,7 +57,7 @@ function arriving(entries: readonly Entry[], id: BlockId, keyText: string, item:
   return entries.map((entry) => (entry === there ? filled : entry));
 }
 
-/** The entry of an item in a document of its own. */
+/** The entry of the only item of a document. */
 function onlyItem(document: CanvasDocument, key: string): Entry {
   const blocks = readEntries(document, () => key)?.entries ?? [];
   const entry = blocks.flatMap((block) => itemsIn(block)?.entries ?? []).find((each) => each.key === key);
@@ -75,9 +66,9 @@ function onlyItem(document: CanvasDocument, key: string): Entry {
 }
 
 /**
- * Which slot each item of a document has.
+ * The slots of the items of a document; items that can be none have no slot.
  *
- * @param known The document with the items that the identity knows: at the same places, but maybe with other links.
+ * @param known The document that was identified: with the same items at the same places, but maybe with other links.
  */
 export function slotsIn(document: CanvasDocument, known: CanvasDocument, { of }: Identity): Map<ItemSyntax, Slot> {
   const before = known.blocks.flatMap(({ items }) => items);
@@ -93,7 +84,10 @@ export function slotsIn(document: CanvasDocument, known: CanvasDocument, { of }:
 /**
  * Reads a version as entries, with each item in the block that it is in after the merge.
  *
- * @param movedItems The items that another version has in another block than the base has, as that version has them.
+ * @param document The version with its links as they are after the merge.
+ * @param slots The slots of its items; see {@link slotsIn}.
+ * @param movedItems The items that a side has in another block than the base, as that side has them.
+ * @throws {Hindrance} Where the version cannot be read as entries, or an item cannot be taken out of its place.
  */
 export function readVersion(
   document: CanvasDocument, slots: ReadonlyMap<ItemSyntax, Slot>, movedItems: ReadonlyMap<Slot, ItemSyntax>,

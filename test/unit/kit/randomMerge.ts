@@ -135,7 +135,7 @@ export class Author {
   }
 
   private link(item: ModelItem, to: ModelItem): void {
-    const there = item.fields.get('customer_segments') ?? [];
+    const there = [item.fields.get('customer_segments') ?? []].flat();
     item.fields.set('customer_segments', [...new Set([...there, `@${to.identity}`])]);
   }
 
@@ -180,7 +180,9 @@ export class Author {
       case 14: block.items = block.items.filter((each) => each !== item).toSpliced(Math.max(0, at - 1), 0, item); break;
       case 15: model.title = this.name(); break;
       case 16: model.own.set(dice.one([...[...model.own.keys()].slice(1), `x-${this.name()}`]), this.name()); break;
-      case 17: if (dice.once(2)) block.above = [...block.above, this.comment()]; else block.floating = this.comment(); break;
+      case 17:
+        if (dice.once(2)) block.above = [...block.above, this.comment()]; else block.floating = this.comment();
+        break;
       default: this.changeBlocks(model, block);
     }
   }

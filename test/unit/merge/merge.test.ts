@@ -119,6 +119,28 @@ const kept: [what: string, base: string, ours: string, theirs: string, merged: s
     'title: a\nchannels:\nkey_partners:\n  - A\n<<<<<<< ours\n  - Web\n=======\n  - Web\n>>>>>>> theirs\nkey_activities:\n  - B\n', 1],
 ];
 
+/** Letters that theirs encodes in another way, as file systems and keyboards do: nothing that anyone sees. */
+const decomposed: [what: string, part: string][] = [
+  ['a name', '- name: Café\n'], ['a name alone', '- Bücher'], ['a link', 'customer_segments: cafés'], ['an id', 'id: école'],
+  ['a tag', 'tags: [été]'], ['a note', 'note: À la carte'], ['a key of one’s own', 'x-clé: 1'],
+  ['a value of such a key', 'x-ville: Orléans'],
+];
+const accented = 'title: a\nchannels:\n  - Bücher\n  - name: Café\n    customer_segments: cafés\n    tags: [été]\n'
+  + '    note: À la carte\n    x-clé: 1\n    x-ville: Orléans\ncustomer_segments:\n  - Cafés\n  - name: School\n    id: école\n';
+
+describe('a merge takes for no change', () => {
+  for (const [what, part] of decomposed) {
+    it(`other encodings of the letters of ${what}`, () => {
+      const theirs = accented.replace(part, part.normalize('NFD'));
+      assert.notEqual(theirs, accented);
+      const ours = accented.replace('- Bücher', '- Bücher # read').replace('1\n', '1\n    status: testing\n').replace('School\n', 'School\n    color: red\n');
+      assert.deepEqual(mergeCanvases(accented, ours, theirs, labels), { text: ours, conflicts: 0 });
+      const turned = mergeCanvases(accented, theirs, ours, labels);
+      assert.deepEqual([turned?.text.normalize('NFC'), turned?.conflicts], [ours, 0]);
+    });
+  }
+});
+
 /** Lines in no order, and sides of conflicts without their names. */
 function scrambled(text: string): string[] {
   return text.replace(/ours|theirs/g, '').split('\n').sort();
