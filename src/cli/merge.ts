@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Labels } from '../merge/conflicts';
+import { sideOf } from '../merge/conflicts';
 import type { HindranceReason } from '../merge/hindrance';
+import type { CanvasMerge } from '../merge/merge';
 import { mergeOf } from '../merge/merge';
 import type { CommandLine } from './commandLine';
 import { UsageError } from './commandLine';
@@ -75,6 +77,13 @@ function sayHindrance({ l10n }: CommandLine, reason: HindranceReason): string {
   }
 }
 
+/** Whether lines with conflicts hold all that they should for whoever takes one side of them all. */
+function isSafe(text: string, conflicts: number, versions: CanvasMerge | undefined, labels: Labels): boolean {
+  if (conflicts === 0 || !versions) return false;
+  const lines = text.split(/\r?\n/);
+  return (['ours', 'theirs'] as const).every((side) => versions.isWhole(sideOf(lines, side, labels).join('\n'), side));
+}
+
 /**
  * Merges two versions of a canvas. Lines that git merges are taken if they hold all that a merge by meaning does, as
  * they keep both sides' layout; else the merge by meaning; and git's with its markers where that cannot be done. Lines
@@ -99,7 +108,7 @@ export function merge(
   const [byLine, why] = typeof lines === 'string' ? [undefined, lines] : [lines, ''];
   const isClean = byLine?.conflicts === 0 && versions?.isWhole(String(byLine.text)) !== false;
   let merged: Result | undefined = isClean ? byLine : byMeaning ?? byLine;
-  if (!isClean && typeof meant === 'string' && merged?.conflicts === 0) {
+  if (canRead && !isClean && !byMeaning && merged && !isSafe(String(merged.text), merged.conflicts, versions, labels)) {
     const nothing = { name: '', file: undefined, bytes: Buffer.alloc(0) };
     const sides = mergeTexts(cli, [nothing, ...inputs.slice(1)], labels, beforeName);
     merged = typeof sides === 'string' ? undefined : sides;

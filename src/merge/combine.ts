@@ -24,8 +24,9 @@ function linesOf(entry: Entry | undefined): string[] {
 }
 
 /** An entry as one version has it, but set apart as another may have it. */
-function taken(entry: Entry, gap: readonly string[]): Combined {
-  return { key: entry.key, gap, lines: linesOf(entry), conflicts: 0, isRemark: isRemark(entry), after: entry.after };
+function taken(entry: Entry, gap: readonly string[], from: 'ours' | 'theirs'): Combined {
+  const { key, after } = entry;
+  return { key, gap, lines: linesOf(entry), conflicts: 0, isRemark: isRemark(entry), after, from };
 }
 
 /**
@@ -36,8 +37,12 @@ export class Combiner {
   /**
    * @param labels What the sides are called between conflict markers.
    * @param contested The keys of items that are in conflict whatever they say, as they moved to two places.
+   * @param replaced The keys of items that are in conflict if both changed them, as a side has another in their place.
    */
-  constructor(private readonly labels: Labels, private readonly contested: ReadonlySet<string>) {}
+  constructor(
+    private readonly labels: Labels, private readonly contested: ReadonlySet<string>,
+    private readonly replaced: ReadonlySet<string>,
+  ) {}
 
   /**
    * The entries of a mapping or a list after a merge, in their order.
@@ -74,20 +79,21 @@ export class Combiner {
       const decided = isStale ? 'both' : winner(ofThree(versions, entryPrint));
       if (decided !== 'both') {
         const entry = versions[decided];
-        return entry && taken(entry, gap);
+        return entry && taken(entry, gap, decided);
       }
       const isUnited = first.value.kind === 'list' || first.value.kind === 'block';
-      const joined = (ours && theirs) || isStale || (base && isUnited) ? this.joined(versions) : conflict;
+      const isWhole = isStale || (ours !== undefined && theirs !== undefined) || (base !== undefined && isUnited);
+      const joined = isWhole && !this.replaced.has(key) ? this.joined(versions) : conflict;
       if (joined === undefined) return undefined;
       if (joined !== conflict) {
         const { lead, lines, conflicts = 0 } = joined;
-        return { key, gap, lines: [...lead, ...lines], conflicts, isRemark: false, after };
+        return { key, gap, lines: [...lead, ...lines], conflicts, isRemark: false, after, from: 'both' };
       }
     }
     // An item is the least that is put between markers.
     if (isInItem) return conflict;
     const lines = marked(linesOf(ours), linesOf(theirs), this.labels);
-    return { key, gap, lines, conflicts: 1, isRemark: false, after };
+    return { key, gap, lines, conflicts: 1, isRemark: false, after, from: 'both' };
   }
 
   /** An entry that both changed, with the comments above it; `undefined` if nothing is left of it. */

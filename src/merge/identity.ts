@@ -1,7 +1,8 @@
+import { toKebabCase } from '../canvas/kebab';
 import type { BlockId } from '../canvas/structure';
-import type { Matching } from '../diff/match';
+import { blockIds } from '../canvas/structure';
 import { matchItems } from '../diff/match';
-import type { CanvasItem } from '../parsing/canvas';
+import type { Canvas, CanvasItem } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { meaningOf } from './meaning';
@@ -12,6 +13,8 @@ import { winner } from './values';
 export interface Slot {
   /** Its key, the same in all versions. */
   readonly key: string;
+  /** Whether a side has something else in its place: then what both changed is not united. */
+  readonly isReplaced?: boolean;
   readonly in: Three<CanvasItem>;
 }
 
@@ -21,27 +24,69 @@ export interface Identity {
   readonly of: ReadonlyMap<CanvasItem, Slot>;
 }
 
+type Pairs = Map<CanvasItem, CanvasItem>;
+
+/** Which item of a side each item of the base is: what a diff finds, and else what has its name in its block. */
+function pairsOf(base: Canvas, side: Canvas): { readonly pairs: Pairs; readonly added: CanvasItem[] } {
+  const { pairs, removed, added } = matchItems(base, side);
+  const found: Pairs = new Map(pairs.map(([before, after]) => [before.item, after.item]));
+  const left = added.map(({ item }) => item);
+  for (const { item } of removed) {
+    const at = left.findIndex((each) => each.block === item.block && each.name === item.name && item.name !== '');
+    const [same] = at < 0 ? [] : left.splice(at, 1);
+    if (same) found.set(item, same);
+  }
+  return { pairs: found, added: left };
+}
+
+/** Of each new item of a side, the item of the base that is gone there, between what are the same neighbours. */
+function replacements(base: Canvas, side: Canvas, pairs: Pairs, added: readonly CanvasItem[]): Pairs {
+  const found: Pairs = new Map();
+  for (const id of blockIds) {
+    const [before, after] = [base.blocks[id].items, side.blocks[id].items];
+    before.forEach((item, index) => {
+      const [above, below] = [before[index - 1], before[index + 1]];
+      const [from, to] = [above && pairs.get(above), below && pairs.get(below)];
+      if (pairs.has(item) || (above && !from) || (below && !to)) return;
+      const at = from ? after.indexOf(from) + 1 : 0;
+      const there = after[at];
+      if (there && added.includes(there) && after[at + 1] === to) found.set(item, there);
+    });
+  }
+  return found;
+}
+
 /**
- * Finds which items of three versions are the same: those that each side still has of the base, as a diff finds them,
- * and what both added to one block under one id.
+ * Finds which items of three versions are the same: those that each side still has of the base, what both added to one
+ * block under one id, and what a side put in the place of another item.
  */
 export function identify(documents: All<CanvasDocument>): Identity {
   const [base, ours, theirs] = [canvasOf(documents.base), canvasOf(documents.ours), canvasOf(documents.theirs)];
-  const [one, other] = [matchItems(base, ours), matchItems(base, theirs)];
-  const after = ({ pairs }: Matching): Map<CanvasItem, CanvasItem> => new Map(pairs.map(([a, b]) => [a.item, b.item]));
-  const [inOurs, inTheirs] = [after(one), after(other)];
-  const slots: Slot[] = Object.values(base.blocks).flatMap(({ items }) => items).map((item, index) => ({
-    key: `b${index}`, in: { base: item, ours: inOurs.get(item), theirs: inTheirs.get(item) },
-  }));
-  const left = other.added.map(({ item }) => item);
-  one.added.forEach(({ item }, index) => {
-    const at = left.findIndex((each) => each.block === item.block && each.id === item.id && item.id !== '');
-    const same = at < 0 ? undefined : left.splice(at, 1)[0];
-    slots.push({ key: `o${index}`, in: { base: undefined, ours: item, theirs: same } });
+  const [one, other] = [pairsOf(base, ours), pairsOf(base, theirs)];
+  const left = { ours: [...one.added], theirs: [...other.added] };
+  const added: Slot[] = one.added.flatMap((item, index): Slot[] => {
+    const same = left.theirs.find((each) => each.block === item.block && each.id === item.id && item.id !== '');
+    if (!same) return [];
+    left.theirs.splice(left.theirs.indexOf(same), 1);
+    left.ours.splice(left.ours.indexOf(item), 1);
+    return [{ key: `b+${index}`, in: { base: undefined, ours: item, theirs: same } }];
   });
-  left.forEach((item, index) => {
-    slots.push({ key: `t${index}`, in: { base: undefined, ours: undefined, theirs: item } });
+  const replaced = {
+    ours: replacements(base, ours, one.pairs, left.ours), theirs: replacements(base, theirs, other.pairs, left.theirs),
+  };
+  const slots: Slot[] = Object.values(base.blocks).flatMap(({ items }) => items).map((item, index) => {
+    const [mine, yours] = [replaced.ours.get(item), replaced.theirs.get(item)];
+    const [inOurs, inTheirs] = [one.pairs.get(item) ?? mine, other.pairs.get(item) ?? yours];
+    return { key: `b${index}`, isReplaced: (mine ?? yours) !== undefined, in: { base: item, ours: inOurs, theirs: inTheirs } };
   });
+  const placed = new Set([...replaced.ours.values(), ...replaced.theirs.values()]);
+  left.ours.filter((item) => !placed.has(item)).forEach((item, index) => {
+    added.push({ key: `o${index}`, in: { base: undefined, ours: item, theirs: undefined } });
+  });
+  left.theirs.filter((item) => !placed.has(item)).forEach((item, index) => {
+    added.push({ key: `t${index}`, in: { base: undefined, ours: undefined, theirs: item } });
+  });
+  slots.push(...added);
   const of = new Map<CanvasItem, Slot>();
   for (const slot of slots) {
     for (const item of [slot.in.base, slot.in.ours, slot.in.theirs]) if (item) of.set(item, slot);
@@ -56,8 +101,9 @@ export function homeOf({ in: { base, ours, theirs } }: Slot): BlockId | undefine
   return decided === 'theirs' ? theirs.block : ours.block;
 }
 
-/** Whether an item was moved to two blocks, or moved by one side and removed by the other. */
-function isTorn({ in: { base, ours, theirs } }: Slot): boolean {
+/** Whether an item was moved to two blocks, or moved by one side and removed or replaced by the other. */
+function isTorn({ isReplaced, in: { base, ours, theirs } }: Slot): boolean {
+  if (isReplaced === true && ours && theirs && ours.block !== theirs.block) return true;
   if (ours && theirs) return winner({ base: base?.block, ours: ours.block, theirs: theirs.block }) === 'both';
   const left = ours ?? theirs;
   return base !== undefined && left !== undefined && left.block !== base.block;
@@ -81,8 +127,37 @@ export function contested({ slots }: Identity): Set<string> {
     const before = linksTo(base, slots, 'base');
     return [...linksTo(slot.in[version], slots, version)].some((from) => !before.has(from));
   };
-  const all = slots.filter((slot) => isTorn(slot) || isNewlyLinked(slot)).map(({ key }) => key);
-  return new Set([...all, ...ofOneAddress(slots)]);
+  const all = slots.filter((slot) => isTorn(slot) || isNewlyLinked(slot) || isLinkedWithin(slot, slots));
+  return new Set([...all.map(({ key }) => key), ...ofOneAddress(slots), ...ofOneName(slots)]);
+}
+
+/**
+ * Whether one side moved an item into the block of an item that the other side linked to it: within a block there are
+ * no links.
+ */
+function isLinkedWithin(slot: Slot, slots: readonly Slot[]): boolean {
+  const { base, ours, theirs } = slot.in;
+  if (!base || !ours || !theirs || ours.block === theirs.block) return false;
+  const version = ours.block === base.block ? 'ours' : 'theirs';
+  const before = linksTo(base, slots, 'base');
+  const home = homeOf(slot);
+  return [...linksTo(slot.in[version], slots, version)].some((from) => !before.has(from) && homeOf(from) === home);
+}
+
+/** The items of one name in one block of the base that both changed: no one can tell which of them is which. */
+function ofOneName(slots: readonly Slot[]): string[] {
+  const groups = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const { base } = slot.in;
+    if (!base || base.id === '') continue;
+    const address = `${base.block}/${base.id}`;
+    groups.set(address, [...groups.get(address) ?? [], slot]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => {
+    const of = (version: VersionName): string => JSON.stringify(group.map(({ in: items }) => items[version] ?? null));
+    const decided = winner({ base: of('base'), ours: of('ours'), theirs: of('theirs') });
+    return decided === 'both' ? group.map(({ key }) => key) : [];
+  });
 }
 
 /** The items that come to have one id in one block, where no version has them so: the new ones, else all of them. */
@@ -112,8 +187,13 @@ function ofOneAddress(slots: readonly Slot[]): string[] {
  */
 export function idOf({ in: { base, ours, theirs } }: Slot): string | undefined {
   if (!ours || !theirs) return (ours ?? theirs)?.id;
-  const decided = winner({ base: base?.id, ours: ours.id, theirs: theirs.id });
-  return decided === 'both' ? undefined : decided === 'ours' ? ours.id : theirs.id;
+  const merged = <T>(of: (item: CanvasItem) => T): T | undefined => {
+    const decided = winner({ base: base && of(base), ours: of(ours), theirs: of(theirs) });
+    return decided === 'both' ? undefined : of(decided === 'ours' ? ours : theirs);
+  };
+  // An id of its own, and the name that else implies one, may be from different sides.
+  const own = merged(({ ownId }) => ownId ?? '');
+  return own === '' ? merged(({ name }) => toKebabCase(name)) : own;
 }
 
 /** A key for an item that no slot has, as it says nothing that it could be known by. */

@@ -78,9 +78,15 @@ export function joinLists(versions: Three<List>): Joined | typeof conflict | und
   if (!first || bothReplaced(keys)) return conflict;
   const elements = unitedElements(versions, keys);
   const [only] = elements;
-  if (!only) return undefined;
   const { tail, above } = joinTails(ofThree(versions, (list) => list.tail));
   const lead = [...above, ...mergedList(ofThree(versions, (list) => list.remarks))];
+  // A comment on what the other side removed is for people to decide, as a change of it is.
+  const comments = (list: List): string[] => [
+    ...list.elements.flatMap((each) => [...each.lead, each.tail]), list.tail, ...list.remarks,
+  ].filter((comment) => comment !== '');
+  const kept = [...elements.flatMap((each) => [...each.lead, each.tail]), ...(only ? [tail, ...lead] : [])];
+  if (surplus(mergedList(ofThree(versions, comments)), kept).length > 0) return conflict;
+  if (!only) return undefined;
   const head = (value: string): string => `${first.keyText}${value}${behind(tail)}`;
   const hasComments = elements.some((each) => each.tail !== '' || each.lead.length > 0);
   const isMany = first.plurality === 'many' || elements.length > 1;

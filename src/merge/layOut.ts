@@ -10,6 +10,13 @@ export interface Combined {
   readonly isRemark: boolean;
   /** What it stands behind where it comes from. */
   readonly after: Entry['after'];
+  /** Whose it is as it was; of both, if it is put together. */
+  readonly from: 'ours' | 'theirs' | 'both';
+}
+
+/** Whether a comment ends an entry, so that what follows it directly would seem to be what it is about. */
+function endsWithComment({ lines }: Combined): boolean {
+  return lines.at(-1)?.trimStart().startsWith('#') === true;
 }
 
 function isMarker(line: string): boolean {
@@ -27,11 +34,12 @@ export function indentedLines(lines: readonly string[], columns: number): string
  */
 export function laidOut(entries: readonly Combined[]): string[] {
   const usual = entries.find(({ after, isRemark }) => after === 'entry' && !isRemark)?.gap ?? [];
-  return entries.flatMap(({ gap, lines, after, isRemark }, index) => {
+  return entries.flatMap(({ gap, lines, after, isRemark, from }, index) => {
     const before = entries[index - 1];
     const now = before === undefined ? 'nothing' : before.isRemark ? 'remark' : 'entry';
-    if (now === after || isRemark) return [...gap, ...lines];
-    if (now === 'remark') return [...(gap.length === 0 ? [''] : gap), ...lines];
-    return now === 'nothing' ? lines : [...usual, ...lines];
+    const own = now === after || isRemark || now === 'remark' ? gap : now === 'nothing' ? [] : usual;
+    const isNew = now !== after || before?.from !== from || from === 'both';
+    const isOpen = before !== undefined && !isRemark && isNew && endsWithComment(before);
+    return [...(isOpen && own.length === 0 ? [''] : own), ...lines];
   });
 }

@@ -62,6 +62,8 @@ class Versions {
   private readonly contested: ReadonlySet<string>;
   private readonly linked: All<CanvasDocument>;
   private readonly slots: All<ReadonlyMap<ItemSyntax, Slot>>;
+  private known: All<Version> | undefined;
+  private knownLedgers: Ledgers | undefined;
 
   /** @throws {Hindrance} Where links cannot be normalised. */
   constructor(private readonly documents: All<CanvasDocument>) {
@@ -82,10 +84,13 @@ class Versions {
     return found;
   }
 
-  /** The versions as trees of entries. */
+  /** The versions as trees of entries, read once. */
   private read(): All<Version> {
-    const moved = this.moved();
-    return each((name) => readVersion(this.linked[name], this.slots[name], moved));
+    if (!this.known) {
+      const moved = this.moved();
+      this.known = each((name) => readVersion(this.linked[name], this.slots[name], moved));
+    }
+    return this.known;
   }
 
   /** The versions with comments at what they are about in the base. */
@@ -93,8 +98,12 @@ class Versions {
     return each((name) => (name === 'base' ? read.base.entries : attributed(read.base.entries, read[name].entries)));
   }
 
-  /** What the versions say and how a result is read, as entries or else from the syntax. */
+  /** What the versions say and how a result is read, as entries or else from the syntax. Found once. */
   private ledgers(): Ledgers {
+    return this.knownLedgers ??= this.findLedgers();
+  }
+
+  private findLedgers(): Ledgers {
     let count = 0;
     const nameOf = (): string => String(count++);
     try {
@@ -137,7 +146,8 @@ class Versions {
    */
   merge(labels: Labels): Merged {
     const read = this.read();
-    const combined = new Combiner(labels, this.contested).sequence(this.attributed(read));
+    const replaced = new Set(this.identity.slots.filter(({ isReplaced }) => isReplaced === true).map(({ key }) => key));
+    const combined = new Combiner(labels, this.contested, replaced).sequence(this.attributed(read));
     if (combined === 'conflict') throw new Hindrance('lost');
     const lines = [...laidOut(combined), ...read.ours.rest];
     const conflicts = combined.reduce((sum, entry) => sum + entry.conflicts, 0);
@@ -171,8 +181,10 @@ export interface CanvasMerge {
   /**
    * Whether a text that was merged in another way, without conflicts, holds all that it should, and reads with no
    * problem that no version has.
+   *
+   * @param side For a merge with conflicts: whose text it is, with what that side has between the markers.
    */
-  isWhole(text: string): boolean;
+  isWhole(text: string, side?: 'ours' | 'theirs'): boolean;
 }
 
 /** The problems of a document, as one string for each kind. */
@@ -209,6 +221,8 @@ export function mergeOf(base: string, ours: string, theirs: string): CanvasMerge
     ? parseCanvas(texts[name], { defaultLanguage: language }) : read[name]));
   const isReadable = versionNames.every((name) => written[name].problems.length === 0 && written[name].form !== 'other');
   const prepared = (of: All<CanvasDocument>): Versions => new Versions(each((name) => inLanguage(of[name], language)));
+  let own: Versions | undefined;
+  const versions = (): Versions => (own ??= prepared(written));
   const attempt = <T>(what: () => T): T | HindranceReason => {
     try {
       return what();
@@ -222,18 +236,18 @@ export function mergeOf(base: string, ours: string, theirs: string): CanvasMerge
       if (texts.ours === texts.theirs || texts.base === texts.theirs) return { text: ours, conflicts: 0 };
       if (texts.base === texts.ours) return { text: theirs, conflicts: 0 };
       if (!isReadable) return 'unreadable';
-      const found = attempt(() => prepared(written).merge(labels));
+      const found = attempt(() => versions().merge(labels));
       if (typeof found !== 'string') return { ...found, text: withMark(found, mark, labels) };
       // What cannot be done from one side may be from the other: then it is, whoever merges.
       const turned = attempt(() => prepared({ ...written, ours: written.theirs, theirs: written.ours }).merge(labels));
       return typeof turned !== 'string' && turned.conflicts === 0 ? { ...turned, text: mark + turned.text } : found;
     },
-    isWhole: (text) => {
+    isWhole: (text, side) => {
       if (!isReadable) {
-        const known = versionNames.map((name) => problemKinds(written[name]));
-        return [...problemKinds(parseCanvas(text))].every((kind) => known.some((kinds) => kinds.has(kind)));
+        const kinds = versionNames.map((name) => problemKinds(written[name]));
+        return [...problemKinds(parseCanvas(text))].every((kind) => kinds.some((each) => each.has(kind)));
       }
-      return attempt(() => prepared(written).holds(withoutMark(text))) === true;
+      return attempt(() => versions().holds(withoutMark(text), side)) === true;
     },
   };
 }

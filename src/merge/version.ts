@@ -1,9 +1,10 @@
 import type { BlockId } from '../canvas/structure';
+import { keyWord } from '../canvas/words';
 import { blockKeyLine } from '../edit/insertBlock';
 import { itemOf } from '../parsing/canvas';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import type { Block, Entry, Items } from './entries';
-import { itemsIn, withItems } from './entries';
+import { itemsIn, itemsKey, withItems } from './entries';
 import { Hindrance } from './hindrance';
 import type { Identity, Slot } from './identity';
 import { homeOf, otherKey } from './identity';
@@ -41,9 +42,12 @@ function leaving(entry: Entry, keys: ReadonlySet<string>): Entry {
  * A version with one more item in a block: where that stands among the others, another version says.
  *
  * @param keyText The key of the block with its colon, in the language of the version.
+ * @param itemsKeyText The key of its items with its colon, where the block is a mapping.
  */
-function arriving(entries: readonly Entry[], id: BlockId, keyText: string, item: Entry): Entry[] {
-  const none: Items = { kind: 'items', keyText, tail: '', isFlow: false, indent: 2, entries: [], remarks: [] };
+function arriving(
+  entries: readonly Entry[], id: BlockId, keyText: string, itemsKeyText: string, item: Entry,
+): Entry[] {
+  const none: Items = { kind: 'items', keyText: itemsKeyText, tail: '', isFlow: false, indent: 2, entries: [], remarks: [] };
   const there = entries.find(({ key }) => key === id);
   if (!there) {
     const block: Block = { kind: 'block', keyText, tail: '', isMapping: false, isArrival: true, indent: 2, fields: [] };
@@ -102,7 +106,9 @@ export function readVersion(
       if (!slot || home === undefined || home === block.id) continue;
       const there = inBlock({ document, block, item }, home, movedItems.get(slot));
       entries = entries.map((entry) => (entry.key === block.id ? leaving(entry, new Set([slot.key])) : entry));
-      entries = arriving(entries, home, blockKeyLine(document, home), onlyItem(there.document, slot.key));
+      const itemsKeyText = `${keyWord({ in: 'block', block: home }, itemsKey, document.language)}:`;
+      const moved = onlyItem(there.document, slot.key);
+      entries = arriving(entries, home, blockKeyLine(document, home), itemsKeyText, moved);
     }
   }
   return { entries, rest: read.rest };

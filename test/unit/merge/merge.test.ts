@@ -141,13 +141,46 @@ describe('a merge takes for no change', () => {
   }
 });
 
+const moreKept: typeof kept = [
+  ['an item that comes to a block of which we left a note alone', 'title: a\nchannels:\nkey_activities:\n  - Sell\n  - Buy\n',
+    'title: a\nchannels:\n  note: n\nkey_activities:\n  - Sell\n  - Buy\n', 'title: a\nchannels:\n  - Sell\nkey_activities:\n  - Buy\n',
+    'title: a\nchannels:\n  note: n\n  items:\n    - Sell\nkey_activities:\n  - Buy\n', 0],
+  ['items of one name apart, of which we removed one and they changed one',
+    'title: a\nchannels:\n  - {name: Web, type: own}\n  - {name: Web, tags: [a]}\n', 'title: a\nchannels:\n  - {name: Web, tags: [a]}\n',
+    'title: a\nchannels:\n  - {name: Web, type: direct}\n  - {name: Web, tags: [a]}\n',
+    'title: a\nchannels:\n<<<<<<< ours\n  - {name: Web, tags: [a]}\n=======\n  - {name: Web, type: direct}\n>>>>>>> theirs\n'
+      + '<<<<<<< ours\n=======\n  - {name: Web, tags: [a]}\n>>>>>>> theirs\n', 2],
+  ['links to an item of which we dropped the id and they changed the name',
+    'title: a\nchannels:\n  - name: Web shop\n    id: w\ncustomer_segments:\n  - name: Homes\n    channels: w\n',
+    'title: a\nchannels:\n  - name: Web shop\ncustomer_segments:\n  - name: Homes\n    channels: web-shop\n',
+    'title: a\nchannels:\n  - name: Web site\n    id: w\ncustomer_segments:\n  - name: Homes\n    channels: w\n',
+    'title: a\nchannels:\n  - name: Web site\ncustomer_segments:\n  - name: Homes\n    channels: web-site\n', 0],
+  ['one item, although we gave it another id', 'title: a\nchannels:\n  - name: Web\n    id: w\n', 'title: a\nchannels:\n  - name: Web\n    id: shop\n',
+    'title: a\nchannels:\n  - name: Web\n    id: w\n    status: testing\n', 'title: a\nchannels:\n  - name: Web\n    id: shop\n    status: testing\n', 0],
+  ['what each put in the place of one item', 'title: a\nchannels:\n  - {name: Gardeners, tags: [x]}\n', 'title: a\nchannels:\n  - {name: Radio, tags: [x]}\n',
+    'title: a\nchannels:\n  - {name: Trainers, tags: [x]}\n',
+    'title: a\nchannels:\n<<<<<<< ours\n  - {name: Radio, tags: [x]}\n=======\n  - {name: Trainers, tags: [x]}\n>>>>>>> theirs\n', 1],
+  ['a key of our own in an item that they call something else', 'title: a\nchannels:\n  - name: Gardeners\n  - Web\n',
+    'title: a\nchannels:\n  - name: Gardeners\n    x-budget: 1\n  - Web\n', 'title: a\nchannels:\n  - name: Radio\n  - Web\n',
+    'title: a\nchannels:\n<<<<<<< ours\n  - name: Gardeners\n    x-budget: 1\n=======\n  - name: Radio\n>>>>>>> theirs\n  - Web\n', 1],
+  ['a link to an item that comes to the same block', 'title: a\nchannels:\n  - Web\nkey_activities:\n  - Shop\n',
+    'title: a\nchannels:\n  - Web\nkey_activities:\n  - name: Shop\n    channels: web\n', 'title: a\nchannels:\nkey_activities:\n  - Shop\n  - Web\n',
+    'title: a\nchannels:\nkey_activities:\n  - name: Shop\n    x-key_activities: web\n<<<<<<< ours\n  - Web\n=======\n  - Web\n>>>>>>> theirs\n', 1],
+  ['a comment on a block of which the items went, set apart from what is below', 'title: a\nchannels:\n  - Web\ncustomer_segments:\n  - Homes\n',
+    'title: a\nchannels:\ncustomer_segments:\n  - Homes\n', 'title: a\nchannels:\n  # about all\n\n  - Web\ncustomer_segments:\n  - Homes\n',
+    'title: a\nchannels:\n  # about all\n\ncustomer_segments:\n  - Homes\n', 0],
+  ['a comment on a value that they removed', 'title: a\nchannels:\n  - name: Web\n    tags: [x]\n', 'title: a\nchannels:\n  - name: Web\n    tags: [x] # why\n',
+    'title: a\nchannels:\n  - name: Web\n',
+    'title: a\nchannels:\n<<<<<<< ours\n  - name: Web\n    tags: [x] # why\n=======\n  - name: Web\n>>>>>>> theirs\n', 1],
+];
+
 /** Lines in no order, and sides of conflicts without their names. */
 function scrambled(text: string): string[] {
   return text.replace(/ours|theirs/g, '').split('\n').sort();
 }
 
 describe('a merge keeps', () => {
-  for (const [what, before, ours, theirs, merged, conflicts] of kept) {
+  for (const [what, before, ours, theirs, merged, conflicts] of [...kept, ...moreKept]) {
     it(what, () => {
       assert.deepEqual(mergeCanvases(before, ours, theirs, labels), { text: merged, conflicts });
       const turned = mergeCanvases(before, theirs, ours, labels);
