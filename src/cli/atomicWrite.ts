@@ -42,6 +42,17 @@ function takeOver(file: string, { mode, uid, gid }: fs.Stats): boolean {
   }
 }
 
+/** Gives a written file a name that nothing has yet; where there are no hard links, by writing it once more. */
+function placeNew(written: string, target: string, contents: string | Uint8Array): void {
+  try {
+    fs.linkSync(written, target);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) throw error;
+    writeNew(target, contents, 0o666);
+  }
+}
+
 /**
  * Writes a file all at once: into another one beside it, which then takes its place. Whoever reads it, and whatever
  * ends the process or fills the disk meanwhile, there is all of the old text or all of the new. Mode, owner and links
@@ -61,7 +72,8 @@ export function writeAtomically(file: string, contents: string | Uint8Array, isN
   }
   // A link stays: what it leads to is replaced.
   const target = before ? fs.realpathSync(file) : file;
-  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  // Not from the file's name, which may be as long as a name can be.
+  const beside = path.join(path.dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
     writeNew(beside, contents, before?.mode ?? 0o666);
   } catch (error) {
@@ -71,7 +83,7 @@ export function writeAtomically(file: string, contents: string | Uint8Array, isN
   }
   try {
     if (before && !takeOver(beside, before)) fs.writeFileSync(target, contents);
-    else if (isNew) fs.linkSync(beside, target);
+    else if (isNew) placeNew(beside, target, contents);
     else fs.renameSync(beside, target);
   } finally {
     fs.rmSync(beside, { force: true });

@@ -35,6 +35,24 @@ describe('files that bmc reads and writes', () => {
       assert.deepEqual(fs.readdirSync(folder), ['a.bmc.yaml']);
     });
 
+    it('also under a name as long as can be', async () => {
+      const name = `${'a'.repeat(255 - '.bmc.yaml'.length)}.bmc.yaml`;
+      write(name, untidy);
+      assert.equal((await bmc(['fmt', name])).code, 0);
+      assert.equal(read(name), tidy);
+    });
+
+    it('where a new one can be given no second name for a moment', async () => {
+      const { linkSync } = fs;
+      fs.linkSync = (): void => { throw Object.assign(new Error('no'), { code: 'EPERM' }); };
+      try {
+        assert.equal((await bmc(['new', 'a.bmc.yaml'])).code, 0);
+      } finally {
+        fs.linkSync = linkSync;
+      }
+      assert.deepEqual(fs.readdirSync(folder), ['a.bmc.yaml']);
+    });
+
     it('through a link, which stays one', async function () {
       if (process.platform === 'win32') this.skip();
       write('there/a.bmc.yaml', untidy);

@@ -95,10 +95,11 @@ function faultsOf({ models: { base, ours, theirs }, texts }: Sample, text: strin
   const expected = new Set<string>();
   for (const identity of new Set([...inBase.keys(), ...inOurs.keys(), ...inTheirs.keys()])) {
     const [b, o, t] = [inBase.get(identity), inOurs.get(identity), inTheirs.get(identity)];
-    const shown = (item: ModelItem | undefined, from: Map<string, Found>): string => {
+    const shown = (item: ModelItem | undefined, from: Map<string, Found>, text: string): string => {
       const data = Object.entries(from.get(item?.name ?? '')?.data ?? {});
-      const inner = item?.isFlow === true || item?.fields.size === 0 ? '' : item?.inner;
-      return JSON.stringify([item?.above, item?.tail, inner])
+      const comments = [...item?.above ?? [], item?.tail ?? '', item?.inner ?? ''];
+      // In brackets there are none.
+      return JSON.stringify(comments.filter((comment) => comment !== '' && text.includes(comment)))
         + unordered(data.filter(([key]) => !linkKeys.has(key.replace(/^x-/, ''))));
     };
     if (b && !(o && t)) {
@@ -106,7 +107,8 @@ function faultsOf({ models: { base, ours, theirs }, texts }: Sample, text: strin
       // Under another name it is another item, which is added.
       if (left && left.name !== b.name && items.has(left.name)) expected.add(left.name);
       else if (left) {
-        const isSame = shown(left, o ? sides.ours : sides.theirs) === shown(b, sides.base) && left.block === b.block;
+        const now = o ? shown(left, sides.ours, texts.ours) : shown(left, sides.theirs, texts.theirs);
+        const isSame = now === shown(b, sides.base, texts.base) && left.block === b.block;
         if (!isSame) faults.push(`${left.name} was changed and removed`);
       }
       continue;
