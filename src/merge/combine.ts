@@ -24,9 +24,9 @@ function linesOf(entry: Entry | undefined): string[] {
 }
 
 /** An entry as one version has it, but set apart as another may have it. */
-function taken(entry: Entry, gap: readonly string[], from: 'ours' | 'theirs'): Combined {
+function taken(entry: Entry, gap: readonly string[], isBelowComment: boolean): Combined {
   const { key, after } = entry;
-  return { key, gap, lines: linesOf(entry), conflicts: 0, isRemark: isRemark(entry), after, from };
+  return { key, gap, lines: linesOf(entry), conflicts: 0, isRemark: isRemark(entry), after, isBelowComment };
 }
 
 /**
@@ -74,12 +74,13 @@ export class Combiner {
     const first = preferred(versions);
     if (!first) return undefined;
     const { gap, after } = first;
+    const isBelowComment = [ours, theirs].some((each) => each?.isBelowComment === true);
     if (!this.contested.has(key)) {
       const isStale = [base, ours, theirs].some((each) => each && (each.isStale === true || this.hasContested(each)));
       const decided = isStale ? 'both' : winner(ofThree(versions, entryPrint));
       if (decided !== 'both') {
         const entry = versions[decided];
-        return entry && taken(entry, gap, decided);
+        return entry && taken(entry, gap, isBelowComment);
       }
       const isUnited = first.value.kind === 'list' || first.value.kind === 'block';
       const isWhole = isStale || (ours !== undefined && theirs !== undefined) || (base !== undefined && isUnited);
@@ -87,13 +88,13 @@ export class Combiner {
       if (joined === undefined) return undefined;
       if (joined !== conflict) {
         const { lead, lines, conflicts = 0 } = joined;
-        return { key, gap, lines: [...lead, ...lines], conflicts, isRemark: false, after, from: 'both' };
+        return { key, gap, lines: [...lead, ...lines], conflicts, isRemark: false, after, isBelowComment };
       }
     }
     // An item is the least that is put between markers.
     if (isInItem) return conflict;
     const lines = marked(linesOf(ours), linesOf(theirs), this.labels);
-    return { key, gap, lines, conflicts: 1, isRemark: false, after, from: 'both' };
+    return { key, gap, lines, conflicts: 1, isRemark: false, after, isBelowComment };
   }
 
   /** An entry that both changed, with the comments above it; `undefined` if nothing is left of it. */

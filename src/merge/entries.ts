@@ -16,6 +16,8 @@ export interface Entry {
   readonly value: Value;
   /** What it stands behind: nothing, if it is the first, a comment on its own, or another entry. */
   readonly after: 'nothing' | 'remark' | 'entry';
+  /** Whether a comment that ends what it stands behind is directly above it. */
+  readonly isBelowComment?: boolean;
   /** Whether it stands elsewhere in this version, and comes here by a move of the other side. */
   readonly isArrival?: boolean;
   /** Whether its lines are not what its value says, as an item of it moves. */

@@ -3,7 +3,7 @@ import type { BlockId } from '../canvas/structure';
 import { blockIds } from '../canvas/structure';
 import { matchItems } from '../diff/match';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
-import { canvasOf } from '../parsing/canvas';
+import { canvasOf, itemOf } from '../parsing/canvas';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { meaningOf } from './meaning';
 import type { All, Three, VersionName } from './values';
@@ -22,6 +22,8 @@ export interface Slot {
 export interface Identity {
   readonly slots: readonly Slot[];
   readonly of: ReadonlyMap<CanvasItem, Slot>;
+  /** The items as they are written: an item that a canvas has does not hold what the format does not know. */
+  readonly written: ReadonlyMap<CanvasItem, ItemSyntax>;
 }
 
 type Pairs = Map<CanvasItem, CanvasItem>;
@@ -91,7 +93,12 @@ export function identify(documents: All<CanvasDocument>): Identity {
   for (const slot of slots) {
     for (const item of [slot.in.base, slot.in.ours, slot.in.theirs]) if (item) of.set(item, slot);
   }
-  return { slots, of };
+  const written = new Map<CanvasItem, ItemSyntax>();
+  for (const syntax of Object.values(documents).flatMap(({ blocks }) => blocks.flatMap(({ items }) => items))) {
+    const item = itemOf(syntax);
+    if (item) written.set(item, syntax);
+  }
+  return { slots, of, written };
 }
 
 /** The block that an item is in after the merge: of two that it was moved to, ours. */
@@ -119,7 +126,7 @@ function linksTo(item: CanvasItem | undefined, slots: readonly Slot[], version: 
  * The keys of the items that are in conflict whatever they say: moved to two blocks, moved by one side and removed by
  * the other, removed by one side while the other put a new link to it, or new under the id of another.
  */
-export function contested({ slots }: Identity): Set<string> {
+export function contested({ slots, written }: Identity): Set<string> {
   const isNewlyLinked = (slot: Slot): boolean => {
     const { base, ours, theirs } = slot.in;
     if (!base || (ours === undefined) === (theirs === undefined)) return false;
@@ -128,7 +135,7 @@ export function contested({ slots }: Identity): Set<string> {
     return [...linksTo(slot.in[version], slots, version)].some((from) => !before.has(from));
   };
   const all = slots.filter((slot) => isTorn(slot) || isNewlyLinked(slot) || isLinkedWithin(slot, slots));
-  return new Set([...all.map(({ key }) => key), ...ofOneAddress(slots), ...ofOneName(slots)]);
+  return new Set([...all.map(({ key }) => key), ...ofOneAddress(slots), ...ofOneName(slots, written)]);
 }
 
 /**
@@ -145,7 +152,7 @@ function isLinkedWithin(slot: Slot, slots: readonly Slot[]): boolean {
 }
 
 /** The items of one name in one block of the base that both changed: no one can tell which of them is which. */
-function ofOneName(slots: readonly Slot[]): string[] {
+function ofOneName(slots: readonly Slot[], written: Identity['written']): string[] {
   const groups = new Map<string, Slot[]>();
   for (const slot of slots) {
     const { base } = slot.in;
@@ -154,7 +161,9 @@ function ofOneName(slots: readonly Slot[]): string[] {
     groups.set(address, [...groups.get(address) ?? [], slot]);
   }
   return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => {
-    const of = (version: VersionName): string => JSON.stringify(group.map(({ in: items }) => items[version] ?? null));
+    const said = (item: CanvasItem | undefined): string =>
+      (item ? `${item.block} ${meaningOf(written.get(item)?.node ?? null)}` : '');
+    const of = (version: VersionName): string => JSON.stringify(group.map(({ in: items }) => said(items[version])));
     const decided = winner({ base: of('base'), ours: of('ours'), theirs: of('theirs') });
     return decided === 'both' ? group.map(({ key }) => key) : [];
   });

@@ -84,7 +84,7 @@ function itemsField(block: United): Combined | undefined {
   const [mapping] = [versions.ours, versions.theirs].filter((each) => each?.isMapping === true);
   const gap = mapping?.fields.find(({ key }) => key === itemsKey)?.gap ?? [];
   const lines = listLines(block, keyText, block.itemsTail);
-  return { key: itemsKey, gap, lines, conflicts: 0, isRemark: false, after: 'entry', from: 'both' };
+  return { key: itemsKey, gap, lines, conflicts: 0, isRemark: false, after: 'entry', isBelowComment: false };
 }
 
 /** The lines of a block with fields below its key, the items among them. */

@@ -10,8 +10,8 @@ export interface Combined {
   readonly isRemark: boolean;
   /** What it stands behind where it comes from. */
   readonly after: Entry['after'];
-  /** Whose it is as it was; of both, if it is put together. */
-  readonly from: 'ours' | 'theirs' | 'both';
+  /** Whether it stands directly below a comment that ends its sibling, in a version. */
+  readonly isBelowComment: boolean;
 }
 
 /** Whether a comment ends an entry, so that what follows it directly would seem to be what it is about. */
@@ -34,12 +34,11 @@ export function indentedLines(lines: readonly string[], columns: number): string
  */
 export function laidOut(entries: readonly Combined[]): string[] {
   const usual = entries.find(({ after, isRemark }) => after === 'entry' && !isRemark)?.gap ?? [];
-  return entries.flatMap(({ gap, lines, after, isRemark, from }, index) => {
+  return entries.flatMap(({ gap, lines, after, isRemark, isBelowComment }, index) => {
     const before = entries[index - 1];
     const now = before === undefined ? 'nothing' : before.isRemark ? 'remark' : 'entry';
     const own = now === after || isRemark || now === 'remark' ? gap : now === 'nothing' ? [] : usual;
-    const isNew = now !== after || before?.from !== from || from === 'both';
-    const isOpen = before !== undefined && !isRemark && isNew && endsWithComment(before);
+    const isOpen = before !== undefined && !isRemark && !isBelowComment && endsWithComment(before);
     return [...(isOpen && own.length === 0 ? [''] : own), ...lines];
   });
 }

@@ -82,6 +82,7 @@ export function sequenceOf(
     const { remarks, gap } = between(lines, next, stretch.from, text);
     entries.push(...remarks, {
       key: stretch.key, gap, after: 'nothing',
+      isBelowComment: stretch.from === next && next > from && lines.remark(next - 1) !== undefined,
       lead: lines.remarksIn(stretch.from, stretch.at),
       lines: stretch.lines ?? lines.dedented(stretch.at, stretch.to, stretch.column),
       value: stretch.value(),
