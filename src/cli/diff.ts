@@ -1,3 +1,4 @@
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { shortLine } from '../canvas/clean';
 import { languageOf } from '../canvas/languages';
 import { diffCanvases } from '../diff/compare';
@@ -12,6 +13,7 @@ import { parseCanvas } from '../parsing/parse';
 import { firstProblem } from '../parsing/firstProblem';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { Localize } from '../service/l10n';
+import { validate } from '../service/validation/validate';
 import { changePicture } from './changePicture';
 import type { CommandLine } from './commandLine';
 import { painter, UsageError } from './commandLine';
@@ -35,15 +37,25 @@ export function isNoFile(argument: string): boolean {
   return argument === '/dev/null' || argument === 'nul';
 }
 
+/**
+ * The line of what keeps a file from being read, from 0: where a check tells of that, which for a quote that is open is
+ * far above where YAML notices. Not the first of all that is wrong.
+ */
+function blockingLine(document: CanvasDocument, l10n: Localize): number {
+  const noticed = document.source.lineAt(firstProblem(document)?.start ?? 0);
+  const told = validate(document, l10n)
+    .filter(({ severity, range }) => severity === DiagnosticSeverity.Error && range.start.line <= noticed)
+    .map(({ range }) => range.start.line);
+  return told.length > 0 ? Math.max(...told) : noticed;
+}
+
 /** The canvas of a file; one that is not there is empty. */
 function read(cli: CommandLine, argument: string): CanvasDocument {
   if (isNoFile(argument)) return parseCanvas('');
   const { text, name } = readInput(cli, argument);
   const document = parseCanvas(text);
   if (isReadable(document)) return document;
-  // Not the first of all that is wrong: what keeps it from being read.
-  const problem = firstProblem(document);
-  const line = document.source.lineAt(problem?.start ?? 0) + 1;
+  const line = blockingLine(document, cli.l10n) + 1;
   throw new UsageError(cli.l10n('{0} cannot be read as a canvas: line {1}. See bmc check', name, line));
 }
 

@@ -312,7 +312,7 @@ describe('the command bmc', () => {
     });
 
     it('ends with 2 for a file that cannot be read as a canvas', async () => {
-      assert.match((await bmc(['diff', '/dev/null', '-'], 'a: "b\n')).err, /cannot be read as a canvas: line 2/);
+      assert.match((await bmc(['diff', '/dev/null', '-'], 'a: "b\n')).err, /cannot be read as a canvas: line 1/);
       assert.equal((await bmc(['diff', '/dev/null', '-', '--exit-code'], '- a list\n')).code, 2);
     });
   });
@@ -444,6 +444,26 @@ describe('the command bmc', () => {
       /^bmc: These versions cannot be merged, neither item by item nor line by line: .*binary\.bmc\.yaml\n$/],
     ['a version by standard input that only lines can be merged of', ['merge', '-', 'a.bmc.yaml', 'a.bmc.yaml', '-o', '-'], 0, /^$/],
   ];
+  it('says why it merges lines rather than items', async () => {
+    write('base', '{"title": "a", "channels": ["Web"]}\n');
+    write('ours', '{"title": "a", "channels": ["Web", "Shop"]}\n');
+    write('theirs', '{"title": "a", "channels": ["Web", "Mail"]}\n');
+    const { code, out, err } = await bmc(['merge', 'base', 'ours', 'theirs', '-o', '-']);
+    assert.equal(code, 1);
+    assert.match(out, /^<<<<<<< ours\n.*Shop.*\n=======\n.*Mail.*\n>>>>>>> theirs\n$/);
+    assert.equal(err, 'ours: merged line by line, not item by item: fields share lines, as in JSON\n');
+  });
+
+  it('merges items where the lines that git merges have a block twice', async () => {
+    // Both put the same block in, at different places: no line of one is a line of the other.
+    write('base', 'title: a\nx: 1\ny: 2\nz: 3\n');
+    write('ours', 'title: a\nchannels: [Web]\nx: 1\ny: 2\nz: 3\n');
+    write('theirs', 'title: a\nx: 1\ny: 2\nz: 3\nchannels: [Mail]\n');
+    const { code, out } = await bmc(['merge', 'base', 'ours', 'theirs', '-o', '-']);
+    assert.equal(code, 0);
+    assert.equal(out, 'title: a\nchannels: [Web, Mail]\nx: 1\ny: 2\nz: 3\n');
+  });
+
   for (const [what, args, code, said] of odd) {
     it(`says in a line what is wrong with ${what}`, async () => {
       const latin = Buffer.from('title:   caf\u00E9\n', 'latin1');

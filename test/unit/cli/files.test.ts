@@ -169,5 +169,8 @@ describe('files that bmc reads and writes', () => {
     const { code, err } = await bmc(['diff', 'a.bmc.yaml', 'b.bmc.yaml']);
     assert.equal(code, 2);
     assert.match(err, /a\.bmc\.yaml cannot be read as a canvas: line [34]/);
+    // An open quote is where it opens, though YAML notices at the end.
+    write('a.bmc.yaml', 'title: a\nchannels:\n  - Web\n  - "open\n  - Mail\n  - Shop\n');
+    assert.match((await bmc(['diff', 'a.bmc.yaml', 'b.bmc.yaml'])).err, /cannot be read as a canvas: line 4/);
   });
 });

@@ -35,6 +35,8 @@ describe('putting an item in a block', () => {
     ['title: a\n\nkey_partners:\n  - b\n\nrevenue_streams:\n  - c\n', 'channels', 0, 'd',
       'title: a\n\nkey_partners:\n  - b\n\nchannels:\n  - d\n\nrevenue_streams:\n  - c\n'],
     ['title: a\nrevenue_streams:\n  - c', 'channels', 0, 'd', 'title: a\nchannels:\n  - d\nrevenue_streams:\n  - c'],
+    ['\uFEFFtitle: a\nchannels:\n  - b\n', 'revenue_streams', 0, 'd', '\uFEFFtitle: a\nchannels:\n  - b\nrevenue_streams:\n  - d\n'],
+    ['\uFEFFchannels:\n', 'channels', 0, 'd', '\uFEFFchannels:\n  - d\n'],
     ['titel: a', 'channels', 0, 'd', 'titel: a\n\nkanalen:\n  - d'],
     ['# begin\n', 'channels', 0, 'd', '# begin\nchannels:\n  - d\n'],
     ['# on b\nkey_resources: [b]\n', 'key_partners', 0, 'd', 'key_partners:\n  - d\n\n# on b\nkey_resources: [b]\n'],

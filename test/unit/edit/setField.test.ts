@@ -36,6 +36,9 @@ describe('setting a field', () => {
     ['revenue_streams:\n  - name: |a\n    amount: 1 # x\n', 'amount', ['2.5'], 'revenue_streams:\n  - name: a\n    amount: 2.5 # x\n'],
     ['revenue_streams:\n  - |a\n', 'amount', ['2'], 'revenue_streams:\n  - name: a\n    amount: 2\n'],
     ['channels:\n  - name: |a\n', 'amount', ['2'], undefined],
+    ['channels:\n  - name: |a\n', 'tags', ['b'], 'channels:\n  - name: a\n    tags: [b]\n'],
+    ['channels: [|a]\n', 'tags', ['b'], 'channels: [{name: a, tags: [b]}]\n'],
+    ['channels:\n  - name: |a\n    tags: b # x\n', 'tags', ['c'], 'channels:\n  - name: a\n    tags: [c] # x\n'],
     ['channels:\r\n  - |a\r\n', 'status', ['testing'], 'channels:\r\n  - name: a\r\n    status: testing\r\n'],
   ];
   for (const [marked, field, values, after] of cases) {
