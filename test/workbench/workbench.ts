@@ -129,7 +129,12 @@ export class Workbench {
   async openAtOnce(name: string): Promise<void> {
     await this.window.driver.ask('open', path.join(this.folder, name));
     await this.tab(path.basename(name)).waitFor();
-    await this.page.locator('.monaco-editor.focused').first().waitFor();
+    const focused = this.page.locator('.monaco-editor.focused').first();
+    // The end of what was closed before may take the focus after the editor got it.
+    for (let tries = 0; tries < 10 && !(await appears(focused)); tries++) {
+      await this.execute('workbench.action.focusActiveEditorGroup');
+    }
+    await focused.waitFor();
   }
 
   /** Runs a command by its id, to its end. */
