@@ -24,7 +24,7 @@ describe('exporting', () => {
 
   const texts: [format: string, expected: RegExp][] = [
     ['svg', /^<\?xml[^]*>Web shop<\/text>[^]*>Fast &#38; cheap<\/text>/],
-    ['html', /^<!DOCTYPE html>[^]*<li><p><strong>Web shop<\/strong>[^]*Fast &#38; <em>cheap<\/em>/],
+    ['html', /^<!DOCTYPE html>[^]*<li dir="auto"><p><strong>Web shop<\/strong>[^]*Fast &#38; <em>cheap<\/em>/],
     ['md', /^# Shop\n[^]*\n- \*\*Web shop\*\*\n\n {2}Fast & \*cheap\*\n/],
   ];
   for (const [format, expected] of texts) {
