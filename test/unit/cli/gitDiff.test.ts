@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { patience } from '../kit/patience';
-import { hasGit, Repository, shop } from '../kit/repository';
+import type { Repository } from '../kit/repository';
+import { repositoryOfEach, shop } from '../kit/repository';
 
 const base = 'title: Shop\nchannels:\n  - Stores # ours\n  - name: Web\n    type: own\nkey_activities: [Roasting]\n';
 const ours = base.replace('type: own', 'status: validated');
@@ -14,17 +15,9 @@ const markers = new RegExp([
 
 describe('git diff with bmc', function () {
   this.timeout(patience);
-  let made: Repository | undefined;
+  const repository = repositoryOfEach(base);
   let here: Repository;
-
-  before(async function () {
-    if (!hasGit()) this.skip();
-    made = await Repository.create();
-    made.commit(base, 'begin');
-  });
-  beforeEach(() => { here = made?.copy() ?? assert.fail(); });
-  afterEach(() => { here.remove(); });
-  after(() => made?.remove());
+  beforeEach(() => { here = repository(); });
 
   describe('during a conflict', () => {
     beforeEach(() => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { patience } from '../kit/patience';
-import type { Ended } from '../kit/repository';
-import { hasGit, Repository, shop } from '../kit/repository';
+import type { Ended, Repository } from '../kit/repository';
+import { repositoryOfEach, shop } from '../kit/repository';
 
 const base = 'title: Shop\nchannels:\n  - Stores # ours\n  - name: Web\n    type: own\nkey_activities: [Roasting]\n';
 
@@ -153,17 +153,9 @@ function assertJoined(
 
 describe('in real repositories', function () {
   this.timeout(patience);
-  let made: Repository | undefined;
+  const repository = repositoryOfEach(base);
   let here: Repository;
-
-  before(async function () {
-    if (!hasGit()) this.skip();
-    made = await Repository.create();
-    made.commit(base, 'begin');
-  });
-  beforeEach(() => { here = made?.copy() ?? assert.fail(); });
-  afterEach(() => { here.remove(); });
-  after(() => made?.remove());
+  beforeEach(() => { here = repository(); });
 
   /** What has to hold however git joins: with the sides of which, and with what git finds, is told by the rows. */
   function joins(how: string, join: Way, rows: readonly (readonly [What, Finding])[]): void {

@@ -131,3 +131,24 @@ export class Repository {
     this.commit(ours, 'ours', name);
   }
 }
+
+/**
+ * Gives each test around it a repository of its own with one canvas committed, and removes that behind it. Without git,
+ * the tests are skipped.
+ *
+ * @param text The canvas.
+ * @returns Gives the repository of the test that runs.
+ */
+export function repositoryOfEach(text: string): () => Repository {
+  let made: Repository | undefined;
+  let here: Repository | undefined;
+  before(async function () {
+    if (!hasGit()) this.skip();
+    made = await Repository.create();
+    made.commit(text, 'begin');
+  });
+  beforeEach(() => { here = made?.copy(); });
+  afterEach(() => here?.remove());
+  after(() => made?.remove());
+  return () => here ?? assert.fail('No test runs.');
+}
