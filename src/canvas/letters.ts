@@ -1,5 +1,5 @@
 /** Letters below this one are composed already, whatever stands beside them: so most texts need no more than a look. */
-const mayCompose = /[^\u0000-\u02FF]/; // eslint-disable-line no-control-regex
+const mayCompose = /[\u0300-\uFFFF]/;
 
 /**
  * A text with each letter and its marks as one character where there is one (Unicode's NFC): what looks the same and is
@@ -24,7 +24,7 @@ export function withoutAccents(text: string): string {
 /** Characters that are there without being seen, such as joiners, soft hyphens and marks of direction. */
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 /** No others may be among them. */
-const mayHide = /[^\u0000-\u00AC\u00AE-\u02FF]/; // eslint-disable-line no-control-regex
+const mayHide = /\u00AD|[\u0300-\uFFFF]/;
 
 /** A text without the characters that no one sees. */
 export function withoutUnseen(text: string): string {

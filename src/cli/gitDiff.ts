@@ -13,6 +13,9 @@ import { readAnyInput } from './inputs';
 import { isReadable } from './readable';
 import { spawnGit, spawnGitBytes } from './spawnGit';
 
+/** What the colours of a terminal begin with. */
+const escape = '\u001B';
+
 /** The mode of a symbolic link: what git hands over of it is where it leads to, and no canvas. */
 const linkMode = '120000';
 
@@ -63,8 +66,7 @@ function lineDiff(cli: CommandLine, before: string, after: string, isColored: bo
   const color = isColored ? 'always' : 'never';
   const args = ['diff', '--no-index', '--no-ext-diff', '--no-textconv', `--color=${color}`, '--', before, after];
   const lines = spawnGitBytes(cli, ...args).stdout.toString('latin1');
-  // eslint-disable-next-line no-control-regex
-  const first = lines.search(/^(?:\u001B\[[\d;]*m)*@@ /m);
+  const first = lines.search(new RegExp(String.raw`^(?:${escape}\[[\d;]*m)*@@ `, 'm'));
   return first < 0 ? undefined : Buffer.from(lines.slice(first), 'latin1');
 }
 

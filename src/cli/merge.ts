@@ -78,10 +78,12 @@ function sayHindrance({ l10n }: CommandLine, reason: HindranceReason): string {
 }
 
 /** Whether lines with conflicts hold all that they should for whoever takes one side of them all. */
-function isSafe(text: string, conflicts: number, versions: CanvasMerge | undefined, labels: Labels): boolean {
+function isSafe(text: string, conflicts: number, versions: CanvasMerge | undefined, size: number | undefined): boolean {
   if (conflicts === 0 || !versions) return false;
-  const lines = text.split(/\r?\n/);
-  return (['ours', 'theirs'] as const).every((side) => versions.isWhole(sideOf(lines, side, labels).join('\n'), side));
+  return (['ours', 'theirs'] as const).every((side) => {
+    const own = sideOf(text, side, size);
+    return own !== undefined && versions.isWhole(own, side);
+  });
 }
 
 /**
@@ -108,7 +110,8 @@ export function merge(
   const [byLine, why] = typeof lines === 'string' ? [undefined, lines] : [lines, ''];
   const isClean = byLine?.conflicts === 0 && versions?.isWhole(String(byLine.text)) !== false;
   let merged: Result | undefined = isClean ? byLine : byMeaning ?? byLine;
-  if (canRead && !isClean && !byMeaning && merged && !isSafe(String(merged.text), merged.conflicts, versions, labels)) {
+  const isByLine = canRead && !isClean && !byMeaning;
+  if (isByLine && merged && !isSafe(String(merged.text), merged.conflicts, versions, labels.size)) {
     const nothing = { name: '', file: undefined, bytes: Buffer.alloc(0) };
     const sides = mergeTexts(cli, [nothing, ...inputs.slice(1)], labels, beforeName);
     merged = typeof sides === 'string' ? undefined : sides;

@@ -13,17 +13,28 @@ export function marked(
   return [`${'<'.repeat(size)} ${our}`, ...ours, '='.repeat(size), ...theirs, `${'>'.repeat(size)} ${their}`];
 }
 
-/** A merge with conflicts as one side has it: without the markers, and without what the other side has between them. */
-export function sideOf(lines: readonly string[], side: 'ours' | 'theirs', labels: Labels): string[] {
-  const [open = '', between = '', close = ''] = marked([], [], labels);
-  let at: 'ours' | 'theirs' | undefined;
-  return lines.filter((line) => {
-    if (at === undefined && line === open) at = 'ours';
-    else if (at === 'ours' && line === between) at = 'theirs';
-    else if (at === 'theirs' && line === close) at = undefined;
-    else return at === undefined || at === side;
-    return false;
-  });
+/**
+ * A text with one side of each conflict in it, and no markers; what stands there of the base goes as well.
+ *
+ * @param size How many signs a marker has.
+ * @returns `undefined` if its markers do not belong together as those of conflicts do.
+ */
+export function sideOf(text: string, side: 'ours' | 'theirs', size = 7): string | undefined {
+  const marks = ['<', '|', '=', '>'].map((sign) => new RegExp(`^\\${sign}{${size}}(?:[ \\r\\n]|$)`));
+  // What follows each of the markers.
+  const parts = ['ours', 'base', 'theirs', undefined] as const;
+  const kept: string[] = [];
+  let part: (typeof parts)[number];
+  for (const line of text.split(/(?<=\n)/)) {
+    const mark = marks.findIndex((each) => each.test(line));
+    const isNext = mark === 0 ? part === undefined
+      : mark === 1 ? part === 'ours' : mark === 2 ? part === 'ours' || part === 'base' : part === 'theirs';
+    if (mark < 0) {
+      if (part === undefined || part === side) kept.push(line);
+    } else if (isNext) part = parts[mark];
+    else return undefined;
+  }
+  return part === undefined ? kept.join('') : undefined;
 }
 
 /** A merge with conflicts with what both sides have, and without the markers. */

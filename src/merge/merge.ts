@@ -155,7 +155,10 @@ class Versions {
     const eol = lineBreakIn(text);
     const isClosed = text === '' || /[\r\n]$/.test(text);
     const written = (some: readonly string[]): string => some.join(eol) + (isClosed && some.length > 0 ? eol : '');
-    const isSideHeld = (side: 'ours' | 'theirs'): boolean => this.holds(written(sideOf(lines, side, labels)), side);
+    const isSideHeld = (side: 'ours' | 'theirs'): boolean => {
+      const own = sideOf(written(lines), side, labels.size);
+      return own !== undefined && this.holds(own, side);
+    };
     const isHeld = conflicts === 0 ? this.holds(written(lines))
       : hasComments(this.documents, withoutMarkers(lines, labels).join('\n'))
         && isSideHeld('ours') && isSideHeld('theirs');

@@ -339,6 +339,8 @@ export class Workbench {
       try {
         await this.fillQuickInput(typed, soon);
         await row.click({ timeout: soon });
+        // A click on a row that is just drawn anew chooses nothing.
+        await row.waitFor({ state: 'hidden', timeout: soon });
         return true;
       } catch {
         soon *= 2;
@@ -347,7 +349,6 @@ export class Workbench {
         return false;
       }
     }, `“${typed}” can be picked`);
-    await row.waitFor({ state: 'hidden' });
   }
 
   /** Waits until VS Code has kept a text that is not saved, to find it again after a reload: not at once, but soon. */

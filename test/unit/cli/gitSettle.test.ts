@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { settled } from '../../../src/cli/gitSettle';
+import { sideOf } from '../../../src/merge/conflicts';
 import { runs } from '../kit/runs';
 
 describe('settle the conflicts of a file', () => {
@@ -21,7 +21,7 @@ describe('settle the conflicts of a file', () => {
   ];
   for (const [what, text, ours, theirs] of rows) {
     it(what, () => {
-      assert.deepEqual([settled(text, 'ours', 7), settled(text, 'theirs', 7)], [ours, theirs]);
+      assert.deepEqual([sideOf(text, 'ours', 7), sideOf(text, 'theirs', 7)], [ours, theirs]);
     });
   }
 
@@ -32,8 +32,8 @@ describe('settle the conflicts of a file', () => {
       const [open, middle, close] = ['<', '=', '>'].map((sign) => sign.repeat(size));
       const merged = written.map(([both, ours, theirs]) =>
         [...both, `${open} a\n`, ...ours, `${middle}\n`, ...theirs, `${close} b\n`].join('')).join('');
-      assert.equal(settled(merged, 'ours', size), written.map(([both, ours]) => [...both, ...ours].join('')).join(''));
-      assert.equal(settled(merged, 'theirs', size), written.map(([both, , theirs]) => [...both, ...theirs].join('')).join(''));
+      assert.equal(sideOf(merged, 'ours', size), written.map(([both, ours]) => [...both, ...ours].join('')).join(''));
+      assert.equal(sideOf(merged, 'theirs', size), written.map(([both, , theirs]) => [...both, ...theirs].join('')).join(''));
     }), { numRuns: runs(1000) });
   });
 });

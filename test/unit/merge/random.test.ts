@@ -258,7 +258,7 @@ function check(seed: number): void {
   assert.equal(merged.conflicts === 0, turned.conflicts === 0, shown());
   if (merged.conflicts > 0) {
     for (const side of ['ours', 'theirs'] as const) {
-      const view = sideOf(merged.text.replaceAll('\uFEFF', '').split(/\r?\n/), side, labels).join('\n');
+      const view = sideOf(merged.text.replaceAll('\uFEFF', ''), side) ?? '';
       const itemsIn = (text: string): Map<string, Found> => itemsOf(plain(text), sample.models.ours);
       const [there, wanted] = [itemsIn(view), itemsIn(texts[side])];
       const others = itemsIn(texts[side === 'ours' ? 'theirs' : 'ours']);
