@@ -23,7 +23,7 @@ function toMapping(document: CanvasDocument, item: ItemSyntax, written: Node, id
   const { source } = document;
   const name = keyWord({ in: 'item', block: item.block }, 'name', document.language);
   const idKey = keyWord({ in: 'item', block: item.block }, 'id', document.language);
-  const place = locate(item.part, span(written));
+  const place = locate(document, item.part, span(written));
   const start = isAlias(written) ? place[0] : startWithProperties(document, place[0]);
   if (isFlow(document, item)) {
     return [insertion(start, `{${idKey}: ${scalarText(id, true)}, ${name}: `), insertion(place[1], '}')];
@@ -54,7 +54,7 @@ export function addId(document: CanvasDocument, item: ItemSyntax, id: string): T
   const text = scalarText(id, flow);
   const empty = fieldOf(fields, 'id');
   if (empty && !empty.merged) {
-    const [, keyEnd] = locate(part, span(empty.key));
+    const [, keyEnd] = locate(document, part, span(empty.key));
     const colon = /^[ \t]*:/.exec(document.source.text.slice(keyEnd, keyEnd + 20));
     if (!colon || !isEmpty(empty.value) || empty.value?.anchor !== undefined) return undefined;
     const offset = keyEnd + colon[0].length;
@@ -64,7 +64,7 @@ export function addId(document: CanvasDocument, item: ItemSyntax, id: string): T
   const key = name?.merged === false ? name.key : pairsOf(node)[0]?.key;
   if (!key) return undefined;
   const idKey = keyWord({ in: 'item', block }, 'id', document.language);
-  const offset = startWithProperties(document, locate(part, span(key))[0]);
+  const offset = startWithProperties(document, locate(document, part, span(key))[0]);
   if (flow) return [insertion(offset, `${idKey}: ${text}, `)];
   const onNextLine = nextLine(document, offset);
   return onNextLine === undefined ? undefined : [insertion(offset, `${idKey}: ${text}${onNextLine}`)];

@@ -43,8 +43,8 @@ export function toText(document: CanvasDocument, item: ItemSyntax): TextChange[]
   if (!isScalar(value) || value.value === null || map.anchor !== undefined || map.tag !== undefined) return undefined;
   const { source } = document;
   const [mapStart, mapEnd] = itemExtent(document, item);
-  const [keyStart] = locate(field.part, span(field.key));
-  const [valueFrom, valueTo] = locate(field.part, span(value));
+  const [keyStart] = locate(document, field.part, span(field.key));
+  const [valueFrom, valueTo] = locate(document, field.part, span(value));
   const valueStart = startWithProperties(document, valueFrom);
   const valueEnd = valueFrom + source.text.slice(valueFrom, valueTo).trimEnd().length;
   if (/[\r\n#]/.test(source.text.slice(mapStart, valueStart))) return undefined;

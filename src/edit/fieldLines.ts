@@ -14,9 +14,9 @@ export interface FieldLines {
 }
 
 /** Whether the whole canvas is one flow mapping, `{...}`, as it is in JSON. */
-export function isFlowCanvas({ source, fields }: CanvasDocument): boolean {
-  const [first] = fields;
-  return first !== undefined && !first.merged && /[{,]\s*$/.test(source.text.slice(0, keyStart(first)));
+export function isFlowCanvas(document: CanvasDocument): boolean {
+  const { source, fields: [first] } = document;
+  return first !== undefined && !first.merged && /[{,]\s*$/.test(source.text.slice(0, keyStart(document, first)));
 }
 
 /** Whether a text is nothing but blank lines, comments, and the marks of a YAML document. */

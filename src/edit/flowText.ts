@@ -8,7 +8,7 @@ import { scalarText } from './scalar';
 function nodeText(document: CanvasDocument, { part }: ItemSyntax, node: Node | null): string | undefined {
   const write = (each: Node | null): string | undefined => {
     if (each === null) return '';
-    const written = document.source.text.slice(...locate(part, span(each))).trim();
+    const written = document.source.text.slice(...locate(document, part, span(each))).trim();
     if (isAlias(each)) return written;
     if (each.tag !== undefined || hasAnchor(each)) return undefined;
     if (isScalar(each)) {

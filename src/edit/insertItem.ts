@@ -53,7 +53,7 @@ function belowKey(document: CanvasDocument, field: FieldSyntax, { lines }: Detac
   if (behind === undefined || field.written?.tag !== undefined) return undefined;
   if (hasAnchor(field.written)) return undefined;
   const line = source.lineAt(behind);
-  const keyColumn = columnOf(document, keyStart(field));
+  const keyColumn = columnOf(document, keyStart(document, field));
   const changes: TextChange[] = [];
   const rest = source.lineText(line).slice(behind - source.lineStart(line));
   const explicit = /^[ \t]+(?:~|null|Null|NULL)(?=[ \t]*$|[ \t]+#)/.exec(rest);
@@ -76,7 +76,7 @@ function asItems(
   if (!isMap(map) || !hasClearLines(document) || block.fields.some((field) => !isScalar(field.key))) return undefined;
   if (map.flow === true) {
     if (flow === undefined) return undefined;
-    const [start, end] = locate(block.field.part, span(map));
+    const [start, end] = locate(document, block.field.part, span(map));
     if (!hasClosingBracket(document, [start, end])) return undefined;
     const inner = document.source.text.slice(start + 1, end - 1).trimEnd();
     // A bracket may close at the start of a line, but nothing else may stand there.
@@ -88,7 +88,7 @@ function asItems(
   const extent = blockExtent(document, block);
   if (!first || first.merged || !extent) return undefined;
   const { source } = document;
-  const column = columnOf(document, keyStart(first));
+  const column = columnOf(document, keyStart(document, first));
   const eol = lineBreak(document);
   const end = source.lineStart(source.lineAt(extent[1]) + 1);
   const text = indented([`${key}:`, ...indented(lines, listIndent(document))], column).join(eol);

@@ -59,7 +59,7 @@ export function adaptKeys(
     }
     if (key === field.text) continue;
     taken.add(key);
-    const [start, end] = locate(field.part, span(field.key));
+    const [start, end] = locate(document, field.part, span(field.key));
     const written = document.source.text.slice(start, end);
     const quote = /^["']/.exec(written)?.[0] ?? '';
     changes.push({ start, end, text: `${quote}${key}${quote}` });

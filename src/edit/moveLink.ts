@@ -37,7 +37,7 @@ export function replaceIds(
   const isInFlow = isFlow(document, item) || (isSeq(written) && written.flow === true);
   return (isSeq(written) ? elementsOf(written) : [written]).flatMap((node) => {
     if (!isScalar(node) || meantId(node) !== id) return [];
-    return [replaceScalar(document.source, node, locate(field.part, span(node)), newId, isInFlow)];
+    return [replaceScalar(document.source, node, locate(document, field.part, span(node)), newId, isInFlow)];
   });
 }
 
@@ -51,7 +51,7 @@ function addBehind(
     return [insertion(extent[1], `, ${key}: ${scalarText(value, true)}`)];
   }
   const { source } = document;
-  const column = columnOf(document, keyStart(field));
+  const column = columnOf(document, keyStart(document, field));
   const line = source.lineAt(extent[1]);
   const end = source.lineStart(line + 1 + commentsBelow(document, line, column));
   const text = `${' '.repeat(column)}${key}: ${scalarText(value, false)}`;

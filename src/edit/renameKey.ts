@@ -12,8 +12,8 @@ export function freeKey({ fields }: ItemSyntax, key: string): string {
 }
 
 /** The change that gives a field another key, in the quotes that the old one has. */
-export function renameKey({ source }: CanvasDocument, { part, key }: FieldSyntax, text: string): TextChange {
-  const [start, end] = locate(part, span(key));
-  const quote = /^["']/.exec(source.slice(start, end))?.[0] ?? '';
+export function renameKey(document: CanvasDocument, { part, key }: FieldSyntax, text: string): TextChange {
+  const [start, end] = locate(document, part, span(key));
+  const quote = /^["']/.exec(document.source.slice(start, end))?.[0] ?? '';
   return { start, end, text: `${quote}${text}${quote}` };
 }

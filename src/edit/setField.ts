@@ -63,7 +63,7 @@ function predecessor({ fields, block }: ItemSyntax, id: SettableField): FieldSyn
   const own = fields.filter(({ merged }) => !merged);
   const rank = ({ word }: FieldSyntax): number => (word ? order.indexOf(word.id) : -1);
   const earlier = own.filter((field) => rank(field) >= 0 && rank(field) < order.indexOf(id));
-  return earlier.sort((a, b) => rank(b) - rank(a) || keyStart(b) - keyStart(a))[0];
+  return earlier.sort((a, b) => rank(b) - rank(a) || span(b.key)[0] - span(a.key)[0])[0];
 }
 
 /** The last of the keys behind a field between braces that are the rest of its value, cut off by a comma. */
@@ -92,18 +92,19 @@ function addTo(
       const behind = Math.max(fieldExtent(document, before)?.[1] ?? 0, behindColon(document, before) ?? 0);
       return [insertion(behind, `, ${entry}`)];
     }
-    if (first) return [insertion(keyStart(first), `${entry}, `)];
-    const [start, end] = locate(item.part, span(map));
+    if (first) return [insertion(keyStart(document, first), `${entry}, `)];
+    const [start, end] = locate(document, item.part, span(map));
     const isBare = source.text.slice(start + 1, end - 1).trim() === '';
     return isBare ? [insertion(start + 1, entry)] : [insertion(start + 1, `${entry}, `)];
   }
   if (!first) return undefined;
-  const column = columnOf(document, keyStart(first));
+  const start = keyStart(document, first);
+  const column = columnOf(document, start);
   const eol = lineBreak(document);
   const entry = `${key}: ${valueText(document, item, id, texts, column, false)}`;
   const before = predecessor(item, id);
-  if (!/^ *(?:- +)?$/.test(source.text.slice(keyStart(first) - column, keyStart(first)))) return undefined;
-  if (!before) return [insertion(keyStart(first), `${entry}${eol}${' '.repeat(column)}`)];
+  if (!/^ *(?:- +)?$/.test(source.text.slice(start - column, start))) return undefined;
+  if (!before) return [insertion(start, `${entry}${eol}${' '.repeat(column)}`)];
   const extent = fieldExtent(document, before);
   if (!extent) return undefined;
   const line = source.lineAt(extent[1]);
@@ -125,7 +126,7 @@ function removeFrom(document: CanvasDocument, item: ItemSyntax, field: FieldSynt
   const inner = commentsOf(source.text.slice(...extent)).map(({ text }) => text);
   if (map.flow === true) {
     if (inner.length > 0) return undefined;
-    if (next) return [deletion(extent[0], keyStart(next))];
+    if (next) return [deletion(extent[0], keyStart(document, next))];
     const before = previous && fieldExtent(document, previous);
     return before && [deletion(before[1], extent[1])];
   }
@@ -144,8 +145,8 @@ function removeFrom(document: CanvasDocument, item: ItemSyntax, field: FieldSynt
   if (rest.trim() !== '') return undefined;
   if (source.text.slice(start, extent[0]).trim() === '') return [deletion(start, source.lineStart(line + 1))];
   // On the line of the dash: what follows moves up, unless comments come between.
-  if (!next || source.text.slice(source.lineStart(line + 1), keyStart(next)).trim() !== '') return undefined;
-  return [deletion(extent[0], keyStart(next))];
+  if (!next || source.text.slice(source.lineStart(line + 1), keyStart(document, next)).trim() !== '') return undefined;
+  return [deletion(extent[0], keyStart(document, next))];
 }
 
 function replaceIn(
@@ -154,17 +155,17 @@ function replaceIn(
   const { source } = document;
   const { written } = field;
   const flow = isFlow(document, item);
-  const column = columnOf(document, keyStart(field));
+  const column = columnOf(document, keyStart(document, field));
   const text = valueText(document, item, id, wanted.texts, column, flow);
   const colon = behindColon(document, field);
   if (isEmpty(written)) {
     if (colon === undefined) return undefined;
-    const end = written && !hasAnchor(written) ? locate(field.part, span(written))[1] : colon;
+    const end = written && !hasAnchor(written) ? locate(document, field.part, span(written))[1] : colon;
     const isNull = source.text.slice(colon, end).trim() !== '';
     return [{ start: colon, end: isNull ? end : colon, text: ` ${text}` }];
   }
   if (isSeq(written)) return setList(document, field, written, wanted);
-  const extent = written && ([...locate(field.part, span(written))] as [number, number]);
+  const extent = written && ([...locate(document, field.part, span(written))] as [number, number]);
   if (!extent) return undefined;
   const end = extent[0] + source.text.slice(...extent).trimEnd().length;
   const [only] = wanted.texts;
@@ -211,8 +212,8 @@ export function setField(
   if (!field || field.merged) return wanted.texts.length === 0 ? [] : addTo(document, item, id, wanted.texts);
   if (wanted.texts.length === 0) return removeFrom(document, item, field);
   if (isAlias(field.written)) {
-    const [start, end] = locate(field.part, span(field.written));
-    const column = columnOf(document, keyStart(field));
+    const [start, end] = locate(document, field.part, span(field.written));
+    const column = columnOf(document, keyStart(document, field));
     return [{ start, end, text: valueText(document, item, id, wanted.texts, column, isFlow(document, item)) }];
   }
   return replaceIn(document, item, field, id, wanted);
@@ -237,7 +238,7 @@ function addToText(
   const column = columnOf(document, opening.start);
   const entry = `${key}: ${valueText(document, item, id, texts, column, false)}`;
   if (id === 'id') return [{ ...opening, text: `${entry}${eol}${' '.repeat(column)}${opening.text}` }, ...mapping.slice(1)];
-  const [from, to] = locate(item.part, item.span);
+  const [from, to] = locate(document, item.part, item.span);
   const line = source.lineAt(from + source.text.slice(from, to).trimEnd().length);
   const end = source.lineStart(line + 1 + commentsBelow(document, line, column));
   const isClosed = /[\r\n]$/.test(source.text.slice(0, end));

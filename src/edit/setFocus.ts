@@ -29,7 +29,7 @@ function aroundList(
   }
   const first = source.lineAt(behind);
   if (!/^[ \t]*(?:#.*)?$/.test(source.lineText(first).slice(behind - source.lineStart(first)))) return undefined;
-  const column = columnOf(document, keyStart(field));
+  const column = columnOf(document, keyStart(document, field));
   const step = Math.max(2, listIndent(document));
   const lines = indented([focus, `${items}:`], column + step).join(lineBreak(document)) + lineBreak(document);
   const last = source.lineAt(extent[1]) + commentsBelow(document, source.lineAt(extent[1]), column);
@@ -65,7 +65,7 @@ export function setFocus(document: CanvasDocument, term: string): TextChange[] |
   if (there?.merged === false) {
     const { written } = there;
     if (isScalar(written) && written.value !== null) {
-      return [replaceScalar(document.source, written, locate(there.part, span(written)), word, false)];
+      return [replaceScalar(document.source, written, locate(document, there.part, span(written)), word, false)];
     }
     const behind = behindColon(document, there);
     return behind === undefined || isSeq(written) || isMap(written) ? undefined : [insertion(behind, ` ${word}`)];
@@ -74,7 +74,7 @@ export function setFocus(document: CanvasDocument, term: string): TextChange[] |
   if (block.form === 'list') return aroundList(document, block, entry, key('items'));
   const [first] = block.fields;
   if (block.form === 'mapping' && isMap(map) && first && !first.merged) {
-    const start = keyStart(first);
+    const start = keyStart(document, first);
     if (map.flow === true) return [insertion(start, `${entry}, `)];
     const column = columnOf(document, start);
     if (document.source.text.slice(start - column, start).trim() !== '') return undefined;
@@ -86,6 +86,6 @@ export function setFocus(document: CanvasDocument, term: string): TextChange[] |
   const rest = document.source.lineText(line).slice(behind - document.source.lineStart(line));
   if (!/^[ \t]*(?:#.*)?$/.test(rest)) return undefined;
   const end = behind + rest.length;
-  const column = columnOf(document, keyStart(block.field)) + Math.max(2, listIndent(document));
+  const column = columnOf(document, keyStart(document, block.field)) + Math.max(2, listIndent(document));
   return [insertion(end, `${lineBreak(document)}${' '.repeat(column)}${entry}`)];
 }

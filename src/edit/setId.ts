@@ -19,5 +19,6 @@ export function setId(document: CanvasDocument, item: ItemSyntax, id: string): T
   if (itemOf(item)?.ownId === undefined || field?.merged !== false) return addId(document, item, id);
   const { written } = field;
   if (!isScalar(written)) return undefined;
-  return [replaceScalar(document.source, written, locate(field.part, span(written)), id, isFlow(document, item))];
+  const place = locate(document, field.part, span(written));
+  return [replaceScalar(document.source, written, place, id, isFlow(document, item))];
 }

@@ -58,11 +58,11 @@ export function setList(
   if (added.length === 0 && stays.every(Boolean)) return [];
   const places = elements.map((node): [number, number] => {
     if (!node) return [0, 0];
-    const [start, end] = locate(field.part, span(node));
+    const [start, end] = locate(document, field.part, span(node));
     return [startWithProperties(document, start), start + source.text.slice(start, end).trimEnd().length];
   });
   if (list.flow === true) {
-    return setFlow(document, places, stays, added, locate(field.part, span(list))[0] + 1);
+    return setFlow(document, places, stays, added, locate(document, field.part, span(list))[0] + 1);
   }
   const eol = lineBreak(document);
   const lineOf = (offset: number): number => source.lineAt(offset);

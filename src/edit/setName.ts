@@ -16,7 +16,8 @@ export function setName(document: CanvasDocument, item: ItemSyntax, name: string
   if (isAlias(item.written) || field?.merged === true) return undefined;
   const node = item.form === 'text' ? item.written : field?.written ?? null;
   if (isScalar(node) && node.value !== null) {
-    return [replaceScalar(document.source, node, locate(item.part, span(node)), name, isFlow(document, item))];
+    const place = locate(document, item.part, span(node));
+    return [replaceScalar(document.source, node, place, name, isFlow(document, item))];
   }
   return item.form === 'mapping' ? setField(document, item, 'name', [name]) : undefined;
 }

@@ -13,12 +13,12 @@ import { textAfter } from './changes';
 const mostTried = 200_000;
 
 /** What stands behind anchors, and so may be in several places at once. */
-function sharedExtents({ fields }: CanvasDocument): Extent[] {
+function sharedExtents(document: CanvasDocument): Extent[] {
   const extents: Extent[] = [];
-  for (const { part, key, written } of fields) {
+  for (const { part, key, written } of document.fields) {
     const walk = (node: Node | null): void => {
       if (!node) return;
-      if (hasAnchor(node)) extents.push(locate(part, span(node)));
+      if (hasAnchor(node)) extents.push(locate(document, part, span(node)));
       else if (isSeq(node)) elementsOf(node).forEach(walk);
       else if (isMap(node)) for (const pair of pairsOf(node)) [pair.key, pair.value].forEach(walk);
     };

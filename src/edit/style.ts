@@ -17,10 +17,10 @@ export function hasClearLines({ source: { text } }: CanvasDocument): boolean {
 }
 
 /** Whether an item is a pair alone in a flow list, `[a: b]`, which is a mapping without braces. */
-export function isBarePair({ source }: CanvasDocument, { written, part, span: place }: ItemSyntax): boolean {
+export function isBarePair(document: CanvasDocument, { written, part, span: place }: ItemSyntax): boolean {
   if (!isMap(written) || written.flow !== true) return false;
   const key = pairsOf(written)[0]?.key;
-  return source.text.charAt(locate(part, place)[0]) !== '{' || (key !== undefined && span(key)[0] === place[0]);
+  return document.source.text.charAt(locate(document, part, place)[0]) !== '{' || (key !== undefined && span(key)[0] === place[0]);
 }
 
 /** The field whose value holds a block's items: `items`, or the block's own if that is no mapping. */
@@ -68,7 +68,7 @@ export function startWithProperties(document: CanvasDocument, start: number): nu
 /** The offset of an item's dash; `undefined` for one in a flow list, or with a dash in no usual place. */
 export function dashOf(document: CanvasDocument, item: ItemSyntax): number | undefined {
   const { source } = document;
-  const [start] = locate(item.part, item.span);
+  const [start] = locate(document, item.part, item.span);
   if (item.form === 'empty' && source.text.charAt(start) === '-') return start;
   let line = source.lineAt(start);
   let before = source.slice(source.lineStart(line), start);
@@ -81,13 +81,13 @@ export function dashOf(document: CanvasDocument, item: ItemSyntax): number | und
 }
 
 /** Where a field's key begins in the file. */
-export function keyStart({ part, key }: FieldSyntax): number {
-  return locate(part, span(key))[0];
+export function keyStart(document: CanvasDocument, { part, key }: FieldSyntax): number {
+  return locate(document, part, span(key))[0];
 }
 
 /** The offset behind the colon of a key; `undefined` for a key that has none there. */
 export function behindColon(document: CanvasDocument, { part, key }: FieldSyntax): number | undefined {
-  const [, end] = locate(part, span(key));
+  const [, end] = locate(document, part, span(key));
   const colon = /^[ \t]*:/.exec(document.source.slice(end, end + 100));
   return colon ? end + colon[0].length : undefined;
 }
@@ -103,7 +103,7 @@ export function listIndent(document: CanvasDocument): number {
     if (!first || !holder || holder.merged || isFlowList(block)) continue;
     const dash = dashOf(document, first);
     if (dash === undefined) continue;
-    const indent = columnOf(document, dash) - columnOf(document, keyStart(holder));
+    const indent = columnOf(document, dash) - columnOf(document, keyStart(document, holder));
     if (indent >= 0) return indent;
   }
   return 2;

@@ -64,7 +64,7 @@ export function translate(document: CanvasDocument, to: LanguageId): TextChange[
   const changes = new Map<number, TextChange>();
   const replace: Replace = (part, node, word) => {
     if (!isScalar(node) || textOf(node) === word) return;
-    const change = replaceScalar(source, node, locate(part, span(node)), word, flow);
+    const change = replaceScalar(source, node, locate(document, part, span(node)), word, flow);
     // What is shared through an anchor is translated once.
     if (!changes.has(change.start)) changes.set(change.start, change);
   };

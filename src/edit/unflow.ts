@@ -27,6 +27,6 @@ export function unflow(
   if (item) items.splice(index, 0, item);
   const lines = items.flatMap((each) => each?.lines ?? []);
   const eol = lineBreak(document);
-  const column = columnOf(document, keyStart(holder)) + listIndent(document);
+  const column = columnOf(document, keyStart(document, holder)) + listIndent(document);
   return { start, end: extent[1], text: eol + indented(lines, column).join(eol) };
 }

@@ -54,10 +54,10 @@ function readMappingBlock(
   reading: Reading, block: BlockSyntax, keyText: string, at: number, to: number, column: number,
 ): Block | undefined {
   const { document, lines } = reading;
-  const starts = block.fields.map((field) => reading.lineAt(keyStart(field)));
+  const starts = block.fields.map((field) => reading.lineAt(keyStart(reading.document, field)));
   const [first] = block.fields;
   if (!first || starts.some((line) => line <= at)) return undefined;
-  const inner = columnOf(document, keyStart(first));
+  const inner = columnOf(document, keyStart(reading.document, first));
   const froms = starts.map((line) => line - commentsAbove(document, line, inner));
   const holder = fieldOf(block.fields, itemsKey);
   const unread: FieldSyntax[] = [];

@@ -23,7 +23,8 @@ export function readEntries(document: CanvasDocument, nameOf: Naming): Sequence 
   const all = document.form === 'mapping' ? fieldLines(document) : undefined;
   if (!all || document.fields.some(({ merged }) => merged)) return undefined;
   const stretches = all.map(({ field, start, end, column }): Stretch => {
-    const [from, at, to] = [reading.lineAt(start), reading.lineAt(keyStart(field)), lines.behind(end)];
+    const at = reading.lineAt(keyStart(document, field));
+    const [from, to] = [reading.lineAt(start), lines.behind(end)];
     const block = document.blocks.find((each) => each.field === field);
     const value = (): Block | Leaf | List =>
       (block ? readBlock(reading, block, at, to, column) : readField(reading, field, at, to));

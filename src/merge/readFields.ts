@@ -10,7 +10,7 @@ import { isPlain, isSimple, isUnmarked, withoutTail } from './reading';
 /** The values of a field that may have several, as they are written, without comments; see {@link elementsIn}. */
 function writtenElements(reading: Reading, field: FieldSyntax): ListElement[] | undefined {
   return elementsIn(field)?.map((element) => {
-    const raw = reading.slice(...locate(field.part, span(element.node))).trim();
+    const raw = reading.slice(...locate(reading.document, field.part, span(element.node))).trim();
     return { ...element, raw, lead: [], tail: '' };
   });
 }
@@ -23,7 +23,7 @@ function blockElements(
   let next = at + 1;
   const found: ListElement[] = [];
   for (const element of elements) {
-    const line = reading.lineAt(locate(field.part, span(element.node))[0]);
+    const line = reading.lineAt(locate(reading.document, field.part, span(element.node))[0]);
     if (line < next || !/^ *- /.test(source.lineText(line)) || !isSimple(element.raw)) return undefined;
     found.push({ ...element, lead: lines.remarksIn(next, line), tail: lines.tail(line) });
     next = line + 1;

@@ -40,7 +40,7 @@ function readBlockItem(reading: Reading, fields: readonly FieldSyntax[], at: num
   let next = at;
   const stretches: Stretch[] = [];
   for (const field of fields) {
-    const [start, extent] = [keyStart(field), fieldExtent(document, field)];
+    const [start, extent] = [keyStart(reading.document, field), fieldExtent(document, field)];
     const [line, column] = [reading.lineAt(start), columnOf(document, start)];
     const isOnDash = line === at;
     const before = reading.slice(start - column, start);
@@ -56,7 +56,7 @@ function readBlockItem(reading: Reading, fields: readonly FieldSyntax[], at: num
     });
     next = end;
   }
-  const isBelowDash = reading.lineAt(keyStart(first)) > at;
+  const isBelowDash = reading.lineAt(keyStart(reading.document, first)) > at;
   const found = sequenceOf(lines, isBelowDash ? at + 1 : at, to, stretches);
   const head = isBelowDash && lines.tail(at) !== '' ? [remarkEntry(lines.tail(at))] : [];
   return found && { kind: 'item', style: 'block', fields: [...head, ...found.entries], remarks: [] };
@@ -143,7 +143,7 @@ export function readItems(
   }
   const found = sequenceOf(lines, at + 1, to, stretches);
   const [first] = stretches;
-  const indent = first ? first.column - columnOf(document, keyStart(holder)) : listIndent(document);
+  const indent = first ? first.column - columnOf(document, keyStart(reading.document, holder)) : listIndent(document);
   return found && {
     kind: 'items', keyText, tail: lines.tail(at), isFlow: false, indent, entries: found.entries, remarks: [],
   };

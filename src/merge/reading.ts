@@ -49,7 +49,7 @@ export class Reading {
   /** The key of a field with its colon; `undefined` for one written in another way. */
   keyText(field: FieldSyntax): string | undefined {
     const colon = isScalar(field.key) ? behindColon(this.document, field) : undefined;
-    return colon === undefined ? undefined : this.slice(keyStart(field), colon);
+    return colon === undefined ? undefined : this.slice(keyStart(this.document, field), colon);
   }
 
   /** A value on some lines that is taken as a whole. */

@@ -13,8 +13,8 @@ function trimmed(source: SourceText, start: number, end: number): Extent {
 }
 
 /** An item, without its dash. */
-export function itemExtent({ source }: CanvasDocument, { part, span: place }: ItemSyntax): Extent {
-  return trimmed(source, ...locate(part, place));
+export function itemExtent(document: CanvasDocument, { part, span: place }: ItemSyntax): Extent {
+  return trimmed(document.source, ...locate(document, part, place));
 }
 
 /**
@@ -29,16 +29,16 @@ function endOf(node: Node): number {
 }
 
 /** The value of a field; `undefined` if there is none here. Not for fields that hold items. */
-export function valueExtent({ source }: CanvasDocument, { part, written, merged }: FieldSyntax): Extent | undefined {
+export function valueExtent(document: CanvasDocument, { part, written, merged }: FieldSyntax): Extent | undefined {
   if (!written || merged) return undefined;
-  const [start, end] = trimmed(source, ...locate(part, [span(written)[0], endOf(written)]));
+  const [start, end] = trimmed(document.source, ...locate(document, part, [span(written)[0], endOf(written)]));
   return end > start ? [start, end] : undefined;
 }
 
 /** A key with its value; `undefined` for a field that is merged in from elsewhere. Not for fields that hold items. */
 export function fieldExtent(document: CanvasDocument, field: FieldSyntax): Extent | undefined {
   if (field.merged) return undefined;
-  const [start, end] = locate(field.part, span(field.key));
+  const [start, end] = locate(document, field.part, span(field.key));
   return [start, Math.max(end, valueExtent(document, field)?.[1] ?? end)];
 }
 
@@ -52,9 +52,9 @@ export function flowListExtent(document: CanvasDocument, { field, fields }: Bloc
   return isSeq(holder.written) && isFlow(holder.written) ? valueExtent(document, holder) : undefined;
 }
 
-/** Where a field that holds items ends: with the last of them, as an edit of one does not renew the value's own end. */
+/** Where a field that holds items ends: with the last of them, as its value does not say where it stands. */
 function endOfItems(document: CanvasDocument, field: FieldSyntax, items: readonly ItemSyntax[]): number {
-  const [, keyEnd] = locate(field.part, span(field.key));
+  const [, keyEnd] = locate(document, field.part, span(field.key));
   const last = items.at(-1);
   // A file with anchors is always read as a whole, and its items may stand elsewhere.
   if (!last || document.hasAnchors || isFlow(field.written)) return fieldExtent(document, field)?.[1] ?? keyEnd;
@@ -65,20 +65,20 @@ function endOfItems(document: CanvasDocument, field: FieldSyntax, items: readonl
 export function itemsFieldExtent(document: CanvasDocument, block: BlockSyntax): Extent | undefined {
   const field = fieldOf(block.fields, 'items');
   if (!field || field.merged) return undefined;
-  return [locate(field.part, span(field.key))[0], endOfItems(document, field, block.items)];
+  return [locate(document, field.part, span(field.key))[0], endOfItems(document, field, block.items)];
 }
 
 /** A block: its key and all below it; `undefined` for one that is merged in from elsewhere. */
 export function blockExtent(document: CanvasDocument, block: BlockSyntax): Extent | undefined {
   const { field, form, fields, items } = block;
   if (field.merged) return undefined;
-  const [start] = locate(field.part, span(field.key));
+  const [start] = locate(document, field.part, span(field.key));
   if (form !== 'mapping' || document.hasAnchors || isFlow(field.written)) {
     return [start, endOfItems(document, field, items)];
   }
   const ends = fields.map((each) =>
     (each.word?.id === 'items' ? itemsFieldExtent(document, block) : fieldExtent(document, each))?.[1] ?? 0);
-  return [start, Math.max(locate(field.part, span(field.key))[1], ...ends)];
+  return [start, Math.max(locate(document, field.part, span(field.key))[1], ...ends)];
 }
 
 /** Whether one stretch lies within another. */

@@ -1,8 +1,9 @@
 import type { Scope } from '../canvas/structure';
 import { findKey } from '../canvas/words';
-import type { FieldSyntax, Part } from './syntax';
+import type { NewPart, Part } from './layout';
+import type { FieldSyntax } from './syntax';
 import type { Node, YamlText } from './yaml';
-import { isMap, isScalar, isSeq, elementsOf, pairsOf, textOf } from './yaml';
+import { isMap, isScalar, isSeq, elementsOf, pairsOf, span, textOf } from './yaml';
 
 const maxMergeDepth = 20;
 
@@ -27,11 +28,11 @@ export function fieldIdentity({ word, text }: FieldSyntax): string {
 }
 
 /**
- * The fields of a mapping, each in the part that `newPart` gives for it. Fields merged in with `<<`
- * come behind the mapping's own, and only where it has none of that name, as YAML's merge type has it
+ * The fields of a mapping, each in the part that `newPart` gives for it, by where its key begins. Fields merged in
+ * with `<<` come behind the mapping's own, and only where it has none of that name, as YAML's merge type has it
  * (https://yaml.org/type/merge.html).
  */
-export function readFields(newPart: () => Part, scope: Scope, yaml: YamlText, node: Node | null): FieldSyntax[] {
+export function readFields(newPart: NewPart, scope: Scope, yaml: YamlText, node: Node | null): FieldSyntax[] {
   const own: FieldSyntax[] = [];
   const merged: FieldSyntax[] = [];
   // What is merged in once more brings nothing new.
@@ -41,7 +42,7 @@ export function readFields(newPart: () => Part, scope: Scope, yaml: YamlText, no
     done.add(map);
     for (const { key, value } of pairsOf(map)) {
       if (!isMergeKey(key)) {
-        into.push(field(newPart(), scope, yaml, key, value, depth > 0));
+        into.push(field(newPart(span(key)[0]), scope, yaml, key, value, depth > 0));
         continue;
       }
       const target = value && yaml.resolve(value);

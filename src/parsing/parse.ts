@@ -5,9 +5,10 @@ import { detectLanguage } from './detectLanguage';
 import { duplicateFields } from './duplicates';
 import { readFields } from './fields';
 import { inOrder, yamlProblems } from './problems';
+import { Layout } from './layout';
 import { SourceText } from './source';
 import type { CanvasDocument, SyntaxProblem } from './syntax';
-import { isEmpty, isMap, readYaml } from './yaml';
+import { isEmpty, isMap, readYaml, span } from './yaml';
 
 /** A file longer than this is not read: no canvas is, and reading it would stall the editor. UTF-16 units. */
 export const maxLength = 3_000_000;
@@ -19,7 +20,7 @@ export interface ParseOptions {
 
 function unread(source: SourceText, language: LanguageId, problem: SyntaxProblem): CanvasDocument {
   return {
-    source, language, languageFrom: 'default', form: 'other', root: undefined, hasAnchors: false, fields: [], blocks: [],
+    source, layout: Layout.empty, language, languageFrom: 'default', form: 'other', root: undefined, hasAnchors: false, fields: [], blocks: [],
     problems: [problem],
   };
 }
@@ -39,16 +40,22 @@ export function parseCanvas(text: string | SourceText, options: ParseOptions = {
 
   const yaml = readYaml(source.text);
   const contents = yaml.contents && (yaml.resolve(yaml.contents) ?? null);
-  const fields = readFields(() => ({ offset: 0 }), { in: 'canvas' }, yaml, contents);
-  const blocks = readBlocks(fields, yaml);
+  const draft = Layout.begin();
+  const { layout } = draft;
+  const newPart = draft.partsAt(0);
+  const fields = readFields(newPart, { in: 'canvas' }, yaml, contents);
+  const blocks = readBlocks(newPart, fields, yaml);
   const form = isEmpty(contents) ? 'empty' : isMap(contents) ? 'mapping' : 'other';
+  const root = contents && form === 'other' ? { part: newPart(span(contents)[0]), node: contents } : undefined;
   return {
-    source,
+    source, layout,
     ...detectLanguage(fields, fallback),
     form,
-    root: contents && form === 'other' ? { part: { offset: 0 }, node: contents } : undefined,
+    root,
     hasAnchors: yaml.hasAnchors,
     fields, blocks,
-    problems: inOrder([...yamlProblems(yaml, 0), ...duplicateFields(fields), ...duplicatesBelow(fields, blocks)]),
+    problems: inOrder([
+      ...yamlProblems(yaml, 0), ...duplicateFields(layout, fields), ...duplicatesBelow(layout, fields, blocks),
+    ]),
   };
 }

@@ -12,14 +12,11 @@ import { maxProblems } from './yaml';
 export function canReadLocally(previous: CanvasDocument, source: SourceText, change: TextChange): boolean {
   return previous.form === 'mapping' && !previous.hasAnchors && source.length <= maxLength
     && !change.text.includes('\0') && previous.problems.length < maxProblems
-    && previous.fields.every((field) => isPlainField(previous.source, field))
+    && previous.fields.every((field) => isPlainField(previous, field))
     && previous.problems.every(({ code, detail }) => code !== 'yaml' || isContained(detail));
 }
 
-/**
- * Reads again what a change touches, and no more; `undefined` if only the whole text would do. Otherwise the previous
- * document is used up: its positions hold no more.
- */
+/** Reads again what a change touches, and no more; `undefined` if only the whole text would do. */
 export function reparseLocally(
   previous: CanvasDocument, source: SourceText, change: TextChange, options: ParseOptions = {},
 ): CanvasDocument | undefined {
@@ -30,7 +27,7 @@ export function reparseLocally(
 
 /**
  * Reads a text again after a change, at the cost of what the change touches. The result equals that of
- * {@link parseCanvas} on the new text. The previous document is used up: its positions hold no more.
+ * {@link parseCanvas} on the new text. The previous document stays as it is.
  */
 export function reparseCanvas(
   previous: CanvasDocument, change: TextChange, options: ParseOptions = {},

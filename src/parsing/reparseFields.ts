@@ -6,8 +6,8 @@ import { readFields } from './fields';
 import { inOrder, yamlProblems } from './problems';
 import type { SourceText, TextChange } from './source';
 import type { Stretch } from './stretch';
-import { changedText, isContained, isGuard, isPlainField, keyGuard, ownsProblems, renewProblems, shift, startOfField } from './stretch';
-import type { CanvasDocument, SyntaxProblem } from './syntax';
+import { changedText, isContained, isGuard, isPlainField, keyGuard, ownsProblems, renewProblems, startOfField } from './stretch';
+import type { CanvasDocument, FieldSyntax, Part, SyntaxProblem } from './syntax';
 import type { YamlText } from './yaml';
 import { isMap, isScalar, pairsOf, readYaml } from './yaml';
 
@@ -22,7 +22,7 @@ interface FieldRun {
 function findFieldRun(document: CanvasDocument, change: TextChange, wider: number): FieldRun | undefined {
   const { source, fields } = document;
   if (fields.length === 0) return undefined;
-  const starts = fields.map(startOfField);
+  const starts = fields.map((field) => startOfField(document, field));
   let first = fields.length - 1;
   while (first > 0 && (starts[first] ?? 0) >= change.start) first--;
   let last = first;
@@ -78,28 +78,37 @@ export function reparseFields(
   if (wider === 0 && run.first > 0 && yaml.problems.length > 0) {
     return reparseFields(previous, source, change, language, 1);
   }
-  const read = readFields(() => ({ offset }), { in: 'canvas' }, yaml, yaml.contents);
-  if (read.length === 0 || !read.every((field) => isPlainField(source, field))) return undefined;
-  const blocks = readBlocks(read, yaml);
   const delta = source.length - previous.source.length;
+  const removed = partsOf(previous, previous.fields.slice(run.first, run.last + 1));
+  const draft = previous.layout.edit(stretch.end, delta, removed);
+  const { layout } = draft;
+  const newPart = draft.partsAt(offset);
+  const read = readFields(newPart, { in: 'canvas' }, yaml, yaml.contents);
+  if (read.length === 0 || !read.every((field) => isPlainField({ source, layout }, field))) return undefined;
+  const blocks = readBlocks(newPart, read, yaml);
   const below = { ...previous, problems: previous.problems.filter((problem) => !isAtTop(previous, problem)) };
-  const renewed = [...yamlProblems(yaml, offset), ...duplicatesBelow(read, blocks)];
+  const renewed = [...yamlProblems(yaml, offset), ...duplicatesBelow(layout, read, blocks)];
   const problems = renewProblems(below, stretch, delta, renewed);
   if (!problems) return undefined;
 
-  shift(previous, stretch.end, delta);
   const fields = [...previous.fields.slice(0, run.first), ...read, ...previous.fields.slice(run.last + 1)];
   const known = new Map([...previous.blocks, ...blocks].map((block) => [block.field, block]));
   return {
-    ...previous, source, fields,
+    ...previous, source, layout, fields,
     blocks: fields.flatMap((field) => known.get(field) ?? []),
     ...detectLanguage(fields, language),
-    problems: inOrder([...problems, ...duplicateFields(fields)]),
+    problems: inOrder([...problems, ...duplicateFields(layout, fields)]),
   };
+}
+
+/** The parts of some fields at the top, and of all below them. */
+function partsOf(document: CanvasDocument, fields: readonly FieldSyntax[]): Part[] {
+  const blocks = document.blocks.filter(({ field }) => fields.includes(field));
+  return [...fields, ...blocks.flatMap((block) => [...block.fields, ...block.items])].map(({ part }) => part);
 }
 
 /** Whether a problem is a key at the top that stands there twice: found anew from all the fields. */
 function isAtTop(document: CanvasDocument, problem: SyntaxProblem): boolean {
   return problem.code === 'duplicate-key'
-    && document.fields.some((field) => startOfField(field) === problem.start);
+    && document.fields.some((field) => startOfField(document, field) === problem.start);
 }

@@ -4,12 +4,15 @@ import { renewList } from './renewal';
 import type { SourceText, TextChange } from './source';
 import type { Guard, Stretch } from './stretch';
 import {
-  changedText, dashGuard, indentation, isContained, isGuard, keyGuard, ownsProblems, renewProblems, shift, startOfField,
-  stretchNode,
+  changedText, dashGuard, indentation, isContained, isGuard, keyGuard, ownsProblems, renewProblems, startOfField,
 } from './stretch';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
+import { locate } from './syntax';
 import type { Node, YamlText } from './yaml';
 import { elementsOf, isMap, isSeq, pairsOf, readYaml } from './yaml';
+
+/** What positions in a version of a document depend on. */
+type Version = Pick<CanvasDocument, 'source' | 'layout'>;
 
 /** Neighbouring items of a block that a change touches. */
 interface ItemRun {
@@ -24,25 +27,25 @@ interface ItemRun {
 }
 
 /** The offset of an item's dash, if the item stands behind it on the same line with nothing before. */
-function dashOf(source: SourceText, item: ItemSyntax): number | undefined {
-  const start = item.part.offset + item.span[0];
+function dashOf({ source, layout }: Version, item: ItemSyntax): number | undefined {
+  const [start] = locate({ layout }, item.part, item.span);
   const before = source.slice(source.lineStart(source.lineAt(start)), start);
   const match = /^( *)- *$/.exec(before);
   return match ? start - before.length + (match[1]?.length ?? 0) : undefined;
 }
 
 /** The line that an item begins on. */
-function lineStartOf(source: SourceText, item: ItemSyntax | undefined): number {
-  return item ? source.lineStart(source.lineAt(item.part.offset + item.span[0])) : Infinity;
+function lineStartOf({ source, layout }: Version, item: ItemSyntax | undefined): number {
+  return item ? source.lineStart(source.lineAt(locate({ layout }, item.part, item.span)[0])) : Infinity;
 }
 
 /** The last item that begins on the line of an offset or before it; the first if there is none. */
-function findItem(source: SourceText, items: readonly ItemSyntax[], offset: number): number {
+function findItem(document: Version, items: readonly ItemSyntax[], offset: number): number {
   let low = 0;
   let high = items.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (lineStartOf(source, items[middle]) <= offset) low = middle;
+    if (lineStartOf(document, items[middle]) <= offset) low = middle;
     else high = middle;
   }
   return low;
@@ -60,8 +63,9 @@ function itemsFieldOf(block: BlockSyntax): FieldSyntax | undefined {
 /** What stands behind the items of a block: its next own field, else the next field at the top. */
 function behindItems(document: CanvasDocument, block: BlockSyntax): { at: number; guard: Guard } | undefined {
   const { source } = document;
-  const above = startOfField(itemsFieldOf(block) ?? block.field);
-  const next = [...block.fields, ...document.fields].map(startOfField).filter((start) => start > above);
+  const above = startOfField(document, itemsFieldOf(block) ?? block.field);
+  const starts = [...block.fields, ...document.fields].map((field) => startOfField(document, field));
+  const next = starts.filter((start) => start > above);
   if (next.length === 0) return undefined;
   const at = Math.min(...next);
   return { at: source.lineStart(source.lineAt(at)), guard: keyGuard(indentation(source, at)) };
@@ -69,18 +73,18 @@ function behindItems(document: CanvasDocument, block: BlockSyntax): { at: number
 
 function findRun(document: CanvasDocument, change: TextChange, wider: number): ItemRun | undefined {
   const { source } = document;
-  const block = document.blocks.findLast(({ field }) => startOfField(field) < change.start);
+  const block = document.blocks.findLast(({ field }) => startOfField(document, field) < change.start);
   if (!block || block.field.merged) return undefined;
   const { items } = block;
   // What stands just before an item belongs to the one above.
-  let first = findItem(source, items, change.start - 1);
+  let first = findItem(document, items, change.start - 1);
   let last = first;
   // What comes before a line and ends its own lets that line be.
   const end = endsWithLine(source, change) ? change.end - 1 : change.end;
-  while (lineStartOf(source, items[last + 1]) <= end) last++;
+  while (lineStartOf(document, items[last + 1]) <= end) last++;
   first = Math.max(0, first - wider);
   const firstItem = items[first];
-  const dash = firstItem && dashOf(source, firstItem);
+  const dash = firstItem && dashOf(document, firstItem);
   if (dash === undefined) return undefined;
   const column = indentation(source, dash);
   const run = { block, first, last, column };
@@ -89,7 +93,7 @@ function findRun(document: CanvasDocument, change: TextChange, wider: number): I
     const behind = behindItems(document, block);
     return { ...run, stretch: { start: dash - column, end: behind?.at ?? source.length }, guard: behind?.guard };
   }
-  const nextDash = dashOf(source, next);
+  const nextDash = dashOf(document, next);
   if (nextDash === undefined || indentation(source, nextDash) !== column) return undefined;
   return { ...run, stretch: { start: dash - column, end: nextDash - column }, guard: dashGuard(column) };
 }
@@ -139,7 +143,7 @@ export function reparseItems(
   if (!run || text === undefined) return undefined;
   const { block, stretch, column } = run;
   const itemsField = itemsFieldOf(block);
-  const itemsColumn = itemsField && indentation(previous.source, startOfField(itemsField));
+  const itemsColumn = itemsField && indentation(previous.source, startOfField(previous, itemsField));
   if (itemsField?.merged) return undefined;
   if (itemsColumn !== undefined && (itemsColumn === 0 || itemsColumn > column)) return undefined;
 
@@ -152,23 +156,20 @@ export function reparseItems(
   if (wider === 0 && run.first > 0 && yaml.problems.length > 0) return reparseItems(previous, source, change, 1);
   const offset = stretch.start - prefix.length;
   const { sequence } = sequenceBelow(yaml, itemsField ? 2 : 1);
-  const items = readItems(block.id, yaml, sequence, offset);
-  if (run.guard?.kind === 'dash') items.pop();
-  const firstDash = items[0] && dashOf(source, items[0]);
-  if (firstDash === undefined || indentation(source, firstDash) !== column) return undefined;
   const delta = source.length - previous.source.length;
-  const renewed = [...yamlProblems(yaml, offset), ...duplicatesInItems(items)];
+  const removed = block.items.slice(run.first, run.last + 1);
+  const draft = previous.layout.edit(stretch.end, delta, removed.map(({ part }) => part));
+  const { layout } = draft;
+  if (run.guard?.kind === 'dash' && isSeq(sequence)) sequence.items.pop();
+  const items = readItems(draft.partsAt(offset), block.id, yaml, sequence);
+  const firstDash = items[0] && dashOf({ source, layout }, items[0]);
+  if (firstDash === undefined || indentation(source, firstDash) !== column) return undefined;
+  const renewed = [...yamlProblems(yaml, offset), ...duplicatesInItems(layout, items)];
   const problems = renewProblems(previous, stretch, delta, renewed);
   if (!problems) return undefined;
 
-  // From here on the previous document is used up.
-  shift(previous, stretch.end, delta);
-  stretchNode(block.field.value, delta);
-  if (itemsField) stretchNode(itemsField.value, delta);
-  const holder = itemsField ?? block.field;
-  if (run.first === 0 && holder.value?.range) holder.value.range[0] = firstDash - holder.part.offset;
   const after = { ...block, items: renewList(block.items, run.first, run.last + 1 - run.first, items) };
   return {
-    ...previous, source, problems, blocks: previous.blocks.map((other) => (other === block ? after : other)),
+    ...previous, source, layout, problems, blocks: previous.blocks.map((other) => (other === block ? after : other)),
   };
 }

@@ -1,6 +1,7 @@
 import { inOrder } from './problems';
 import type { SourceText, TextChange } from './source';
-import type { CanvasDocument, FieldSyntax, Part, SyntaxProblem } from './syntax';
+import type { CanvasDocument, FieldSyntax, SyntaxProblem } from './syntax';
+import { locate } from './syntax';
 import type { Node, YamlText } from './yaml';
 import { isScalar, maxProblems, span } from './yaml';
 
@@ -24,26 +25,8 @@ export function indentation(source: SourceText, offset: number): number {
 }
 
 /** Where a field's key begins in the file. */
-export function startOfField({ part, key }: FieldSyntax): number {
-  return part.offset + span(key)[0];
-}
-
-/** Moves everything that begins at an offset or behind it. */
-export function shift(document: CanvasDocument, from: number, delta: number): void {
-  if (delta === 0) return;
-  const move = (part: Part, start: number): void => {
-    if (part.offset + start >= from) part.offset += delta;
-  };
-  for (const field of document.fields) move(field.part, span(field.key)[0]);
-  for (const block of document.blocks) {
-    for (const field of block.fields) move(field.part, span(field.key)[0]);
-    for (const item of block.items) move(item.part, item.span[0]);
-  }
-}
-
-/** Lets a collection around a change end as much later as the change is longer. */
-export function stretchNode(node: Node | null | undefined, delta: number): void {
-  if (node?.range) node.range = [node.range[0], node.range[1] + delta, node.range[2] + delta];
+export function startOfField(document: Pick<CanvasDocument, 'layout'>, { part, key }: FieldSyntax): number {
+  return locate(document, part, span(key))[0];
 }
 
 /** The YAML problems in a stretch and at its edges. */
@@ -124,8 +107,9 @@ export function isGuard(yaml: YamlText, node: Node | null | undefined, offset: n
 }
 
 /** Whether a field at the top begins a line and has a key of its own: then a stretch may begin or end there. */
-export function isPlainField(source: SourceText, field: FieldSyntax): boolean {
-  return !field.merged && field.text !== '' && field.text !== '<<' && indentation(source, startOfField(field)) === 0;
+export function isPlainField(document: Pick<CanvasDocument, 'source' | 'layout'>, field: FieldSyntax): boolean {
+  return !field.merged && field.text !== '' && field.text !== '<<'
+    && indentation(document.source, startOfField(document, field)) === 0;
 }
 
 /** Whether the file may go on behind a text as if nothing had changed: not in the middle of a line. */

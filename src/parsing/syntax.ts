@@ -1,17 +1,11 @@
 import type { LanguageId } from '../canvas/languages';
 import type { BlockId, KeyId, Scope } from '../canvas/structure';
 import type { Word } from '../canvas/words';
+import type { Layout, Part } from './layout';
 import type { SourceText } from './source';
 import type { Node, YamlProblemCode } from './yaml';
 
-/**
- * A stretch of the file that can be read on its own: an item, or a field at the top or of a block.
- * Offsets of the nodes in it count from `offset`, so that an edit before it moves it by changing one
- * number. Use {@link locate}.
- */
-export interface Part {
-  offset: number;
-}
+export type { Part } from './layout';
 
 /** Something in the file: a YAML node, and the part whose offset its own positions count from. */
 export interface Located {
@@ -30,7 +24,7 @@ export interface FieldSyntax {
   readonly key: Node;
   /** The value as written, which may be an alias; `null` if there is none. */
   readonly written: Node | null;
-  /** The value, with an alias followed; `null` if there is none. */
+  /** The value, with an alias followed; `null` if there is none. One that holds items does not say where it stands. */
   readonly value: Node | null;
   /** Whether the field came through a merge key (`<<`), so that its key stands elsewhere. */
   readonly merged: boolean;
@@ -71,11 +65,14 @@ export type SyntaxProblem = { readonly start: number; readonly end: number } & (
 );
 
 /**
- * A file read as a canvas: what is where, for one version of the text. Items are to be taken from
- * `blocks` alone, never from the nodes of the values around them, which an edit does not renew.
+ * A file read as a canvas: what is where, for one version of the text. It is a value: an edit makes another, which
+ * shares with it the items and fields that it leaves alone. Items are to be taken from `blocks` alone, never from the
+ * nodes of the values around them, which an edit does not renew.
  */
 export interface CanvasDocument {
   readonly source: SourceText;
+  /** Where the parts begin in this version. */
+  readonly layout: Layout;
   /** The language of the keys and terms. */
   readonly language: LanguageId;
   /** What the language was told from: a field in the file, the keys used, or neither. */
@@ -94,7 +91,15 @@ export interface CanvasDocument {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Where a node of a part stands in the file. */
-export function locate(part: Part, span: readonly [number, number]): [start: number, end: number] {
-  return [part.offset + span[0], part.offset + span[1]];
+/**
+ * Where a node of a part stands in the file, as offsets.
+ *
+ * @param document The version of the file that is asked about; the part has to be in it.
+ * @param span Offsets in the part.
+ */
+export function locate(
+  { layout }: Pick<CanvasDocument, 'layout'>, part: Part, span: readonly [number, number],
+): [start: number, end: number] {
+  const offset = layout.offsetOf(part);
+  return [offset + span[0], offset + span[1]];
 }

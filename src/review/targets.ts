@@ -49,12 +49,12 @@ export function placeOf(
   if (kind === 'canvas') return [0, 0];
   if (kind === 'block') {
     const field = isBlockId(key) ? document.blocks.find(({ id }) => id === key)?.field : undefined;
-    return field && locate(field.part, span(field.key));
+    return field && locate(document, field.part, span(field.key));
   }
   if (kind !== 'before' && kind !== 'after') return undefined;
   const own = kind === side ? key : counterpart(kind, key, documents);
   const item = own === undefined ? undefined : itemWithKey(document, own);
   if (!item) return undefined;
-  const [from, to] = locate(item.part, item.span);
+  const [from, to] = locate(document, item.part, item.span);
   return [from, from + document.source.text.slice(from, to).trimEnd().length];
 }

@@ -31,6 +31,6 @@ function prepareItems(document: CanvasDocument, block: BlockSyntax, items: reado
 export function prepareCanvas(document: CanvasDocument): Generator<number, void> {
   return inBatches(document.blocks, ({ items }) => items, ({ list, items, from }) => {
     prepareItems(document, list, items);
-    if (from + items.length === list.items.length) blockLinks(list).prepare();
+    if (from + items.length === list.items.length) blockLinks(document, list).prepare();
   });
 }

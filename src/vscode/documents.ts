@@ -129,7 +129,7 @@ export class CanvasDocuments implements vscode.Disposable {
     if (known?.version === document.version) return known.canvas;
     const canvas = known?.canvas && update({ canvas: known.canvas, changes: known.changes }, document);
     if (canvas) return this.keep(document, canvas);
-    // What it was is used up; its links are to be told of all the same.
+    // What it was is of no use for what it has become; its links are to be told of all the same.
     if (known) known.canvas = undefined;
     if (lengthOf(document) > longFile) return undefined;
     return this.keep(document, parseCanvas(document.getText(), parseOptionsFor(document)));

@@ -33,12 +33,12 @@ describe('a keystroke', () => {
       const before = parseCanvas(text);
       const model = previewModel(before);
       const items = new Set(itemsOf(before));
-      const known = new Set(before.blocks.map(blockLinks));
+      const known = new Set(before.blocks.map((block) => blockLinks(before, block)));
       const after = reparseCanvas(before, typing(text, where).there);
       const patch = diffModels(model, previewModel(after));
       assert.deepEqual({
         read: itemsOf(after).filter((item) => !items.has(item)).length,
-        blocks: after.blocks.map(blockLinks).filter((links) => !known.has(links)).length,
+        blocks: after.blocks.map((block) => blockLinks(after, block)).filter((links) => !known.has(links)).length,
         sent: patch?.blocks.flatMap((block) => block.items).length ?? 0,
       }, { read, blocks, sent });
     });
@@ -52,7 +52,8 @@ describe('what follows from ids, names and links', () => {
   ];
   for (const [where, blocks] of cases) {
     it(`is found anew for ${blocks} blocks after typing ${where}`, () => {
-      const linkagesOf = ({ blocks: all }: CanvasDocument): object[] => all.map((block) => blockLinks(block).linkage);
+      const linkagesOf = (document: CanvasDocument): object[] =>
+        document.blocks.map((block) => blockLinks(document, block).linkage);
       const before = parseCanvas(text);
       const known = linkagesOf(before);
       const after = linkagesOf(reparseCanvas(before, typing(text, where).there));

@@ -10,6 +10,7 @@ import { linkStateOf } from '../../src/service/links/linkState';
 import { createLanguageService } from '../../src/service/languageService';
 import { exampleCanvases, oddCanvases } from './kit/canvases';
 import { runs } from './kit/runs';
+import { snapshot } from './parsing/snapshot';
 
 const service = createLanguageService({ l10n: english });
 
@@ -26,7 +27,7 @@ function told(document: CanvasDocument): unknown {
   };
 }
 
-const edits = fc.array(fc.record({
+const edit = fc.record({
   // Who asks waits for a pause in the typing, so not each version is asked about.
   isAsked: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
   at: fc.nat(100_000), remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(3), fc.nat(80)),
@@ -34,20 +35,28 @@ const edits = fc.array(fc.record({
     '', '', 'x', '-', '\n', '\n  - ', '\n  - New\n', ':', '"', '[', ',', '&a ', '*a', '# bmc-disable\n', '\n    status: rejected\n',
     '\n    customer_segments: x\n', '\n    channels: web\n', '\nchannels:\n', '\nlanguage: nl\n',
   ),
-}), { minLength: 1, maxLength: 8 });
+});
+const edits = fc.array(edit, { minLength: 1, maxLength: 8 });
 
 const canvases = fc.constantFrom(...exampleCanvases, ...oddCanvases, ...oddCanvases);
+
+/** A document after an edit. */
+function edited(
+  document: CanvasDocument, { at, remove, text }: { at: number; remove: number; text: string },
+): CanvasDocument {
+  const { length } = document.source;
+  const start = at % (length + 1);
+  return reparseCanvas(document, { start, end: Math.min(length, start + remove), text });
+}
 
 describe('after edits', () => {
   it('problems, outline, preview, links and progress are what they are of the text read anew', () => {
     fc.assert(fc.property(canvases, edits, (text, sequence) => {
       let document = parseCanvas(text);
       told(document);
-      for (const { at, remove, text: inserted, isAsked } of sequence) {
-        const start = at % (document.source.text.length + 1);
-        const end = Math.min(document.source.text.length, start + remove);
-        document = reparseCanvas(document, { start, end, text: inserted });
-        if (isAsked) assert.deepEqual(told(document), told(parseCanvas(document.source.text)));
+      for (const edit of sequence) {
+        document = edited(document, edit);
+        if (edit.isAsked) assert.deepEqual(told(document), told(parseCanvas(document.source.text)));
         else linkStateOf(document);
       }
     }), { numRuns: runs(60) });
@@ -79,6 +88,25 @@ describe('after edits', () => {
         document = reparseCanvas(document, { start, end: source.lineStart(first + remove), text: inserted });
         if (isAsked) assert.deepEqual(told(document), told(parseCanvas(document.source.text)));
         else linkStateOf(document);
+      }
+    }), { numRuns: runs(60) });
+  });
+
+  it('ten versions each stay what they are, also where two come from one', () => {
+    const ten = fc.array(fc.tuple(edit, fc.nat()), { minLength: 9, maxLength: 9 });
+    fc.assert(fc.property(canvases, ten, (text, sequence) => {
+      const versions = [parseCanvas(text)];
+      for (const [each, from] of sequence) {
+        // Most come from the last, as they do while someone types.
+        const before = versions.at(from % 4 === 0 ? from % versions.length : -1);
+        assert.ok(before);
+        versions.push(edited(before, each));
+        if (each.isAsked) told(before);
+      }
+      for (const version of versions) {
+        const anew = parseCanvas(version.source.text);
+        assert.deepEqual(snapshot(version), snapshot(anew));
+        assert.deepEqual(told(version), told(anew));
       }
     }), { numRuns: runs(60) });
   });

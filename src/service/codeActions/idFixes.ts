@@ -16,7 +16,8 @@ import { replacementOf } from './wordFixes';
 /** Gives the second of two items with one id an id of its own. */
 export function fixDuplicateId(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
   const offset = document.source.offsetAt(diagnostic.range.start);
-  const summary = linkIndex(document).items.find(({ syntax }) => locate(syntax.part, nameSpan(syntax))[0] === offset);
+  const summary = linkIndex(document).items.find(({ syntax }) =>
+    locate(document, syntax.part, nameSpan(syntax))[0] === offset);
   if (!summary || isAlias(summary.syntax.written)) return [];
   const { item: { block, id }, syntax } = summary;
   const other = freeId(document, block, id);
@@ -34,7 +35,7 @@ export function fixId(document: CanvasDocument, diagnostic: Diagnostic, l10n: Lo
   if (wanted === undefined) return undefined;
   const index = linkIndex(document);
   const offset = document.source.offsetAt(diagnostic.range.start);
-  const summary = index.items.find((each) => each.ownId && placeIn(each, each.ownId)[0] === offset);
+  const summary = index.items.find((each) => each.ownId && placeIn(document, each, each.ownId)[0] === offset);
   if (!summary) return undefined;
   const { item: { block, id }, syntax } = summary;
   const newId = freeId(document, block, wanted);

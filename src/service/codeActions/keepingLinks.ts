@@ -15,7 +15,7 @@ import { changesOf } from './fileAction';
 function isInLinked(document: CanvasDocument, changes: readonly TextChange[]): boolean {
   const index = linkIndex(document);
   return index.items.some(({ syntax, item: { block, id } }) => {
-    const [from, to] = locate(syntax.part, syntax.span);
+    const [from, to] = locate(document, syntax.part, syntax.span);
     return changes.some(({ start, end }) => start <= to && end >= from) && id !== '' && index.linksTo(block, id).length > 0;
   });
 }

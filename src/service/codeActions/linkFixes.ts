@@ -34,9 +34,9 @@ import { listText } from './listFixes';
 function referenceAt(document: CanvasDocument, { range }: Diagnostic): Reference | undefined {
   const offset = document.source.offsetAt(range.start);
   for (const from of linkIndex(document).items) {
-    const [start, end] = locate(from.syntax.part, from.syntax.span);
+    const [start, end] = locate(document, from.syntax.part, from.syntax.span);
     if (offset < start || offset > end) continue;
-    const link = from.links.find((each) => placeOf({ from, link: each })[0] === offset);
+    const link = from.links.find((each) => placeOf(document, { from, link: each })[0] === offset);
     if (link) return { from, link };
   }
   return undefined;
@@ -49,7 +49,7 @@ function pointTo(document: CanvasDocument, { from, link }: Reference, id: string
   if (linked.includes(id)) return setField(document, from.syntax, link.block, others);
   const list = from.syntax.fields.find(({ word }) => word?.id === link.block)?.value;
   const flow = isFlow(document, from.syntax) || (isSeq(list) && list.flow === true);
-  return [replaceScalar(document.source, link.scalar, placeIn(from, link.scalar), id, flow)];
+  return [replaceScalar(document.source, link.scalar, placeIn(document, from, link.scalar), id, flow)];
 }
 
 /** A name for an item that a link names: `Web shop` for `web-shop`, and a name that someone wrote as it is. */
@@ -106,7 +106,7 @@ function splitLink(
   document: CanvasDocument, { from, link: { block, id, scalar } }: Reference, ids: readonly string[],
 ): TextChange[] | undefined {
   const { source } = document;
-  const [start, to] = placeIn(from, scalar);
+  const [start, to] = placeIn(document, from, scalar);
   const written = source.slice(start, to).trimEnd();
   const inList = isSeq(fieldOf(from.syntax.fields, block)?.written);
   const others = (from.item.links[block] ?? []).filter((each) => each !== id);
@@ -164,8 +164,8 @@ export function fixLeftBehind(
 ): FileAction[] {
   const isAt = ([from, to]: readonly [number, number]): boolean => from <= end && start <= to;
   return keepLinksEdits(before, document).flatMap(({ block, oldId, newId, item, count, followEdits, keepIdEdits }) => {
-    const places = linkIndex(document).linksTo(block, oldId).map(placeOf);
-    const [from, to] = locate(item.syntax.part, item.syntax.span);
+    const places = linkIndex(document).linksTo(block, oldId).map((reference) => placeOf(document, reference));
+    const [from, to] = locate(document, item.syntax.part, item.syntax.span);
     const body: [number, number] = [from, from + document.source.text.slice(from, to).trimEnd().length];
     if (!isAt(body) && !places.some(isAt)) return [];
     const about = diagnostics.filter(({ code, range }) =>

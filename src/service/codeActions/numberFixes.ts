@@ -28,10 +28,10 @@ interface Place {
 function placeOf(document: CanvasDocument, { range }: Diagnostic): Place | undefined {
   const at = document.source.offsetAt(range.start);
   for (const item of document.blocks.flatMap(({ items }) => items)) {
-    const [from, to] = locate(item.part, item.span);
+    const [from, to] = locate(document, item.part, item.span);
     if (at < from || at > to) continue;
     for (const number of unclearNumbers(item)) {
-      const [start, end] = [locate(item.part, span(number.first))[0], locate(item.part, span(number.last))[1]];
+      const [start, end] = locate(document, item.part, [span(number.first)[0], span(number.last)[1]]);
       if (start === at) return { item, number, start, end: start + document.source.slice(start, end).trimEnd().length };
     }
   }

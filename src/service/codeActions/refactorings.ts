@@ -22,7 +22,7 @@ function itemAt(document: CanvasDocument, offset: number): { block: BlockSyntax;
   const { source } = document;
   for (const block of document.blocks) {
     for (const item of block.items) {
-      const [from, to] = locate(item.part, item.span);
+      const [from, to] = locate(document, item.part, item.span);
       const start = source.lineStart(source.lineAt(from));
       const isFlowElement = source.text.slice(start, from).trim().replace(/^-\s*/, '') !== '';
       const end = from + source.text.slice(from, to).trimEnd().length;

@@ -43,11 +43,11 @@ export function codeLenses(document: CanvasDocument, l10n: Localize): GuidanceLe
   const lensAt = (offset: number, title: string, block: BlockId | undefined): GuidanceLens => (
     { range: document.source.range(offset, offset), title, block }
   );
-  const canvas = lensAt(locate(top.part, span(top.key))[0], sayCanvas(begun, blocks.length, l10n), undefined);
+  const canvas = lensAt(locate(document, top.part, span(top.key))[0], sayCanvas(begun, blocks.length, l10n), undefined);
   const lenses = document.blocks.flatMap(({ id, field }) => {
     const progress = blocks.find(({ block }) => block === id);
     if (!progress || field.merged) return [];
-    return [lensAt(locate(field.part, span(field.key))[0], sayBlock(progress, l10n), id)];
+    return [lensAt(locate(document, field.part, span(field.key))[0], sayBlock(progress, l10n), id)];
   });
   return [canvas, ...lenses];
 }

@@ -38,7 +38,7 @@ export function hover(document: CanvasDocument, position: Position): Hover | nul
   const lines = found ? linesFor(document, found) : [];
   const alias = anchorAt(document, offset);
   const all = [...(alias ? aliasLines(document, alias) : []), ...(alias && lines.length > 0 ? [''] : []), ...lines];
-  const place = alias?.alias ?? (found && locate(found.part, span(found.node)));
+  const place = alias?.alias ?? (found && locate(document, found.part, span(found.node)));
   if (all.length === 0 || !place) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: all.join('\n') },

@@ -38,10 +38,10 @@ function candidates(document: CanvasDocument, offset: number): { part: Part; nod
 export function anchorAt(document: CanvasDocument, offset: number): AnchorLink | undefined {
   if (!document.hasAnchors) return undefined;
   for (const { part, node } of candidates(document, offset)) {
-    const alias = locate(part, span(node));
+    const alias = locate(document, part, span(node));
     const target = isAlias(node) ? followed(node) : null;
     if (!target || offset < alias[0] || offset > alias[1]) continue;
-    const [start, end] = locate(part, span(target));
+    const [start, end] = locate(document, part, span(target));
     const before = /&[^\s,[\]{}]+\s*(?:!\S*\s*)?$/.exec(document.source.text.slice(0, start));
     const anchorStart = before?.index ?? start;
     const anchorEnd = before ? anchorStart + (/^&[^\s,[\]{}]+/.exec(before[0])?.[0].length ?? 0) : end;

@@ -1,9 +1,9 @@
 import type { BlockId } from '../../canvas/structure';
 import { markOf } from '../../parsing/linkage';
+import type { Layout } from '../../parsing/layout';
 import type { Renewal } from '../../parsing/renewal';
 import { eachOf, renewalOf } from '../../parsing/renewal';
-import type { BlockSyntax, ItemSyntax } from '../../parsing/syntax';
-import { locate } from '../../parsing/syntax';
+import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
 import { Groups } from './groups';
 import type { ItemSummary, Link } from './summary';
@@ -33,13 +33,13 @@ export function comparedName({ item }: ItemSummary): string {
 }
 
 /** Where a link stands in the file. */
-function startOfLink({ from, link }: Reference): number {
-  return locate(from.syntax.part, span(link.written))[0];
+function startOfLink(layout: Layout, { from, link }: Reference): number {
+  return layout.offsetOf(from.syntax.part) + span(link.written)[0];
 }
 
 /** References in the order of the file. */
-export function inFileOrder(references: Reference[]): Reference[] {
-  return references.sort((one, other) => startOfLink(one) - startOfLink(other));
+export function inFileOrder(layout: Layout, references: Reference[]): Reference[] {
+  return references.sort((one, other) => startOfLink(layout, one) - startOfLink(layout, other));
 }
 
 /** What an edit of some items of a block may have changed for others. */
@@ -98,8 +98,11 @@ export class BlockLinks {
   private targets: Map<BlockId, Map<string, Reference[]>> | undefined;
   private readonly nowhere = new Map<BlockId, Nowhere>();
 
-  /** @param before What was known of the block that this one took the place of; it is used up. */
-  constructor(block: BlockSyntax, before?: BlockLinks) {
+  /**
+   * @param layout Of the version that the block is asked about in.
+   * @param before What was known of the block that this one took the place of.
+   */
+  constructor(layout: Layout, block: BlockSyntax, before?: BlockLinks) {
     this.items = summariesOf(block.items);
     this.linkage = linkageOf(this.items);
     const renewal = renewalOf(this.items);
@@ -108,23 +111,24 @@ export class BlockLinks {
     const change = { from: before.linkage, items, ids: new Set(items.map(({ item }) => item.id)) };
     this.change = before.linkage === this.linkage ? before.change : change;
     // To put many in one by one takes longer than to begin anew.
-    if (items.length <= mostOneByOne) this.takeOver(before, renewal);
+    if (items.length <= mostOneByOne) this.takeOver(layout, before, renewal);
   }
 
-  /** Keeps the maps, with the items that were read again. */
-  private takeOver(before: BlockLinks, { removed, added }: Renewal<ItemSummary>): void {
+  /** Takes the maps, with the items that were read again; the version before makes new ones if it is asked again. */
+  private takeOver(layout: Layout, before: BlockLinks, { removed, added }: Renewal<ItemSummary>): void {
     this.ownIds = before.ownIds;
     this.ownNames = before.ownNames;
     this.targets = before.targets;
+    before.ownIds = before.ownNames = before.targets = undefined;
     for (const summary of removed) {
       this.ownIds?.takeOut(summary);
       this.ownNames?.takeOut(summary);
       this.takeOutLinks(summary);
     }
     for (const summary of added) {
-      this.ownIds?.putIn(summary);
-      this.ownNames?.putIn(summary);
-      this.putInLinks(summary);
+      this.ownIds?.putIn(layout, summary);
+      this.ownNames?.putIn(layout, summary);
+      this.putInLinks(layout, summary);
     }
     for (const [block, nowhere] of before.nowhere) {
       const ids = linksToBlock([...removed, ...added], block);
@@ -141,12 +145,12 @@ export class BlockLinks {
     }
   }
 
-  private putInLinks(summary: ItemSummary): void {
+  private putInLinks(layout: Layout, summary: ItemSummary): void {
     if (!this.targets) return;
     for (const link of summary.links) {
       let ids = this.targets.get(link.block);
       if (!ids) this.targets.set(link.block, (ids = new Map<string, Reference[]>()));
-      ids.set(link.id, inFileOrder([...ids.get(link.id) ?? [], { from: summary, link }]));
+      ids.set(link.id, inFileOrder(layout, [...ids.get(link.id) ?? [], { from: summary, link }]));
     }
   }
 
@@ -209,12 +213,12 @@ function idsToLookFor(
 
 const known = new WeakMap<readonly ItemSyntax[], BlockLinks>();
 
-/** What links there are in a block, and what there is to link to. */
-export function blockLinks(block: BlockSyntax): BlockLinks {
+/** What links there are in a block of a document, and what there is to link to. */
+export function blockLinks({ layout }: CanvasDocument, block: BlockSyntax): BlockLinks {
   let links = known.get(block.items);
   if (!links) {
     const before = renewalOf(block.items)?.before;
-    known.set(block.items, (links = new BlockLinks(block, before && known.get(before))));
+    known.set(block.items, (links = new BlockLinks(layout, block, before && known.get(before))));
   }
   return links;
 }

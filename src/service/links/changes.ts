@@ -25,6 +25,6 @@ export function relink(document: CanvasDocument, block: BlockId, id: string, new
   return linkIndex(document).linksTo(block, id).map((reference) => {
     const { from, link: { scalar } } = reference;
     const flow = isInFlow(document, reference);
-    return replaceScalar(document.source, scalar, placeIn(from, scalar), newId, flow);
+    return replaceScalar(document.source, scalar, placeIn(document, from, scalar), newId, flow);
   });
 }

@@ -44,9 +44,9 @@ function behindKey(document: CanvasDocument, offset: number): { origin: Place; g
   const items = [...new Set(ids)].flatMap((each) => linkIndex(document).withId(kind.block, each));
   const block = document.blocks.find((each) => each.id === kind.block)?.field;
   return {
-    origin: locate(found.part, span(found.node)),
-    goals: items.length > 0 ? items.map((item) => goalIn(document, item, declarationOf(item)))
-      : block && !block.merged ? [goalAt(locate(block.part, span(block.key)))] : [],
+    origin: locate(document, found.part, span(found.node)),
+    goals: items.length > 0 ? items.map((item) => goalIn(document, item, declarationOf(document, item)))
+      : block && !block.merged ? [goalAt(locate(document, block.part, span(block.key)))] : [],
   };
 }
 
@@ -54,11 +54,12 @@ function behindKey(document: CanvasDocument, offset: number): { origin: Place; g
 function goalsAt(document: CanvasDocument, offset: number): { origin: Place; goals: Goal[] } | undefined {
   const target = targetAt(document, offset);
   if (target?.self) {
-    const uses = linkIndex(document).linksTo(target.block, target.id).map((link) => goalAt(placeOf(link)));
+    const uses = linkIndex(document).linksTo(target.block, target.id).map((link) => goalAt(placeOf(document, link)));
     return { origin: target.place, goals: [goalIn(document, target.self, target.place), ...uses] };
   }
   if (target && target.items.length > 0) {
-    return { origin: target.place, goals: target.items.map((item) => goalIn(document, item, declarationOf(item))) };
+    const goals = target.items.map((item) => goalIn(document, item, declarationOf(document, item)));
+    return { origin: target.place, goals };
   }
   const alias = anchorAt(document, offset);
   if (alias) return { origin: alias.alias, goals: [{ selection: alias.anchor, whole: alias.whole }] };

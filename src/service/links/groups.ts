@@ -1,13 +1,13 @@
-import { locate } from '../../parsing/syntax';
+import type { Layout } from '../../parsing/layout';
 import type { ItemSummary } from './summary';
 
-function startOf({ syntax: { part, span } }: ItemSummary): number {
-  return locate(part, span)[0];
+function startOf(layout: Layout, { syntax: { part, span } }: ItemSummary): number {
+  return layout.offsetOf(part) + span[0];
 }
 
 /** Items in the order of the file. */
-export function itemsInOrder(items: readonly ItemSummary[]): ItemSummary[] {
-  return [...items].sort((one, other) => startOf(one) - startOf(other));
+export function itemsInOrder(layout: Layout, items: readonly ItemSummary[]): ItemSummary[] {
+  return [...items].sort((one, other) => startOf(layout, one) - startOf(layout, other));
 }
 
 /** Items by something that they may have in common; those that have it empty are left out. */
@@ -56,9 +56,13 @@ export class Groups {
     this.set(key, this.get(key).filter((other) => other !== item));
   }
 
-  /** Puts an item in after an edit. */
-  putIn(item: ItemSummary): void {
+  /**
+   * Puts an item in after an edit.
+   *
+   * @param layout Of the version after it.
+   */
+  putIn(layout: Layout, item: ItemSummary): void {
     const key = this.keyOf(item);
-    this.set(key, itemsInOrder([...this.get(key), item]));
+    this.set(key, itemsInOrder(layout, [...this.get(key), item]));
   }
 }

@@ -18,11 +18,11 @@ export function inlayHints(document: CanvasDocument, range: Range): InlayHint[] 
   // Items that share a link through an anchor share the hint.
   const hinted = new Set<number>();
   return index.items.flatMap((summary) => {
-    const [start, end] = locate(summary.syntax.part, summary.syntax.span);
+    const [start, end] = locate(document, summary.syntax.part, summary.syntax.span);
     if (summary.links.length === 0 || end < from || start > to) return [];
     return summary.links.flatMap((link): InlayHint[] => {
       const target = index.withId(link.block, link.id)[0]?.item;
-      const [, behind] = placeOf({ from: summary, link });
+      const [, behind] = placeOf(document, { from: summary, link });
       if (!target || behind < from || behind > to) return [];
       if (hinted.has(behind) || target.name === '' || toKebabCase(target.name) === toKebabCase(target.id)) return [];
       hinted.add(behind);

@@ -1,4 +1,5 @@
 import type { BlockId } from '../../canvas/structure';
+import type { Layout } from '../../parsing/layout';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { BlockLinks, Reference } from './blockLinks';
 import { blockLinks, inFileOrder } from './blockLinks';
@@ -8,6 +9,8 @@ export type { Reference } from './blockLinks';
 
 /** The items of a canvas by block and id, and the links to them. An id is one of its block alone. */
 export interface LinkIndex {
+  /** Of the document. */
+  readonly layout: Layout;
   /** All items, in the order of the file. */
   readonly items: readonly ItemSummary[];
   /** The links that lead to no item, in the order of the file. */
@@ -37,14 +40,18 @@ function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
 
 /** An index over what is known of each block, most of which is there from before an edit. */
 class JoinedIndex implements LinkIndex {
+  readonly layout: Layout;
   private readonly all: readonly BlockLinks[];
   private readonly blocks = new Map<BlockId, readonly BlockLinks[]>();
   private joinedItems: readonly ItemSummary[] | undefined;
   private leadingNowhere: readonly Reference[] | undefined;
 
-  constructor({ blocks }: CanvasDocument) {
-    this.all = blocks.map(blockLinks);
-    for (const block of blocks) this.blocks.set(block.id, [...this.blocks.get(block.id) ?? none, blockLinks(block)]);
+  constructor(document: CanvasDocument) {
+    this.layout = document.layout;
+    this.all = document.blocks.map((block) => blockLinks(document, block));
+    for (const [index, { id }] of document.blocks.entries()) {
+      this.blocks.set(id, [...this.blocks.get(id) ?? none, ...this.all.slice(index, index + 1)]);
+    }
   }
 
   get items(): readonly ItemSummary[] {
@@ -59,7 +66,7 @@ class JoinedIndex implements LinkIndex {
         for (const reference of links.leadingNowhere(block, this.blocks.get(block) ?? none)) dangling.push(reference);
       }
     }
-    return (this.leadingNowhere = inFileOrder(dangling));
+    return (this.leadingNowhere = inFileOrder(this.layout, dangling));
   }
 
   idsIn(block: BlockId): readonly string[] {

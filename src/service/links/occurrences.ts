@@ -21,8 +21,8 @@ export interface Occurrences {
 export function occurrencesAt(document: CanvasDocument, offset: number): Occurrences | undefined {
   const target = targetAt(document, offset);
   if (target) {
-    const uses = linkIndex(document).linksTo(target.block, target.id).map(placeOf);
-    return { at: target.place, declarations: target.items.map(declarationOf), uses };
+    const uses = linkIndex(document).linksTo(target.block, target.id).map((reference) => placeOf(document, reference));
+    return { at: target.place, declarations: target.items.map((item) => declarationOf(document, item)), uses };
   }
   const group = anchorGroupAt(document, offset);
   if (group) {

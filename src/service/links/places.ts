@@ -10,19 +10,19 @@ import type { ItemSummary } from './summary';
 export type Place = readonly [start: number, end: number];
 
 /** Where a node of an item stands in the file. */
-export function placeIn({ syntax }: ItemSummary, node: Node): Place {
-  return locate(syntax.part, span(node));
+export function placeIn(document: CanvasDocument, { syntax }: ItemSummary, node: Node): Place {
+  return locate(document, syntax.part, span(node));
 }
 
 /** Where an item says how it is linked to: its own id, else the name that implies it, else the item. */
-export function declarationOf(summary: ItemSummary): Place {
+export function declarationOf(document: CanvasDocument, summary: ItemSummary): Place {
   const node = summary.ownId ?? summary.name;
-  return node ? placeIn(summary, node) : locate(summary.syntax.part, summary.syntax.span);
+  return node ? placeIn(document, summary, node) : locate(document, summary.syntax.part, summary.syntax.span);
 }
 
 /** Where a link stands in the file. */
-export function placeOf({ from, link }: Reference): Place {
-  return placeIn(from, link.written);
+export function placeOf(document: CanvasDocument, { from, link }: Reference): Place {
+  return placeIn(document, from, link.written);
 }
 
 /** Places in the order of the file, each once. */

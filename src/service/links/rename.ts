@@ -83,7 +83,7 @@ function renameName(
   if (name === '') return { problem: l10n('A name cannot be empty.') };
   const node = self.name;
   if (!node) return { changes: [], newId: target.id };
-  const place = placeIn(self, node);
+  const place = placeIn(document, self, node);
   const changes = [replaceScalar(document.source, node, place, name, isFlow(document, self.syntax))];
   const newId = self.ownId ? target.id : toKebabCase(name);
   if (newId === target.id) return { changes, newId };
@@ -110,9 +110,10 @@ function renameId(
   const items = distinct(target.self ? [target.self] : target.items);
   const changes = relink(document, target.block, target.id, newId);
   for (const item of items) {
-    const added = item.ownId
-      ? [replaceScalar(document.source, item.ownId, placeIn(item, item.ownId), newId, isFlow(document, item.syntax))]
-      : addId(document, item.syntax, newId);
+    const { ownId, syntax } = item;
+    const added = ownId
+      ? [replaceScalar(document.source, ownId, placeIn(document, item, ownId), newId, isFlow(document, syntax))]
+      : addId(document, syntax, newId);
     if (!added) return { problem: l10n('This item has no place for an id. Write its name on one line first.') };
     changes.push(...added);
   }

@@ -27,21 +27,21 @@ export interface TagGroup {
   readonly uses: readonly TagUse[];
 }
 
-function usesIn(field: FieldSyntax | undefined, isFlowAround: boolean): TagUse[] {
+function usesIn(document: CanvasDocument, field: FieldSyntax | undefined, isFlowAround: boolean): TagUse[] {
   if (!field || field.merged) return [];
   const list = isSeq(field.written) ? field.written : undefined;
   const isInFlow = isFlowAround || list?.flow === true;
   return (list ? elementsOf(list) : [field.written]).flatMap((node): TagUse[] => {
     const text = meantText(node);
-    return node && text !== '' ? [{ field, node, place: locate(field.part, span(node)), text, isInFlow }] : [];
+    return node && text !== '' ? [{ field, node, place: locate(document, field.part, span(node)), text, isInFlow }] : [];
   });
 }
 
 function usesOf(document: CanvasDocument, scope: Scope): TagUse[] {
-  if (scope.in === 'canvas') return usesIn(fieldOf(document.fields, 'tags'), isFlowCanvas(document));
+  if (scope.in === 'canvas') return usesIn(document, fieldOf(document.fields, 'tags'), isFlowCanvas(document));
   return document.blocks.flatMap(({ items }) => items.flatMap((item) => {
     const field = fieldOf(item.fields, 'tags');
-    return field ? usesIn(field, isFlow(document, item)) : [];
+    return field ? usesIn(document, field, isFlow(document, item)) : [];
   }));
 }
 

@@ -40,7 +40,7 @@ export function targetAt(document: CanvasDocument, offset: number): Target | und
   const found = findAt(document, offset);
   const at = found && roleOf(found);
   if (!found?.item || !at) return undefined;
-  const place = locate(found.part, span(found.node));
+  const place = locate(document, found.part, span(found.node));
   if (at.role !== 'link' || !at.block) {
     const self = summaryOf(found.item);
     if (!self || (at.role === 'id' ? !self.ownId : !self.name)) return undefined;

@@ -58,7 +58,7 @@ export function unlinkedItems(
     const gone = new Set([...again, ...same ? [] : renewal?.removed ?? []]);
     const kept = gone.size === 0 ? unlinked : unlinked.filter((item) => !gone.has(item));
     const found = [...again].filter(isUnlinked);
-    unlinked = found.length === 0 ? kept : itemsInOrder([...kept, ...found]);
+    unlinked = found.length === 0 ? kept : itemsInOrder(index.layout, [...kept, ...found]);
   }
   known.set(name, { linkages: others.map((other) => index.linkageOf(other)), unlinked });
   return unlinked;

@@ -79,7 +79,7 @@ function itemSymbol(document: CanvasDocument, syntax: ItemSyntax, block: Extent)
   if (!item) return undefined;
   const name = oneLine(item.name) || languageOf(document.language).phrases.unnamedItem;
   const detail = summaryOf(syntax)?.ownId ? oneLine(item.id) : '';
-  const selection = locate(syntax.part, nameSpan(syntax));
+  const selection = locate(document, syntax.part, nameSpan(syntax));
   const extent = itemExtent(document, syntax);
   return symbol(document, SymbolKind.Object, name, detail, isWithin(extent, block) ? extent : block, selection);
 }
@@ -94,7 +94,7 @@ export function itemSymbols(document: CanvasDocument, items: readonly ItemSyntax
   const symbols: DocumentSymbol[] = [];
   let line = source.lineAt(block[0]);
   for (const item of items) {
-    const offset = item.part.offset + item.span[0];
+    const [offset] = locate(document, item.part, item.span);
     line = source.lineAt(offset, line);
     const character = offset - source.lineStart(line);
     const { symbol } = remembered(document, item, line, character)
@@ -106,7 +106,7 @@ export function itemSymbols(document: CanvasDocument, items: readonly ItemSyntax
 
 function blockSymbol(document: CanvasDocument, block: BlockSyntax): DocumentSymbol | undefined {
   const { part, key } = block.field;
-  const [start, end] = locate(part, span(key));
+  const [start, end] = locate(document, part, span(key));
   const { line, character } = document.source.positionAt(start);
   const before = remembered(document, block, line, character);
   if (before) return before.symbol;
@@ -124,7 +124,7 @@ function fieldSymbol(document: CanvasDocument, field: FieldSyntax): DocumentSymb
   const name = word ? keyText(scope, word.id, document.language).label : oneLine(text);
   if (!extent || name === '') return [];
   const detail = oneLine(textValue(field) ?? '');
-  return [symbol(document, SymbolKind.Property, name, detail, extent, locate(part, span(key)))];
+  return [symbol(document, SymbolKind.Property, name, detail, extent, locate(document, part, span(key)))];
 }
 
 /**

@@ -56,7 +56,7 @@ function inItem(document: CanvasDocument, item: ItemSyntax, firstLine: number): 
 export function foldsInItems(document: CanvasDocument, items: readonly ItemSyntax[]): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   for (const item of items) {
-    const firstLine = document.source.lineAt(locate(item.part, item.span)[0]);
+    const firstLine = document.source.lineAt(locate(document, item.part, item.span)[0]);
     for (const { startLine, endLine } of inItem(document, item, firstLine)) {
       ranges.push({ startLine: firstLine + startLine, endLine: firstLine + endLine });
     }

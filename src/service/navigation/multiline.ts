@@ -21,11 +21,11 @@ function collect(text: string, offset: number, node: Node | null, into: Extent[]
 const itemScalars = new WeakMap<ItemSyntax, readonly Extent[]>();
 
 /** The scalars over more lines in an item, as offsets in its part: found once for as long as it stays as it is. */
-function inItem({ source: { text } }: CanvasDocument, item: ItemSyntax): readonly Extent[] {
+function inItem({ source: { text }, layout }: CanvasDocument, item: ItemSyntax): readonly Extent[] {
   let known = itemScalars.get(item);
   if (!known) {
     const found: Extent[] = [];
-    collect(text, item.part.offset, item.written, found);
+    collect(text, layout.offsetOf(item.part), item.written, found);
     itemScalars.set(item, (known = found));
   }
   return known;
@@ -33,12 +33,13 @@ function inItem({ source: { text } }: CanvasDocument, item: ItemSyntax): readonl
 
 /** The scalars over more lines, in the order of the file: a `#` at the start of a line is text there. */
 export function multilineScalars(document: CanvasDocument): Extent[] {
-  const { source: { text }, fields, blocks } = document;
+  const { source: { text }, layout, fields, blocks } = document;
   const all: Extent[] = [];
   const add = (offset: number, extents: readonly Extent[]): void => {
     for (const [start, end] of extents) all.push([offset + start, offset + end]);
   };
-  const addField = ({ part: { offset }, written, merged }: FieldSyntax): void => {
+  const addField = ({ part, written, merged }: FieldSyntax): void => {
+    const offset = layout.offsetOf(part);
     const found: Extent[] = [];
     if (!merged) collect(text, offset, written, found);
     add(offset, found);
@@ -47,7 +48,7 @@ export function multilineScalars(document: CanvasDocument): Extent[] {
   for (const field of fields) if (!held.has(field)) addField(field);
   for (const block of blocks) {
     for (const field of block.fields) if (field.word?.id !== 'items' || block.items.length === 0) addField(field);
-    for (const item of block.items) add(item.part.offset, inItem(document, item));
+    for (const item of block.items) add(layout.offsetOf(item.part), inItem(document, item));
   }
   return all.sort((a, b) => a[0] - b[0]);
 }

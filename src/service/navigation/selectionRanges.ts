@@ -54,7 +54,7 @@ function candidates(document: CanvasDocument, offset: number): (Extent | undefin
   const found = findAt(document, offset);
   const item = found?.item ?? itemOnLine(document, source.lineAt(offset));
   const held = new Set(blocks.map(({ field }) => field));
-  const scalar = found && locate(found.part, span(found.node));
+  const scalar = found && locate(document, found.part, span(found.node));
   return [
     [0, source.length],
     wordAt(source, offset), lineAt(source, offset, scalar),

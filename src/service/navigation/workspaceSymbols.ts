@@ -38,13 +38,13 @@ function* symbolsIn({ uri, document }: CanvasFile): Generator<WorkspaceSymbol> {
   const titleField = fieldOf(fields, 'title');
   const title = oneLine(textValue(titleField) ?? '');
   if (titleField && title !== '') {
-    const range = source.range(...locate(titleField.part, span(titleField.written ?? titleField.key)));
+    const range = source.range(...locate(document, titleField.part, span(titleField.written ?? titleField.key)));
     yield { name: title, kind: SymbolKind.File, location: { uri, range } };
   }
   const { blocks } = languageOf(language);
   for (const { item, syntax } of linkIndex(document).items) {
     const { heading } = blocks[item.block];
-    const range = source.range(...locate(syntax.part, nameSpan(syntax)));
+    const range = source.range(...locate(document, syntax.part, nameSpan(syntax)));
     const containerName = title === '' ? heading : `${heading} · ${title}`;
     if (item.name !== '') yield { name: oneLine(item.name), kind: SymbolKind.Object, containerName, location: { uri, range } };
   }

@@ -65,7 +65,7 @@ export function blockOverviews(document: CanvasDocument): BlockOverview[] {
     const overview: ItemOverview = {
       name: oneLine(item.name) || languageOf(language).phrases.unnamedItem,
       status: item.status === undefined ? '' : termText('status', item.status, language)?.label ?? item.status,
-      range: source.range(...locate(syntax.part, nameSpan(syntax))),
+      range: source.range(...locate(document, syntax.part, nameSpan(syntax))),
     };
     const others = items.get(item.block);
     if (others) others.push(overview);
@@ -73,7 +73,7 @@ export function blockOverviews(document: CanvasDocument): BlockOverview[] {
   }
   return progressOf(document).blocks.map((progress) => {
     const syntax = document.blocks.find(({ id }) => id === progress.block);
-    const range = syntax && source.range(...locate(syntax.field.part, span(syntax.field.key)));
+    const range = syntax && source.range(...locate(document, syntax.field.part, span(syntax.field.key)));
     return { progress, range, items: items.get(progress.block) ?? [] };
   });
 }

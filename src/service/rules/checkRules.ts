@@ -32,7 +32,7 @@ export function checkRules(
     if (severity === 'off') continue;
     for (const { part, span, say } of checks[rule](model)) {
       if (diagnostics.length >= most) return diagnostics;
-      const range = document.source.range(...locate(part, span));
+      const range = document.source.range(...locate(document, part, span));
       if (suppressions.silences(rule, range.start.line)) continue;
       diagnostics.push({
         range, message: say(l10n), severity: lspSeverities[severity],

@@ -208,7 +208,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
       const { block, id } = target.item;
       return model.withId(block, id)[0] === target ? model.index.linksTo(block, id) : [];
     });
-    return inFileOrder(links.filter(({ from }) => from.item.status !== 'rejected')).map(({ from, link }) => {
+    return inFileOrder(model.document.layout, links.filter(({ from }) => from.item.status !== 'rejected')).map(({ from, link }) => {
       const target = model.withId(link.block, link.id)[0]?.item.name ?? '';
       const say = (l10n: Localize): string => l10n('“{0}” was rejected. Does “{1}” still hold?', target, from.item.name);
       return { part: from.syntax.part, span: span(link.scalar), say };

@@ -48,7 +48,8 @@ export const ofPhase = new Map(termsOf('channels.phases').map((phase) =>
 function repeatedIn(model: RuleModel, block: BlockId, groupsOf: (links: BlockLinks) => Groups): readonly Placed[] {
   const [links, ...more] = model.index.blockLinks(block);
   // Where a block stands twice, any of its items may be in both.
-  return links && more.length === 0 ? itemsInOrder(groupsOf(links).repeated.flat()) : model.blocks[block];
+  if (!links || more.length > 0) return model.blocks[block];
+  return itemsInOrder(model.document.layout, groupsOf(links).repeated.flat());
 }
 
 /** The items of a block with the id of one before them. */

@@ -84,12 +84,14 @@ function linkTokens(document: CanvasDocument, item: ItemSyntax): PartToken[] {
 /** Finds the marked words of a stretch of a file, in order: none longer than a line. */
 function* findTokens(document: CanvasDocument, from: number, until: number): Generator<number, Token[]> {
   const { language, source } = document;
-  const isNear = ({ part, span: [start, end] }: ItemSyntax): boolean =>
-    part.offset + start < until && part.offset + end > from;
+  const isNear = ({ part, span: place }: ItemSyntax): boolean => {
+    const [start, end] = locate(document, part, place);
+    return start < until && end > from;
+  };
   const tokens: Token[] = [];
   let line = 0;
   const add = ({ part, span: place, type, modifiers }: PartToken): void => {
-    const [start, end] = locate(part, place);
+    const [start, end] = locate(document, part, place);
     if (start < from || end > until || end <= start) return;
     line = source.lineAt(start, line);
     const isOnOneLine = end < source.lineStart(line + 1) || line + 1 === source.lineCount;

@@ -3,6 +3,7 @@ import type { LanguageId } from '../../canvas/languages';
 import { languageOf } from '../../canvas/languages';
 import { keyWord } from '../../canvas/words';
 import { isWithin } from '../../parsing/extents';
+import { fileStart } from '../../parsing/layout';
 import { PerLanguage } from '../../parsing/perLanguage';
 import { fieldOf } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument, FieldSyntax } from '../../parsing/syntax';
@@ -46,7 +47,7 @@ function missingTitle(document: CanvasDocument, title: string): Finding[] {
   // Braces with nothing between them.
   if (fields.length === 0) {
     const { start, end } = contentsOf(document);
-    return [{ code: 'missing-title', part: { offset: 0 }, span: [start, end], say, fixes: titleFixes(document) }];
+    return [{ code: 'missing-title', part: fileStart, span: [start, end], say, fixes: titleFixes(document) }];
   }
   return fields.slice(0, 1).map(({ part, key }) => ({
     ...findingAt('missing-title', given?.part ?? part, given?.written ?? given?.key ?? key, say),
@@ -65,7 +66,7 @@ function inHead(document: CanvasDocument, title: string): Finding[] {
   // What a comma cut off a list is no key.
   return [
     ...lists, ...others.filter(({ part, span: place }) =>
-      !lists.some((list) => isWithin(locate(part, place), locate(list.part, list.span)))),
+      !lists.some((list) => isWithin(locate(document, part, place), locate(document, list.part, list.span)))),
   ];
 }
 
@@ -79,7 +80,7 @@ export function findingsInCanvas(document: CanvasDocument, most: number): Findin
   const title = keyWord({ in: 'canvas' }, 'title', language);
   if (document.form === 'empty' && document.problems.length === 0) {
     const say = (l10n: Localize): string => l10n('An empty canvas. Begin with `{0}: …`, or press Ctrl+Space.', title);
-    return [{ code: 'empty-file', part: { offset: 0 }, span: [0, 0], say }];
+    return [{ code: 'empty-file', part: fileStart, span: [0, 0], say }];
   }
   if (root) {
     const key = languageOf(language).blocks.channels.key;

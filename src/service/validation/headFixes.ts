@@ -7,6 +7,7 @@ import { fieldExtent } from '../../parsing/extents';
 import { fieldOf } from '../../parsing/spans';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument, FieldSyntax } from '../../parsing/syntax';
+import { locate } from '../../parsing/syntax';
 import { isScalar, span } from '../../parsing/yaml';
 import type { Fix } from './mistakes/mistake';
 import { movedFix } from './mistakes/mistake';
@@ -23,7 +24,7 @@ export function addHeadField(document: CanvasDocument, id: 'title' | 'currency',
   const [first] = fields;
   const key = keyWord({ in: 'canvas' }, id, language);
   if (!first || first.merged || !hasClearLines(document)) return undefined;
-  const start = keyStart(first);
+  const start = keyStart(document, first);
   if (isFlowCanvas(document)) {
     const isJson = /["']/.test(source.slice(start, start + 1));
     return [{ start, end: start, text: isJson ? `${JSON.stringify(key)}: ${JSON.stringify(value)}, ` : `${key}: ${value}, ` }];
@@ -69,14 +70,14 @@ export function titleFixes(document: CanvasDocument): Fix[] {
   if (given && isScalar(written) && span(written)[1] > span(written)[0]) {
     const [start, end] = span(written);
     // The line break that ends a text below `|` stays.
-    const text = document.source.slice(given.part.offset + start, given.part.offset + end).trimEnd();
+    const text = document.source.slice(...locate(document, given.part, [start, end])).trimEnd();
     return [{ title, changes: [{ start, end: start + text.length, text: untitled }] }];
   }
   if (given) {
     const colon = behindColon(document, given);
     if (colon === undefined) return [];
-    return [movedFix({ title, changes: [{ start: colon, end: colon, text: ` ${untitled}` }] }, -given.part.offset)];
+    return [movedFix({ title, changes: [{ start: colon, end: colon, text: ` ${untitled}` }] }, -document.layout.offsetOf(given.part))];
   }
   const changes = addHeadField(document, 'title', untitled);
-  return changes ? [movedFix({ title, changes }, -first.part.offset)] : [];
+  return changes ? [movedFix({ title, changes }, -document.layout.offsetOf(first.part))] : [];
 }

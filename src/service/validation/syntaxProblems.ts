@@ -20,8 +20,8 @@ function isWord({ code }: Finding): boolean {
   return code === 'foreign-word' || code === 'spelling';
 }
 
-function startOf({ part, span: [start] }: Finding): number {
-  return part.offset + start;
+function startOf(document: CanvasDocument, { part, span: place }: Finding): number {
+  return locate(document, part, place)[0];
 }
 
 /** The fix that writes the colon of a key, and the key as it was meant; none where it goes on over lines. */
@@ -50,7 +50,7 @@ export interface ToldProblems {
 export function tellProblems(document: CanvasDocument, found: readonly Finding[], l10n: Localize): ToldProblems {
   const { source } = document;
   const numbers = found.filter(({ code }) => code === 'unclear-number' || code === 'number-as-text')
-    .map(({ part, span: place }) => locate(part, place));
+    .map(({ part, span: place }) => locate(document, part, place));
   // The groups of `1,000,000` between braces are no keys that stand there twice.
   const problems = document.problems.filter(({ start, end }) =>
     !numbers.some((place) => isWithin([start, end], place)));
@@ -58,12 +58,12 @@ export function tellProblems(document: CanvasDocument, found: readonly Finding[]
   const words = duplicates.length === 0 ? [] : found.flatMap((finding) => {
     const { part, span: place, replacement: text } = finding;
     if (!isWord(finding) || text === undefined) return [];
-    const [start, end] = withoutQuotes(source, locate(part, place));
+    const [start, end] = withoutQuotes(source, locate(document, part, place));
     return [{ start, end, text }];
   });
   const twice = new Map(duplicates.map((problem) => [problem, duplicateAt(document, problem, words)]));
   const unknown = new Map(found.filter(({ code }) => code === 'unknown-key')
-    .map((finding) => [startOf(finding), finding]));
+    .map((finding) => [startOf(document, finding), finding]));
   const told = problems.map((problem): Told => {
     const code = syntaxCodes[problem.code];
     const range = onOneLine(source, problem.start, problem.end);
@@ -77,7 +77,7 @@ export function tellProblems(document: CanvasDocument, found: readonly Finding[]
   const halves = new Set(document.problems.filter(({ detail }) => detail === 'MISSING_COLON').map(({ start }) => start));
   const lost = problems.filter(({ detail }) => detail === 'UNRESOLVED_ALIAS').map(({ start }) => source.lineAt(start));
   const isImplied = (finding: Finding): boolean => {
-    const start = startOf(finding);
+    const start = startOf(document, finding);
     // The alias that leads nowhere is told already, and that it leaves the item empty follows.
     if (finding.code === 'empty-item') return lost.includes(source.lineAt(start));
     if (isWord(finding)) return merged.some((extent) => isWithin([start, start], extent));
@@ -85,7 +85,7 @@ export function tellProblems(document: CanvasDocument, found: readonly Finding[]
     // A key without its colon is half of one, so it is no use to say that it is unknown. Nor of a list or mapping as a
     // key, where it may be no more than what is left of something broken.
     return halves.has(start)
-      || (problems.length > 0 && /^(?:-\s|[[{])/.test(source.slice(...locate(finding.part, finding.span))));
+      || (problems.length > 0 && /^(?:-\s|[[{])/.test(source.slice(...locate(document, finding.part, finding.span))));
   };
 
   return { told, isImplied };

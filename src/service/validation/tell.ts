@@ -23,9 +23,10 @@ function dashBefore(source: SourceText, start: number, end: number): Range {
     : source.range(lineStart + dash, lineStart + dash + 1);
 }
 
-function tellFinding(source: SourceText, finding: Finding, l10n: Localize): Told {
+function tellFinding(document: CanvasDocument, finding: Finding, l10n: Localize): Told {
   const { code, part, span: place, say, replacement, list, isError, fixes = [] } = finding;
-  const [start, end] = locate(part, place);
+  const { source, layout } = document;
+  const [start, end] = locate(document, part, place);
   const written = source.slice(start, end).trimEnd();
   // A word that goes on over lines is not to be replaced by halves.
   const isWord = replacement !== undefined && !/[\r\n]/.test(written);
@@ -35,7 +36,7 @@ function tellFinding(source: SourceText, finding: Finding, l10n: Localize): Told
     ...(isWord && { data: { replacement } }),
     ...(list && { data: { list: { ...list, length: written.length } } }),
   };
-  return { diagnostic, fixes: fixes.map((fix) => movedFix(fix, part.offset)) };
+  return { diagnostic, fixes: fixes.map((fix) => movedFix(fix, layout.offsetOf(part))) };
 }
 
 /** What is shared through an anchor is looked at wherever it is used, and told once. */
@@ -46,11 +47,10 @@ function eachOnce(all: readonly Told[]): Told[] {
 
 /** What is wrong with a file as YAML has it, and what a good canvas coach would point out. */
 export function tellAsRead(document: CanvasDocument, l10n: Localize, settings: ServiceSettings): Told[] {
-  const { source } = document;
   const found = findingsInCanvas(document, maxDiagnostics);
   const { told: problems, isImplied } = tellProblems(document, found, l10n);
   const findings = found.slice(0, maxDiagnostics).filter((finding) => !isImplied(finding))
-    .map((finding) => tellFinding(source, finding, l10n));
+    .map((finding) => tellFinding(document, finding, l10n));
   const all = [...problems, ...findings].slice(0, maxDiagnostics);
   const rules = checkRules(document, l10n, settings.rules, maxDiagnostics - all.length)
     .map((diagnostic) => ({ diagnostic, fixes: [] }));

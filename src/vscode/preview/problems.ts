@@ -17,7 +17,10 @@ const severities: Readonly<Record<vscode.DiagnosticSeverity, ProblemView['severi
 
 function itemAt(canvas: CanvasDocument, offset: number): ItemSyntax | undefined {
   for (const { items } of canvas.blocks) {
-    const item = items.find(({ part, span }) => part.offset + span[0] <= offset && offset < part.offset + span[1]);
+    const item = items.find(({ part, span }) => {
+      const [start, end] = locate(canvas, part, span);
+      return start <= offset && offset < end;
+    });
     if (item) return item;
   }
   return undefined;
@@ -42,7 +45,7 @@ export function fixesFor(
   const canvas = documents.get(document);
   const item = itemWithKey(canvas, key);
   if (!item) return [];
-  const [from, to] = locate(item.part, item.span);
+  const [from, to] = locate(canvas, item.part, item.span);
   const end = from + canvas.source.text.slice(from, to).trimEnd().length;
   const rules = readRuleSettings(vscode.workspace.getConfiguration('bmc', document).get('rules'));
   const fixes = service.codeActions(canvas, canvas.source.range(from, end), {

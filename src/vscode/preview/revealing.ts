@@ -16,9 +16,10 @@ async function select(
 export async function revealItem(
   documents: CanvasDocuments, document: vscode.TextDocument, panel: vscode.WebviewPanel, key: string, focus: boolean,
 ): Promise<void> {
-  const item = itemWithKey(documents.get(document), key);
+  const canvas = documents.get(document);
+  const item = itemWithKey(canvas, key);
   if (!item) return;
-  const [from, to] = locate(item.part, item.span);
+  const [from, to] = locate(canvas, item.part, item.span);
   const text = document.getText().slice(from, to).trimEnd();
   await select(document, panel, [from, from + text.length], focus);
 }

@@ -4,6 +4,7 @@ import { itemOnLine } from '../../../src/parsing/at';
 import { parseCanvas } from '../../../src/parsing/parse';
 import type { TextChange } from '../../../src/parsing/source';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../../src/parsing/syntax';
+import { locate } from '../../../src/parsing/syntax';
 import { cursor } from './cursor';
 
 /** The item on the line of the cursor, or at it in a flow list. */
@@ -11,7 +12,7 @@ export function at(marked: string): { document: CanvasDocument; block: BlockSynt
   const { text, offset, position } = cursor(marked);
   const document = parseCanvas(text);
   const onLine = itemOnLine(document, position.line);
-  const startOf = (each: ItemSyntax): number => each.part.offset + each.span[0];
+  const startOf = (each: ItemSyntax): number => locate(document, each.part, each.span)[0];
   const before = document.blocks.flatMap(({ items }) => items).filter((each) => startOf(each) <= offset).at(-1);
   const isHere = before && document.source.lineAt(startOf(before)) === position.line;
   const item = isHere ? before : onLine ?? before;

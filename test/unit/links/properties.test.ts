@@ -4,6 +4,8 @@ import type { Canvas } from '../../../src/parsing/canvas';
 import { canvasOf } from '../../../src/parsing/canvas';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { reparseCanvas } from '../../../src/parsing/reparse';
+import { locate } from '../../../src/parsing/syntax';
+import { span } from '../../../src/parsing/yaml';
 import { english } from '../../../src/service/l10n';
 import { definition } from '../../../src/service/links/definition';
 import { highlights } from '../../../src/service/links/highlights';
@@ -46,7 +48,7 @@ describe('links, on whatever text someone is typing', () => {
       const index = linkIndex(document);
       const nodes = index.items.flatMap(({ syntax, name, ownId, links }) =>
         [name, ownId, ...links.map(({ written }) => written)].flatMap((node) =>
-          (node?.range ? [syntax.part.offset + node.range[0]] : [])));
+          (node?.range ? [locate(document, syntax.part, span(node))[0]] : [])));
       const offset = nodes[choice % Math.max(1, nodes.length)] ?? 0;
       const target = targetAt(document, offset);
       const result = rename(document, document.source.positionAt(offset), newName, english);
@@ -116,7 +118,7 @@ describe('links, on whatever text someone is typing', () => {
       const { items } = linkIndex(document);
       const item = items[choice % Math.max(1, items.length)];
       if (!item?.name?.range) return;
-      const start = item.syntax.part.offset + item.name.range[0];
+      const [start] = locate(document, item.syntax.part, span(item.name));
       const hadProblems = document.problems.some(({ code }) => code === 'yaml');
       const after = reparseCanvas(document, { start, end: start, text: typed });
       const before = linkStateOf(parseCanvas(text));

@@ -29,7 +29,7 @@ function bodyOf(
   if (!from || !to) return undefined;
   const { source } = document;
   const { part, key } = block.form === 'mapping' ? fieldOf(block.fields, 'items') ?? block.field : block.field;
-  const keyLine = source.lineAt(locate(part, span(key))[0]);
+  const keyLine = source.lineAt(locate(document, part, span(key))[0]);
   return { start: source.lineStart(keyLine + 1), end: to.end, column: from.dash };
 }
 
@@ -80,9 +80,9 @@ function mergeItems(
   return [...changes.flatMap((each) => each ?? []), { start, end, text: '' }];
 }
 
-function sameValue({ source }: CanvasDocument, one: FieldSyntax, other: FieldSyntax): boolean {
+function sameValue(document: CanvasDocument, one: FieldSyntax, other: FieldSyntax): boolean {
   const text = ({ part, written }: FieldSyntax): string =>
-    (written ? source.slice(...locate(part, span(written))).trim() : '');
+    (written ? document.source.slice(...locate(document, part, span(written))).trim() : '');
   return isEmpty(other.value) || text(one) === text(other);
 }
 
@@ -103,7 +103,7 @@ export interface Duplicate {
 export function duplicateAt(
   document: CanvasDocument, problem: SyntaxProblem, words: readonly TextChange[],
 ): Duplicate {
-  const at = (field: FieldSyntax): number => locate(field.part, span(field.key))[0];
+  const at = (field: FieldSyntax): number => locate(document, field.part, span(field.key))[0];
   const below = document.blocks.flatMap(({ fields, items }) => [fields, ...items.map((item) => item.fields)]);
   const lists = [document.fields, ...below];
   const fields = lists.find((each) => each.some((field) => !field.merged && at(field) === problem.start)) ?? [];
@@ -119,7 +119,7 @@ export function duplicateAt(
     const { field } = into;
     const rename = field.text === right || !isScalar(field.key) || field.key.type !== 'PLAIN'
       ? [] : [{ start: at(field), end: at(field) + field.text.length, text: right }];
-    const keys = into.fields.map(({ part, key }) => locate(part, span(key)));
+    const keys = into.fields.map(({ part, key }) => locate(document, part, span(key)));
     rename.push(...words.filter((change) => keys.some(([start]) => start === change.start)));
     return {
       ...(first.text !== second.text && {

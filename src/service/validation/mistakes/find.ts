@@ -28,10 +28,11 @@ const oddKey = /^[^\p{L}\p{N}_"'<?~]/u;
 /** Whether all fields at the top are plain ones; found once for as long as edits leave them as they are. */
 const plainFields = new WeakMap<readonly FieldSyntax[], boolean>();
 
-function arePlain({ source, fields }: CanvasDocument): boolean {
+function arePlain(document: CanvasDocument): boolean {
+  const { fields } = document;
   let known = plainFields.get(fields);
   if (known === undefined) {
-    known = fields.every((field) => isPlainField(source, field) && !oddKey.test(field.text));
+    known = fields.every((field) => isPlainField(document, field) && !oddKey.test(field.text));
     plainFields.set(fields, known);
   }
   return known;
@@ -77,7 +78,7 @@ function isNameless({ form, fields }: ItemSyntax): boolean {
 
 function inItem(item: ItemSyntax, document: CanvasDocument): Mistake[] {
   const { source, language } = document;
-  const [from, to] = locate(item.part, item.span);
+  const [from, to] = locate(document, item.part, item.span);
   const first = source.lineAt(from);
   const lineEnd = source.lineStart(source.lineAt(Math.max(from, to), first) + 1);
   const isWell = document.problems.length === 0 && !isNameless(item);
@@ -96,7 +97,7 @@ function inItem(item: ItemSyntax, document: CanvasDocument): Mistake[] {
     { kind: 'list', column, items: item.block, isOpen: false },
   ];
   const found = scan(text, { frames, isBroken, language });
-  const relative = found.map((mistake) => moved(mistake, start - item.part.offset));
+  const relative = found.map((mistake) => moved(mistake, start - document.layout.offsetOf(item.part)));
   return isBroken ? relative : withoutLiterals(relative, item.written, 0);
 }
 
@@ -130,8 +131,8 @@ const ofHeads = new PerLanguage<readonly FieldSyntax[], readonly (readonly [Fiel
 function inHead(document: CanvasDocument, field: FieldSyntax, block?: BlockSyntax): Mistake[] {
   const { source, language } = document;
   const { part, key, written } = field;
-  const [keyStart, keyEnd] = locate(part, span(key));
-  const valueEnd = written ? locate(part, span(written))[1] : keyEnd;
+  const [keyStart, keyEnd] = locate(document, part, span(key));
+  const valueEnd = written ? locate(document, part, span(written))[1] : keyEnd;
   const trimmed = source.slice(keyStart, Math.max(keyEnd, valueEnd)).trimEnd().length;
   const [start, end] = linesAround(source, keyStart, keyStart + trimmed);
   const text = source.slice(start, end);
@@ -144,7 +145,8 @@ function inHead(document: CanvasDocument, field: FieldSyntax, block?: BlockSynta
   const frames: Frame[] = block
     ? [{ ...outside }, { kind: 'mapping', column, scope: { in: 'block', block: block.id }, isOpen: false }]
     : [{ ...canvasFrame, column }];
-  const found = scan(text, { frames, isBroken, language }).map((mistake) => moved(mistake, start - part.offset));
+  const offset = start - document.layout.offsetOf(part);
+  const found = scan(text, { frames, isBroken, language }).map((mistake) => moved(mistake, offset));
   return isBroken ? found : withoutLiterals(found, written, 0);
 }
 
@@ -152,16 +154,18 @@ function inHeads(document: CanvasDocument): Mistake[] {
   const parts = ofHeads.of(document.fields, document.language, () =>
     headsOf(document).map(({ field, block }) => [field, inHead(document, field, block)] as const)
       .filter(([, found]) => found.length > 0));
-  return parts.flatMap(([{ part }, mistakes]) => mistakes.map((mistake) => moved(mistake, part.offset)));
+  return parts.flatMap(([{ part }, mistakes]) => {
+    const offset = document.layout.offsetOf(part);
+    return mistakes.map((mistake) => moved(mistake, offset));
+  });
 }
 
 function inWhole(document: CanvasDocument): Mistake[] {
-  const { source, language, problems, fields } = document;
+  const { source, layout, language, problems, fields } = document;
   const isBroken = problems.some(({ code }) => code === 'yaml');
   const found = scan(source.text, { frames: [canvasFrame], isBroken, language });
   if (isBroken) return found;
-  const [first] = fields;
-  return fields.reduce((left, { written }) => withoutLiterals(left, written, first?.part.offset ?? 0), found);
+  return fields.reduce((left, { part, written }) => withoutLiterals(left, written, layout.offsetOf(part)), found);
 }
 
 /** What makes a file not worth looking at. */
@@ -182,7 +186,7 @@ export function mistakesOf(document: CanvasDocument): Mistake[] {
   const found = inHeads(document);
   for (const { items } of document.blocks) {
     for (const item of mistaken[document.language](items, document)) {
-      found.push(...mistakesIn(item, document).map((mistake) => moved(mistake, item.part.offset)));
+      found.push(...mistakesIn(item, document).map((mistake) => moved(mistake, document.layout.offsetOf(item.part))));
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -29,7 +29,7 @@ function quietAt(
     const offset = source.lineStart(line) + source.lineText(line).trimEnd().length;
     const item = itemOnLine(read, read.source.lineAt(repaired?.mapping.after(offset) ?? offset));
     if (!item) continue;
-    const [from, to] = locate(item.part, item.span)
+    const [from, to] = locate(read, item.part, item.span)
       .map((each) => source.lineAt(repaired?.mapping.before(each) ?? each));
     for (let each = from ?? line; each <= (to ?? line); each++) itemLines.add(each);
     // Where the canvas was not read as it was meant, what is wrong with the item follows from the slip.
@@ -43,7 +43,7 @@ function isLedSomewhere(document: CanvasDocument, { start }: Range): boolean {
   const offset = document.source.offsetAt(start);
   const index = linkIndex(document);
   return index.items.some((from) => from.links.some((link) =>
-    placeOf({ from, link })[0] === offset && index.withId(link.block, link.id).length > 0));
+    placeOf(document, { from, link })[0] === offset && index.withId(link.block, link.id).length > 0));
 }
 
 /**
