@@ -6,7 +6,7 @@ import type { BlockId, ItemFieldId } from '../canvas/structure';
 import { fieldsOf, isBlockId, ofBlocks } from '../canvas/structure';
 import { findTerm } from '../canvas/words';
 import { unclearNumbers } from './amounts';
-import { eachOf } from './renewal';
+import { mapEach } from '../incremental/derived';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
 import type { Node } from './yaml';
 import { elementsOf, followed, isScalar, isSeq, textOf } from './yaml';
@@ -165,7 +165,7 @@ export function itemOf(syntax: ItemSyntax): CanvasItem | null {
   return item;
 }
 
-const meant = eachOf(itemOf);
+const meant = mapEach(itemOf);
 
 /** The items that a piece of syntax means; the same list for as long as it is not read again. */
 export function itemsOf({ items: list }: BlockSyntax): readonly CanvasItem[] {

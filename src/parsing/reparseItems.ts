@@ -1,6 +1,6 @@
 import { duplicatesInItems, readItems } from './blocks';
 import { yamlProblems } from './problems';
-import { renewList } from './renewal';
+import { splice } from '../incremental/listDelta';
 import type { SourceText, TextChange } from './source';
 import type { Guard, Stretch } from './stretch';
 import {
@@ -168,7 +168,7 @@ export function reparseItems(
   const problems = renewProblems(previous, stretch, delta, renewed);
   if (!problems) return undefined;
 
-  const after = { ...block, items: renewList(block.items, run.first, run.last + 1 - run.first, items) };
+  const after = { ...block, items: splice(block.items, run.first, run.last + 1 - run.first, items) };
   return {
     ...previous, source, layout, problems, blocks: previous.blocks.map((other) => (other === block ? after : other)),
   };

@@ -1,8 +1,9 @@
 import { vocabularies } from '../canvas/structure';
 import type { CanvasItem } from '../parsing/canvas';
-import { markOf } from '../parsing/linkage';
-import { renewalOf } from '../parsing/renewal';
-import { idsOf, rememberChange } from './changed';
+import { fingerprintBy } from '../incremental/fingerprint';
+import { deltaOf } from '../incremental/listDelta';
+import type { Fingerprint } from '../incremental/fingerprint';
+import { changedFingerprint } from '../incremental/fingerprint';
 
 /** The order in which segments without a colour of their own get one: neighbours differ clearly. */
 const order = ['blue', 'orange', 'green', 'purple', 'teal', 'pink', 'red', 'yellow'] as const;
@@ -13,32 +14,32 @@ function isColor(color: string | undefined): color is string {
   return color !== undefined && palette.has(color);
 }
 
-/** From the ids of customer segments to their colours. */
-export type SegmentColors = ReadonlyMap<string, string>;
-
-const known = new WeakMap<object, SegmentColors>();
-
-/** The same for as long as ids and colours are. */
-const coloringOf = markOf<CanvasItem>((one, other) => one.id === other.id && one.color === other.color);
-
-/** Remembers of which segments the colour may be other, where that is clear. */
-function tellChange(segments: readonly CanvasItem[], colors: SegmentColors): void {
-  const { before, removed = [], added = [] } = renewalOf(segments) ?? {};
-  const previous = before && known.get(coloringOf(before));
-  // Another colour, or a segment more, may let others get another one.
-  const isSame = removed.length === added.length && added.every(({ color }, index) => color === removed[index]?.color);
-  const hasTwins = colors.size !== segments.length || previous?.size !== segments.length;
-  if (previous && isSame && !hasTwins) rememberChange(previous, colors, idsOf(removed, added));
+/** The colours of the customer segments: the same for as long as these are, and which changed when they are not. */
+export interface SegmentColors extends Fingerprint<readonly CanvasItem[]> {
+  /** From the ids of the segments. */
+  readonly byId: ReadonlyMap<string, string>;
 }
 
-/**
- * The colour of each customer segment: its own, else one that no segment has chosen, as long as there are any.
- * The same map for the same list.
- */
+const cache = new WeakMap<object, SegmentColors>();
+
+/** The same for as long as ids and colours are. */
+const colorFingerprint = fingerprintBy<CanvasItem>((one, other) => one.id === other.id && one.color === other.color);
+
+/** The colours before an edit of some segments, if the edit changed the colours of no others. */
+function unlessOthersChange(segments: readonly CanvasItem[], byId: SegmentColors['byId']): SegmentColors['step'] {
+  const { before, removed = [], added = [] } = deltaOf(segments) ?? {};
+  const previous = before && cache.get(colorFingerprint(before));
+  // A segment more or less, or with another colour of its own, may let others get another one.
+  const isSame = removed.length === added.length && added.every(({ color }, index) => color === removed[index]?.color);
+  const hasTwins = byId.size !== segments.length || previous?.byId.size !== segments.length;
+  return previous && isSame && !hasTwins ? { before: previous, change: [...removed, ...added] } : undefined;
+}
+
+/** The colour of each customer segment: its own, else one that no segment has chosen, as long as there are any. */
 export function segmentColors(segments: readonly CanvasItem[]): SegmentColors {
-  const coloring = coloringOf(segments);
-  const colors = known.get(coloring);
-  if (colors) return colors;
+  const fingerprint = colorFingerprint(segments);
+  const known = cache.get(fingerprint);
+  if (known) return known;
   const taken = new Set(segments.map(({ color }) => color).filter(isColor));
   const unused = order.filter((color) => !taken.has(color));
   const free = unused.length > 0 ? unused : order;
@@ -48,18 +49,19 @@ export function segmentColors(segments: readonly CanvasItem[]): SegmentColors {
     if (byId.has(id)) continue;
     byId.set(id, isColor(color) ? color : free[next++ % free.length] ?? 'gray');
   }
-  known.set(coloring, byId);
-  tellChange(segments, byId);
-  return byId;
+  const step = unlessOthersChange(segments, byId);
+  const colors = { ...(step ? changedFingerprint(step.before, step.change) : { step: undefined }), byId };
+  cache.set(fingerprint, colors);
+  return colors;
 }
 
 /** The colours of an item: its own, else those of the segments that it links to, in the order of its links. */
 export function colorsOf(item: CanvasItem, segments: SegmentColors): string[] {
   if (isColor(item.color)) return [item.color];
-  if (item.block === 'customer_segments') return [segments.get(item.id) ?? 'gray'];
+  if (item.block === 'customer_segments') return [segments.byId.get(item.id) ?? 'gray'];
   const colors: string[] = [];
   for (const id of item.links.customer_segments ?? []) {
-    const color = segments.get(id);
+    const color = segments.byId.get(id);
     if (color !== undefined && !colors.includes(color)) colors.push(color);
   }
   return colors;

@@ -1,16 +1,16 @@
 import { blockIds } from '../canvas/structure';
 import type { CanvasItem } from '../parsing/canvas';
 import { canvasOf, itemOf } from '../parsing/canvas';
-import { namingOf } from '../parsing/linkage';
-import { renewalOf, renewList } from '../parsing/renewal';
+import { nameFingerprint } from '../links/items';
+import { deltaOf, splice } from '../incremental/listDelta';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
-import { countWithId } from './links';
+import { itemsById } from '../links/items';
 
 const known = new WeakMap<object, readonly string[]>();
 
 /** The keys of the items of a block, in their order: `block/id`, or `block#2/id` for the second with an id. */
 export function itemKeys(items: readonly CanvasItem[]): readonly string[] {
-  const naming = namingOf(items);
+  const naming = nameFingerprint(items);
   let keys = known.get(naming);
   if (keys) return keys;
   keys = renewedKeys(items) ?? allKeys(items);
@@ -29,14 +29,14 @@ function allKeys(items: readonly CanvasItem[]): string[] {
 
 /** The keys after an edit, if no other item has the id of one that it touched. */
 function renewedKeys(items: readonly CanvasItem[]): readonly string[] | undefined {
-  const renewal = renewalOf(items);
-  const before = renewal && known.get(namingOf(renewal.before));
+  const renewal = deltaOf(items);
+  const before = renewal && known.get(nameFingerprint(renewal.before));
   if (!before) return undefined;
   const { first, removed, added } = renewal;
   const ids = new Set(added.map(({ id }) => id));
-  const isAlone = ({ id }: CanvasItem): boolean => countWithId(items, id) === (ids.has(id) ? 1 : 0);
+  const isAlone = ({ id }: CanvasItem): boolean => itemsById(items).get(id).length === (ids.has(id) ? 1 : 0);
   if (![...removed, ...added].every(isAlone)) return undefined;
-  return renewList(before, first, removed.length, added.map(({ block, id }) => `${block}/${id}`));
+  return splice(before, first, removed.length, added.map(({ block, id }) => `${block}/${id}`));
 }
 
 /** The key of an item of a document; `undefined` for what is no item, such as a dash alone. */

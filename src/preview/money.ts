@@ -6,7 +6,7 @@ import { termText } from '../canvas/words';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
 import { markedAmount, unclearMark as mark } from '../parsing/amounts';
 import { unclearAmount } from '../parsing/canvas';
-import { markOf } from '../parsing/linkage';
+import { fingerprintBy } from '../incremental/fingerprint';
 import type { TotalView } from './model';
 
 /** What a block adds up to. */
@@ -20,7 +20,7 @@ export interface Sum {
 }
 
 /** The same for as long as the amounts are. */
-const amountsOf = markOf<CanvasItem>(
+const amountsOf = fingerprintBy<CanvasItem>(
   (one, other) => one.amount === other.amount && one.per === other.per && unclearAmount(one) === unclearAmount(other),
   (item) => item.amount !== undefined || unclearAmount(item) !== undefined,
 );

@@ -6,15 +6,17 @@ import { termText } from '../canvas/words';
 import { inBatches, itemsAtOnce } from '../parsing/batches';
 import type { Canvas, CanvasBlock, CanvasItem } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
-import { renewalOf, renewList } from '../parsing/renewal';
+import { deltaOf, splice } from '../incremental/listDelta';
 import type { CanvasDocument } from '../parsing/syntax';
-import type { Changed } from './changed';
-import { changedBetween } from './changed';
+import type { Fingerprint } from '../incremental/fingerprint';
+import { changeSince } from '../incremental/fingerprint';
+import type { ItemList } from '../links/items';
+import { indexItems, itemsById, itemsByTarget, nameFingerprint } from '../links/items';
 import type { SegmentColors } from './colors';
 import { colorsOf, sameColors, segmentColors } from './colors';
 import { itemKeys } from './keys';
 import type { Source } from './links';
-import { countLinksTo, followItems, linkViews, Names, namesIn, sameLinks, sourceOf, touchedPositions } from './links';
+import { countLinksTo, linkViews, Names, sameLinks, sourceOf } from './links';
 import type { Badge, BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } from './model';
 import { amountText, totalsOf } from './money';
 
@@ -28,8 +30,8 @@ interface Context {
   readonly language: LanguageId;
   readonly currency: string | undefined;
   readonly names: Readonly<Record<BlockId, Names>>;
-  /** Of each block, what is the same for as long as the names are. */
-  readonly naming: Readonly<Record<BlockId, object>>;
+  /** Of each block, what is the same for as long as ids and names are. */
+  readonly naming: Readonly<Record<BlockId, Fingerprint<ItemList>>>;
   readonly segments: SegmentColors;
   /** Of each block, what its items link to. */
   readonly links: Readonly<Record<BlockId, Source>>;
@@ -53,11 +55,24 @@ function badgesOf(item: CanvasItem, language: LanguageId): Badge[] {
   });
 }
 
-/** The language, the currency, what the colours and links of the items in a block lead to, and what links to them. */
-type Depends = readonly (string | object)[];
+/** What the items in a block depend on beside themselves. */
+interface Depends {
+  readonly language: LanguageId;
+  readonly currency: string | undefined;
+  readonly segments: SegmentColors;
+  /** The names in the blocks that they link to. */
+  readonly naming: readonly Fingerprint<ItemList>[];
+  /** The links in the blocks that link to them. */
+  readonly linking: readonly Fingerprint<ItemList>[];
+}
+
+function sameList(some: readonly object[], others: readonly object[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
 
 function sameDepends(some: Depends, others: Depends): boolean {
-  return some.length === others.length && some.every((each, index) => each === others[index]);
+  return some.language === others.language && some.currency === others.currency && some.segments === others.segments
+    && sameList(some.naming, others.naming) && sameList(some.linking, others.linking);
 }
 
 interface KnownItem {
@@ -70,10 +85,9 @@ const knownItems = new WeakMap<CanvasItem, KnownItem>();
 
 function isStillShown({ view, depends }: KnownItem, item: CanvasItem, now: Depends, context: Context): boolean {
   if (sameDepends(depends, now)) return true;
-  const [language, currency] = depends;
-  return language === context.language && currency === (context.currency ?? '')
+  return depends.language === context.language && depends.currency === context.currency
     && sameColors(view.colors, colorsOf(item, context.segments)) && sameLinks(view.links, item, context.names)
-    && view.linkedFrom === countLinksTo(view.key, context.sources[item.block]);
+    && view.linkedFrom === countLinksTo(item, view.key, context.sources[item.block]);
 }
 
 /** An item as it is shown. As long as nothing about it changes, it is the same object each time. */
@@ -88,7 +102,7 @@ function itemView(item: CanvasItem, key: string, depends: Depends, context: Cont
   const view: ItemView = {
     key,
     links: linkViews(item, names, language),
-    linkedFrom: countLinksTo(key, context.sources[item.block]),
+    linkedFrom: countLinksTo(item, key, context.sources[item.block]),
     colors: colorsOf(item, context.segments),
     name: item.name === '' ? languageOf(language).phrases.unnamedItem : item.name,
     unnamed: item.name === '',
@@ -103,24 +117,46 @@ function itemView(item: CanvasItem, key: string, depends: Depends, context: Cont
 }
 
 function dependsOf(block: BlockId, { language, currency, segments, naming, links, sources }: Context): Depends {
-  return [
-    language, currency ?? '', segments, ...links[block].blocks.map((id) => naming[id]),
-    ...sources[block].map(({ linking }) => linking),
-  ];
+  return {
+    language, currency, segments,
+    naming: links[block].blocks.map((id) => naming[id]), linking: sources[block].map((source) => source.links),
+  };
 }
 
-/** What is other between what items depended on and depend on now; `undefined` if that may be about all of them. */
-function changesBetween(before: Depends, now: Depends): Changed[] | undefined {
+/** What changed from some fingerprints to others, each list by itself; `undefined` if that is not known. */
+function changesBetween(
+  before: readonly Fingerprint<ItemList>[], now: readonly Fingerprint<ItemList>[],
+): ItemList[] | undefined {
   if (before.length !== now.length) return undefined;
-  const all: Changed[] = [];
-  for (const [index, after] of now.entries()) {
-    const old = before[index];
-    if (old === after) continue;
-    const changed = typeof old === 'object' && typeof after === 'object' ? changedBetween(old, after) : undefined;
+  const changes: ItemList[] = [];
+  for (const [index, fingerprint] of now.entries()) {
+    if (fingerprint === before[index]) continue;
+    const changed = changeSince(before[index], fingerprint);
     if (!changed) return undefined;
-    all.push(changed);
+    changes.push(changed);
   }
-  return all;
+  return changes;
+}
+
+/**
+ * The items of a block that may be shown otherwise, as what they depend on changed: those that link to an item with
+ * another name or colour, or that another item links to. `undefined` if it may be any of them.
+ */
+function touchedItems(block: BlockId, items: ItemList, before: Depends, now: Depends): Set<CanvasItem> | undefined {
+  if (before.language !== now.language || before.currency !== now.currency) return undefined;
+  const targets = changesBetween([before.segments, ...before.naming], [now.segments, ...now.naming]);
+  const sources = changesBetween(before.linking, now.linking);
+  if (!targets || !sources) return undefined;
+  const touched = new Set<CanvasItem>();
+  for (const target of targets.flat()) {
+    for (const item of itemsByTarget(items, target.block).get(target.id)) touched.add(item);
+    // The colour of a segment is its own as well.
+    if (target.block === block) for (const item of itemsById(items).get(target.id)) touched.add(item);
+  }
+  for (const { links } of sources.flat()) {
+    for (const id of links[block] ?? []) for (const item of itemsById(items).get(id)) touched.add(item);
+  }
+  return touched;
 }
 
 /** The views of a block's items, and the keys and the rest that they were made with. */
@@ -136,7 +172,7 @@ const knownBlocks = new WeakMap<readonly CanvasItem[], KnownBlock>();
 function viewsBefore(
   items: readonly CanvasItem[], keys: readonly string[], viewOf: (item: CanvasItem, index: number) => ItemView,
 ): Omit<KnownBlock, 'keys'> | undefined {
-  const renewal = renewalOf(items);
+  const renewal = deltaOf(items);
   const before = renewal && knownBlocks.get(renewal.before);
   if (!before) return undefined;
   const { first, added, removed } = renewal;
@@ -144,22 +180,23 @@ function viewsBefore(
   // An item with the id of one that was edited may have another key.
   const isSame = (key: string, index: number): boolean =>
     (index >= first && index < first + added.length) || key === before.keys[index < first ? index : index - delta];
-  const areSame = keys === before.keys || renewalOf(keys)?.before === before.keys || keys.every(isSame);
+  const areSame = keys === before.keys || deltaOf(keys)?.before === before.keys || keys.every(isSame);
   if (!areSame) return undefined;
-  const views = renewList(before.views, first, removed.length, added.map((item, index) => viewOf(item, first + index)));
+  const views = splice(before.views, first, removed.length, added.map((item, index) => viewOf(item, first + index)));
   return { depends: before.depends, views };
 }
 
 /** The views of items after some things they depend on have changed; the same list if none looks other for it. */
 function viewsAfter(
-  before: readonly ItemView[], items: readonly CanvasItem[], touched: readonly number[],
+  before: readonly ItemView[], items: ItemList, touched: ReadonlySet<CanvasItem>,
   viewOf: (item: CanvasItem, index: number) => ItemView,
 ): readonly ItemView[] {
+  if (touched.size === 0) return before;
   let after: ItemView[] | undefined;
-  for (const index of touched) {
-    const item = items[index];
-    const view = item && viewOf(item, index);
-    if (!view || view === before[index]) continue;
+  for (const [index, item] of items.entries()) {
+    if (!touched.has(item)) continue;
+    const view = viewOf(item, index);
+    if (view === before[index]) continue;
     after ??= [...before];
     after[index] = view;
   }
@@ -174,10 +211,8 @@ function itemViews(block: BlockId, items: readonly CanvasItem[], context: Contex
   const keys = itemKeys(items);
   const viewOf = (item: CanvasItem, index: number): ItemView => itemView(item, keys[index] ?? '', depends, context);
   const before = known ?? viewsBefore(items, keys, viewOf);
-  const changes = before && changesBetween(before.depends, depends);
-  const views = before && changes
-    ? viewsAfter(before.views, items, touchedPositions(block, items, changes), viewOf)
-    : items.map(viewOf);
+  const touched = before && touchedItems(block, items, before.depends, depends);
+  const views = before && touched ? viewsAfter(before.views, items, touched, viewOf) : items.map(viewOf);
   knownBlocks.set(items, { keys, depends, views });
   return views;
 }
@@ -242,7 +277,7 @@ export function* prepareModel(document: CanvasDocument): Generator<number, void>
   const canvas = canvasOf(document);
   for (const id of blockIds) {
     const { items } = canvas.blocks[id];
-    followItems(items);
+    indexItems(items);
     itemKeys(items);
     if (items.length >= itemsAtOnce) yield items.length;
   }
@@ -258,13 +293,13 @@ export function* prepareModel(document: CanvasDocument): Generator<number, void>
 /** What the items of a canvas need to know of one another. */
 function contextOf({ blocks, language, currency }: Canvas): Context {
   const lists = blockIds.map((id) => blocks[id].items);
-  lists.forEach(followItems);
+  lists.forEach(indexItems);
   const links = ofBlocks((id) => sourceOf(blocks[id].items));
   const all = Object.values(links);
   return {
     language, currency, links,
     names: ofBlocks((id) => new Names(blocks[id].items)),
-    naming: ofBlocks((id) => namesIn(blocks[id].items)),
+    naming: ofBlocks((id) => nameFingerprint(blocks[id].items)),
     sources: ofBlocks((id) => all.filter((source) => source.blocks.includes(id))),
     segments: segmentColors(blocks.customer_segments.items),
   };

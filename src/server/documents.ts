@@ -3,8 +3,8 @@ import type { ParseOptions } from '../parsing/parse';
 import { parseCanvas } from '../parsing/parse';
 import { reparseCanvas } from '../parsing/reparse';
 import type { CanvasDocument } from '../parsing/syntax';
-import type { LinkState } from '../service/links/linkState';
-import { nextLinkState } from '../service/links/linkState';
+import type { LinkState } from '../links/linkState';
+import { nextLinkState } from '../links/linkState';
 
 /** A canvas that the client has open. */
 export interface OpenCanvas {

@@ -1,8 +1,9 @@
 import { inBatches } from '../parsing/batches';
 import { blockExtent } from '../parsing/extents';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
-import { blockLinks } from './links/blockLinks';
-import { summaryOf } from './links/summary';
+import { indexItems } from '../links/items';
+import { itemsOf } from '../parsing/canvas';
+import { summaryOf } from '../links/summary';
 import { itemSymbols } from './navigation/documentSymbols';
 import { foldsInItems } from './navigation/foldingRanges';
 import { tokensIn } from './semanticTokens/semanticTokens';
@@ -31,6 +32,6 @@ function prepareItems(document: CanvasDocument, block: BlockSyntax, items: reado
 export function prepareCanvas(document: CanvasDocument): Generator<number, void> {
   return inBatches(document.blocks, ({ items }) => items, ({ list, items, from }) => {
     prepareItems(document, list, items);
-    if (from + items.length === list.items.length) blockLinks(document, list).prepare();
+    if (from + items.length === list.items.length) indexItems(itemsOf(list));
   });
 }

@@ -8,7 +8,7 @@ import type { PreviewModel } from '../../src/preview/model';
 import { english } from '../../src/service/l10n';
 import type { LanguageService } from '../../src/service/languageService';
 import { createLanguageService } from '../../src/service/languageService';
-import type { LinkState } from '../../src/service/links/linkState';
+import type { LinkState } from '../../src/links/linkState';
 
 /** An editor with a canvas open, its preview beside it: what the extension does for it, without VS Code. */
 export class Editor {

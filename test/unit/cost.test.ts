@@ -5,7 +5,8 @@ import type { CanvasDocument, ItemSyntax } from '../../src/parsing/syntax';
 import { diffModels } from '../../src/preview/patch';
 import { previewModel } from '../../src/preview/view';
 import { OpenCanvases } from '../../src/server/documents';
-import { blockLinks } from '../../src/service/links/blockLinks';
+import { graphFingerprint } from '../../src/links/items';
+import { itemsOf as itemsOfBlock } from '../../src/parsing/canvas';
 import { canvasWith } from '../bench/canvases';
 import { typing } from '../bench/typing';
 
@@ -33,12 +34,12 @@ describe('a keystroke', () => {
       const before = parseCanvas(text);
       const model = previewModel(before);
       const items = new Set(itemsOf(before));
-      const known = new Set(before.blocks.map((block) => blockLinks(before, block)));
+      const known = new Set(before.blocks.map(itemsOfBlock));
       const after = reparseCanvas(before, typing(text, where).there);
       const patch = diffModels(model, previewModel(after));
       assert.deepEqual({
         read: itemsOf(after).filter((item) => !items.has(item)).length,
-        blocks: after.blocks.map((block) => blockLinks(after, block)).filter((links) => !known.has(links)).length,
+        blocks: after.blocks.map(itemsOfBlock).filter((list) => !known.has(list)).length,
         sent: patch?.blocks.flatMap((block) => block.items).length ?? 0,
       }, { read, blocks, sent });
     });
@@ -53,7 +54,7 @@ describe('what follows from ids, names and links', () => {
   for (const [where, blocks] of cases) {
     it(`is found anew for ${blocks} blocks after typing ${where}`, () => {
       const linkagesOf = (document: CanvasDocument): object[] =>
-        document.blocks.map((block) => blockLinks(document, block).linkage);
+        document.blocks.map((block) => graphFingerprint(itemsOfBlock(block)));
       const before = parseCanvas(text);
       const known = linkagesOf(before);
       const after = linkagesOf(reparseCanvas(before, typing(text, where).there));

@@ -15,7 +15,7 @@ import { codeActions } from '../../src/service/codeActions/codeActions';
 import { formatDocument } from '../../src/service/formatting/format';
 import { english } from '../../src/service/l10n';
 import { definition } from '../../src/service/links/definition';
-import { linkIndex } from '../../src/service/links/linkIndex';
+import { linkIndex } from '../../src/links/linkIndex';
 import { rename } from '../../src/service/links/rename';
 import { validate } from '../../src/service/validation/validate';
 import { applyEdits } from './kit/cursor';

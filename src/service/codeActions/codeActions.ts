@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
-import type { LinkState } from '../links/linkState';
+import type { LinkState } from '../../links/linkState';
 import { isRuleId } from '../rules/definitions';
 import type { ServiceSettings } from '../settings';
 import type { Told } from '../validation/told';

@@ -7,7 +7,7 @@ import { locate } from '../../parsing/syntax';
 import { isAlias } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { relink } from '../links/changes';
-import { linkIndex } from '../links/linkIndex';
+import { linkIndex } from '../../links/linkIndex';
 import { placeIn } from '../links/places';
 import type { FileAction } from './fileAction';
 import { actionFor } from './fileAction';

@@ -6,8 +6,8 @@ import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { toEdits } from '../links/changes';
 import { keepLinksEdits } from '../links/keepLinks';
-import { linkIndex } from '../links/linkIndex';
-import { linkStateOf } from '../links/linkState';
+import { linkIndex } from '../../links/linkIndex';
+import { linkStateOf } from '../../links/linkState';
 import type { FileAction } from './fileAction';
 import { changesOf } from './fileAction';
 

@@ -12,8 +12,8 @@ import { locate } from '../../parsing/syntax';
 import { isAlias } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { languageName } from '../languageNames';
-import { linkIndex } from '../links/linkIndex';
-import { summaryOf } from '../links/summary';
+import { linkIndex } from '../../links/linkIndex';
+import { summaryOf } from '../../links/summary';
 import type { ActionKind, FileAction } from './fileAction';
 import { actionFor } from './fileAction';
 

@@ -6,7 +6,7 @@ import { termText } from '../../canvas/words';
 import type { CanvasItem } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { fillIn } from '../l10n';
-import { linkIndex } from '../links/linkIndex';
+import { linkIndex } from '../../links/linkIndex';
 import { codeMarkdown, escapeMarkdown, quotedMarkdown } from '../markdown';
 
 /** What an item is: its name, block, kinds, status and note, in Markdown. */

@@ -6,8 +6,8 @@ import { isFlow } from '../../edit/style';
 import { isSeq } from '../../parsing/yaml';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { Reference } from './linkIndex';
-import { linkIndex } from './linkIndex';
+import type { Reference } from '../../links/linkIndex';
+import { linkIndex } from '../../links/linkIndex';
 import { placeIn, rangeOf } from './places';
 
 /** Changes as LSP edits. */

@@ -7,11 +7,11 @@ import { isWithin, itemExtent } from '../../parsing/extents';
 import { span } from '../../parsing/yaml';
 import { anchorGroupAt, placeOfName } from './anchorGroups';
 import { anchorAt } from './anchors';
-import { linkIndex } from './linkIndex';
+import { linkIndex } from '../../links/linkIndex';
 import type { Place } from './places';
 import { declarationOf, placeOf, rangeOf } from './places';
-import type { ItemSummary } from './summary';
-import { summaryOf } from './summary';
+import type { ItemSummary } from '../../links/summary';
+import { summaryOf } from '../../links/summary';
 import { targetAt } from './target';
 
 /** Where something in the same file is defined: an LSP `LocationLink` but for the file. */

@@ -3,7 +3,7 @@ import { toKebabCase } from '../../canvas/kebab';
 import { languageOf } from '../../canvas/languages';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { linkIndex } from './linkIndex';
+import { linkIndex } from '../../links/linkIndex';
 import { placeOf } from './places';
 
 /**

@@ -4,10 +4,10 @@ import { blockIds } from '../../canvas/structure';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { addId } from '../../edit/addId';
 import { relink, toEdits } from './changes';
-import type { LinkIndex } from './linkIndex';
-import { linkIndex } from './linkIndex';
-import type { LinkState } from './linkState';
-import type { ItemSummary } from './summary';
+import type { LinkIndex } from '../../links/linkIndex';
+import { linkIndex } from '../../links/linkIndex';
+import type { LinkState } from '../../links/linkState';
+import type { ItemSummary } from '../../links/summary';
 
 /** An item whose id changed while links to its old id were left behind, and two ways to mend them. */
 export interface LeftBehind {

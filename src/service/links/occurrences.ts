@@ -1,6 +1,6 @@
 import type { CanvasDocument } from '../../parsing/syntax';
 import { anchorGroupAt, placeOfName } from './anchorGroups';
-import { linkIndex } from './linkIndex';
+import { linkIndex } from '../../links/linkIndex';
 import type { Place } from './places';
 import { declarationOf, placeOf } from './places';
 import { tagsAt } from './tags';

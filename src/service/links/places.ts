@@ -3,8 +3,8 @@ import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { span } from '../../parsing/yaml';
-import type { Reference } from './linkIndex';
-import type { ItemSummary } from './summary';
+import type { Reference } from '../../links/linkIndex';
+import type { ItemSummary } from '../../links/summary';
 
 /** A stretch of the file, in offsets. */
 export type Place = readonly [start: number, end: number];

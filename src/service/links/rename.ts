@@ -8,12 +8,12 @@ import { addId } from '../../edit/addId';
 import { replaceScalar, withoutQuotes } from '../../edit/scalar';
 import { isFlow } from '../../edit/style';
 import { relink, toEdits } from './changes';
-import { linkIndex } from './linkIndex';
+import { linkIndex } from '../../links/linkIndex';
 import { placeIn, rangeOf } from './places';
 import type { Renamed } from './renameCheck';
 import { ownWordAt } from './renameWord';
 import { changesMore, sayShared } from './renameCheck';
-import type { ItemSummary } from './summary';
+import type { ItemSummary } from '../../links/summary';
 import type { Target } from './target';
 import { targetAt } from './target';
 

@@ -6,10 +6,10 @@ import { meantId } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { followed, span } from '../../parsing/yaml';
-import { linkIndex } from './linkIndex';
+import { linkIndex } from '../../links/linkIndex';
 import type { Place } from './places';
-import type { ItemSummary } from './summary';
-import { summaryOf } from './summary';
+import type { ItemSummary } from '../../links/summary';
+import { summaryOf } from '../../links/summary';
 
 /** What a link, an id or a name at a position is about: the items of a block with an id. */
 export interface Target {

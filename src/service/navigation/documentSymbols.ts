@@ -8,7 +8,7 @@ import { nameSpan } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
-import { summaryOf } from '../links/summary';
+import { summaryOf } from '../../links/summary';
 import type { Extent } from '../../parsing/extents';
 import { blockExtent, fieldExtent, isWithin, itemExtent } from '../../parsing/extents';
 

@@ -6,7 +6,7 @@ import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
-import { linkIndex } from '../links/linkIndex';
+import { linkIndex } from '../../links/linkIndex';
 import { oneLine } from './documentSymbols';
 
 /** A canvas and where it is. */

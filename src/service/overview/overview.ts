@@ -10,7 +10,7 @@ import { span } from '../../parsing/yaml';
 import type { BlockProgress, CanvasProgress } from '../guidance/progress';
 import { progressOf } from '../guidance/progress';
 import type { Localize } from '../l10n';
-import { linkIndex } from '../links/linkIndex';
+import { linkIndex } from '../../links/linkIndex';
 import { oneLine } from '../navigation/documentSymbols';
 import type { ServiceSettings } from '../settings';
 import { validate } from '../validation/validate';

@@ -6,8 +6,8 @@ import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { Part } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
-import { inFileOrder } from '../links/blockLinks';
-import { unlinkedItems } from '../links/unlinked';
+import { inFileOrder } from '../../links/linkIndex';
+import { unlinkedItems } from '../../links/unlinked';
 import type { RuleId } from './definitions';
 import {
   itemsThat, lacking, ofPhase, rejected, withAmount, withAmountAlone, withColor, withLongName,
@@ -208,7 +208,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
       const { block, id } = target.item;
       return model.withId(block, id)[0] === target ? model.index.linksTo(block, id) : [];
     });
-    return inFileOrder(model.document.layout, links.filter(({ from }) => from.item.status !== 'rejected')).map(({ from, link }) => {
+    return inFileOrder(model.document, links.filter(({ from }) => from.item.status !== 'rejected')).map(({ from, link }) => {
       const target = model.withId(link.block, link.id)[0]?.item.name ?? '';
       const say = (l10n: Localize): string => l10n('“{0}” was rejected. Does “{1}” still hold?', target, from.item.name);
       return { part: from.syntax.part, span: span(link.scalar), say };

@@ -1,12 +1,12 @@
 import type { BlockId } from '../../canvas/structure';
 import { blockIds } from '../../canvas/structure';
 import { termsOf } from '../../canvas/words';
-import { thoseOf } from '../../parsing/renewal';
+import { filterEach } from '../../incremental/derived';
 import { fieldOf } from '../../parsing/spans';
-import type { BlockLinks } from '../links/blockLinks';
-import { comparedName } from '../links/blockLinks';
-import type { Groups } from '../links/groups';
-import { itemsInOrder } from '../links/groups';
+import type { Index } from '../../incremental/index';
+import type { ItemList } from '../../links/items';
+import { comparedName, itemsById, itemsByName } from '../../links/items';
+import type { CanvasItem } from '../../parsing/canvas';
 import type { Placed, RuleModel } from './model';
 
 /*
@@ -31,31 +31,34 @@ export function lacking(
   return without.length === items.length ? [] : without;
 }
 
-export const withoutPhase = thoseOf<Placed>(({ item }) => (item.terms.phases ?? []).length === 0);
-export const withoutPricing = thoseOf<Placed>(({ item }) => (item.terms.pricing ?? []).length === 0);
-export const withLongName = thoseOf<Placed>(({ item }) => item.name.length > longestName);
-export const withStatus = thoseOf<Placed>(({ item }) => item.status !== undefined);
-export const rejected = thoseOf<Placed>(({ item }) => item.status === 'rejected');
-export const withColor = thoseOf<Placed>(({ item }) => item.color !== undefined);
-export const withAmount = thoseOf<Placed>(({ item }) => item.amount !== undefined);
-export const withAmountAlone = thoseOf<Placed>(({ syntax, item }) => item.amount !== undefined && !fieldOf(syntax.fields, 'per'));
+export const withoutPhase = filterEach<Placed>(({ item }) => (item.terms.phases ?? []).length === 0);
+export const withoutPricing = filterEach<Placed>(({ item }) => (item.terms.pricing ?? []).length === 0);
+export const withLongName = filterEach<Placed>(({ item }) => item.name.length > longestName);
+export const withStatus = filterEach<Placed>(({ item }) => item.status !== undefined);
+export const rejected = filterEach<Placed>(({ item }) => item.status === 'rejected');
+export const withColor = filterEach<Placed>(({ item }) => item.color !== undefined);
+export const withAmount = filterEach<Placed>(({ item }) => item.amount !== undefined);
+export const withAmountAlone = filterEach<Placed>(({ syntax, item }) => item.amount !== undefined && !fieldOf(syntax.fields, 'per'));
 
 /** The items that are for a phase, by the phase. */
 export const ofPhase = new Map(termsOf('channels.phases').map((phase) =>
-  [phase, thoseOf<Placed>(({ item }) => item.terms.phases?.includes(phase) === true)]));
+  [phase, filterEach<Placed>(({ item }) => item.terms.phases?.includes(phase) === true)]));
 
 /** The items of a block that have something in common with others of it, in the order of the file. */
-function repeatedIn(model: RuleModel, block: BlockId, groupsOf: (links: BlockLinks) => Groups): readonly Placed[] {
-  const [links, ...more] = model.index.blockLinks(block);
+function repeatedIn(
+  model: RuleModel, block: BlockId, indexOf: (items: ItemList) => Index<CanvasItem>,
+): readonly Placed[] {
+  const [items, ...more] = model.index.listsOf(block);
   // Where a block stands twice, any of its items may be in both.
-  if (!links || more.length > 0) return model.blocks[block];
-  return itemsInOrder(model.document.layout, groupsOf(links).repeated.flat());
+  if (!items || more.length > 0) return model.blocks[block];
+  const index = indexOf(items);
+  return model.index.summariesOf(Array.from(index.repeated, (key) => index.get(key)).flat());
 }
 
 /** The items of a block with the id of one before them. */
 export function withRepeatedId(model: RuleModel, block: BlockId): readonly Placed[] {
   const ids = new Set<string>();
-  return repeatedIn(model, block, ({ byId }) => byId).filter(({ item: { id } }) => {
+  return repeatedIn(model, block, itemsById).filter(({ item: { id } }) => {
     const isRepeated = ids.has(id);
     ids.add(id);
     return isRepeated && id !== '';
@@ -65,9 +68,9 @@ export function withRepeatedId(model: RuleModel, block: BlockId): readonly Place
 /** The items of a block with the name, but not the id, of one before them; those that are rejected do not count. */
 export function withRepeatedName(model: RuleModel, block: BlockId): readonly Placed[] {
   const first = new Map<string, string>();
-  return repeatedIn(model, block, ({ byName }) => byName).filter((placed) => {
+  return repeatedIn(model, block, itemsByName).filter((placed) => {
     const { id, status } = placed.item;
-    const name = comparedName(placed);
+    const name = comparedName(placed.item);
     if (status === 'rejected' || name === '') return false;
     const before = first.get(name);
     if (before === undefined) first.set(name, id);

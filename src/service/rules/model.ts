@@ -3,9 +3,9 @@ import { ofBlocks } from '../../canvas/structure';
 import { textValue } from '../../parsing/canvas';
 import { fieldOf } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument } from '../../parsing/syntax';
-import type { LinkIndex } from '../links/linkIndex';
-import { linkIndex } from '../links/linkIndex';
-import type { ItemSummary } from '../links/summary';
+import type { LinkIndex } from '../../links/linkIndex';
+import { linkIndex } from '../../links/linkIndex';
+import type { ItemSummary } from '../../links/summary';
 
 /** An item with where it stands. */
 export type Placed = ItemSummary;
@@ -33,6 +33,6 @@ export function ruleModel(document: CanvasDocument): RuleModel {
     withId: (block, id) => index.withId(block, id),
     syntax: (block) => document.blocks.find(({ id }) => id === block),
     currency: textValue(fieldOf(document.fields, 'currency')),
-    isLinked: (placed, block) => index.isLinked(placed, block),
+    isLinked: (placed, block) => index.isLinked(placed.item, block),
   };
 }

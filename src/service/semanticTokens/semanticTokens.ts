@@ -9,9 +9,9 @@ import type { CanvasDocument, FieldSyntax, ItemSyntax, Part } from '../../parsin
 import { locate } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { isScalar, span, textOf } from '../../parsing/yaml';
-import { linkIndex } from '../links/linkIndex';
-import type { ItemSummary } from '../links/summary';
-import { summaryOf } from '../links/summary';
+import { linkIndex } from '../../links/linkIndex';
+import type { ItemSummary } from '../../links/summary';
+import { summaryOf } from '../../links/summary';
 import type { Token, TokenModifier, TokenType } from './legend';
 import { modifierBits, tokenTypes } from './legend';
 

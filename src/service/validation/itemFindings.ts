@@ -4,7 +4,7 @@ import { languageIds } from '../../canvas/languages';
 import { keyWord } from '../../canvas/words';
 import { isWithin } from '../../parsing/extents';
 import { PerLanguage } from '../../parsing/perLanguage';
-import { thoseOf } from '../../parsing/renewal';
+import { filterEach } from '../../incremental/derived';
 import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { ItemSyntax } from '../../parsing/syntax';
 import { isMap, isScalar, textOf } from '../../parsing/yaml';
@@ -78,7 +78,7 @@ export function findingsIn(item: ItemSyntax, language: LanguageId): Finding[] {
 
 /** The items that something is wrong in: of the many items of a large file, few. */
 const flawed = Object.fromEntries(languageIds.map((language) =>
-  [language, thoseOf<ItemSyntax>((item) => findingsIn(item, language).length > 0)],
+  [language, filterEach<ItemSyntax>((item) => findingsIn(item, language).length > 0)],
 )) as Record<LanguageId, (items: readonly ItemSyntax[]) => readonly ItemSyntax[]>;
 
 /** What is wrong in the items of a block. */

@@ -5,7 +5,7 @@ import type { FileAction } from '../../../src/service/codeActions/fileAction';
 import type { ActionContext } from '../../../src/service/codeActions/codeActions';
 import { codeActions } from '../../../src/service/codeActions/codeActions';
 import { english } from '../../../src/service/l10n';
-import { nextLinkState } from '../../../src/service/links/linkState';
+import { nextLinkState } from '../../../src/links/linkState';
 import { applyEdits, cursor } from '../kit/cursor';
 
 function actionsAt(marked: string, context: ActionContext = {}): { text: string; actions: FileAction[] } {

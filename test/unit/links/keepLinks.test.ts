@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { reparseCanvas } from '../../../src/parsing/reparse';
 import { keepLinksEdits } from '../../../src/service/links/keepLinks';
-import { linkStateOf, nextLinkState } from '../../../src/service/links/linkState';
+import { linkStateOf, nextLinkState } from '../../../src/links/linkState';
 import { applyEdits } from '../kit/cursor';
 
 const links = 'channels:\n  - {name: a, customer_segments: [shops, offices]}\n';

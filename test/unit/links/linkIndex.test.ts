@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { reparseCanvas } from '../../../src/parsing/reparse';
-import { linkIndex } from '../../../src/service/links/linkIndex';
+import { linkIndex } from '../../../src/links/linkIndex';
 
 describe('the index of links', () => {
   const text = 'customer_segments:\n  - Shops\n  - {id: o, name: Offices}\nchannels:\n' +

@@ -3,7 +3,7 @@ import { languageIds } from '../../../canvas/languages';
 import { textAfter } from '../../../edit/changes';
 import { parseCanvas } from '../../../parsing/parse';
 import { PerLanguage } from '../../../parsing/perLanguage';
-import { thoseOf } from '../../../parsing/renewal';
+import { filterEach } from '../../../incremental/derived';
 import type { SourceText } from '../../../parsing/source';
 import { fieldOf } from '../../../parsing/spans';
 import { isContained, isPlainField } from '../../../parsing/stretch';
@@ -109,7 +109,7 @@ export function mistakesIn(item: ItemSyntax, document: CanvasDocument): readonly
 }
 
 const mistaken = Object.fromEntries(languageIds.map((language) =>
-  [language, thoseOf<ItemSyntax, CanvasDocument>((item, document) => mistakesIn(item, document).length > 0)],
+  [language, filterEach<ItemSyntax, CanvasDocument>((item, document) => mistakesIn(item, document).length > 0)],
 )) as Record<LanguageId, (items: readonly ItemSyntax[], document: CanvasDocument) => readonly ItemSyntax[]>;
 
 /** The fields that are looked at as a whole, with what is around them: not the items of a list in block style. */

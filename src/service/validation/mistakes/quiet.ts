@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { itemOnLine } from '../../../parsing/at';
 import type { CanvasDocument } from '../../../parsing/syntax';
 import { locate } from '../../../parsing/syntax';
-import { linkIndex } from '../../links/linkIndex';
+import { linkIndex } from '../../../links/linkIndex';
 import { placeOf } from '../../links/places';
 import { isRuleId } from '../../rules/definitions';
 import type { Told } from '../told';

@@ -1,6 +1,6 @@
-import type { BlockId } from '../../canvas/structure';
-import { ofBlocks } from '../../canvas/structure';
-import type { CanvasDocument } from '../../parsing/syntax';
+import type { BlockId } from '../canvas/structure';
+import { ofBlocks } from '../canvas/structure';
+import type { CanvasDocument } from '../parsing/syntax';
 import { linkIndex } from './linkIndex';
 
 /** Which ids there were in a version of a canvas, and which links led nowhere: all that is kept of that version. */

@@ -1,11 +1,12 @@
-import type { BlockId } from '../../canvas/structure';
-import { fieldsOf } from '../../canvas/structure';
-import type { CanvasItem } from '../../parsing/canvas';
-import { itemOf, meantId } from '../../parsing/canvas';
-import { fieldOf } from '../../parsing/spans';
-import type { FieldSyntax, ItemSyntax } from '../../parsing/syntax';
-import type { Node } from '../../parsing/yaml';
-import { elementsOf, followed, isScalar, isSeq, textOf } from '../../parsing/yaml';
+import type { BlockId } from '../canvas/structure';
+import { fieldsOf } from '../canvas/structure';
+import { mapEach } from '../incremental/derived';
+import type { CanvasItem } from '../parsing/canvas';
+import { itemOf, meantId } from '../parsing/canvas';
+import { fieldOf } from '../parsing/spans';
+import type { BlockSyntax, FieldSyntax, ItemSyntax } from '../parsing/syntax';
+import type { Node } from '../parsing/yaml';
+import { elementsOf, followed, isScalar, isSeq, textOf } from '../parsing/yaml';
 
 /** A link of an item to another: `block` and `id` say to which. Nodes count from the item's part. */
 export interface Link {
@@ -68,6 +69,7 @@ function summarize(syntax: ItemSyntax): ItemSummary | null {
 }
 
 const summaries = new WeakMap<ItemSyntax, ItemSummary | null>();
+const summariesByItem = new WeakMap<CanvasItem, ItemSummary>();
 
 /**
  * What links need to know of an item; `null` for a dash alone or what no item can be. Computed once for
@@ -75,6 +77,23 @@ const summaries = new WeakMap<ItemSyntax, ItemSummary | null>();
  */
 export function summaryOf(syntax: ItemSyntax): ItemSummary | null {
   let summary = summaries.get(syntax);
-  if (summary === undefined) summaries.set(syntax, (summary = summarize(syntax)));
+  if (summary === undefined) {
+    summaries.set(syntax, (summary = summarize(syntax)));
+    if (summary) summariesByItem.set(summary.item, summary);
+  }
+  return summary;
+}
+
+const summariesIn = mapEach(summaryOf);
+
+/** What links need to know of the items of a block, in the order of the file; the same list as long as they are. */
+export function summariesOf({ items }: BlockSyntax): readonly ItemSummary[] {
+  return summariesIn(items);
+}
+
+/** What links need to know of an item that {@link summariesOf} was asked about. */
+export function summaryOfItem(item: CanvasItem): ItemSummary {
+  const summary = summariesByItem.get(item);
+  if (!summary) throw new Error('The item was not read from a document that is indexed.');
   return summary;
 }

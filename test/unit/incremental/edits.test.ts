@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { parseCanvas } from '../../src/parsing/parse';
-import { reparseCanvas } from '../../src/parsing/reparse';
-import type { CanvasDocument } from '../../src/parsing/syntax';
-import { previewModel } from '../../src/preview/view';
-import { english } from '../../src/service/l10n';
-import { linkIndex } from '../../src/service/links/linkIndex';
-import { linkStateOf } from '../../src/service/links/linkState';
-import { createLanguageService } from '../../src/service/languageService';
-import { exampleCanvases, oddCanvases } from './kit/canvases';
-import { runs } from './kit/runs';
-import { snapshot } from './parsing/snapshot';
+import { parseCanvas } from '../../../src/parsing/parse';
+import { reparseCanvas } from '../../../src/parsing/reparse';
+import type { CanvasDocument } from '../../../src/parsing/syntax';
+import { previewModel } from '../../../src/preview/view';
+import { english } from '../../../src/service/l10n';
+import { linkIndex } from '../../../src/links/linkIndex';
+import { linkStateOf } from '../../../src/links/linkState';
+import { createLanguageService } from '../../../src/service/languageService';
+import { exampleCanvases, oddCanvases } from '../kit/canvases';
+import { runs } from '../kit/runs';
+import { snapshot } from '../parsing/snapshot';
 
 const service = createLanguageService({ l10n: english });
 
