@@ -2,17 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fontWidths } from './fontWidths';
 import { formatDoc } from './formatDoc';
+import type { GeneratedFile } from './generatedFile';
 import { grammarFile } from './grammar';
 import { readme } from './readme';
 import { rulesDoc } from './rulesDoc';
 import { schemaFiles } from './schemas';
-
-/** A checked-in file that derives, in whole or in part, from the canvas definition or the manifest. */
-export interface GeneratedFile {
-  /** Relative to the project's folder. */
-  readonly path: string;
-  readonly contents: string;
-}
 
 /**
  * Every file that `npm run generate` writes. The unit tests fail when one on disk differs.

@@ -6,7 +6,7 @@ import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { isAlias } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
-import { relink } from '../links/changes';
+import { relink } from '../links/relink';
 import { linkIndex } from '../links/linkIndex';
 import { placeIn } from '../links/places';
 import type { FileAction } from './fileAction';

@@ -20,7 +20,7 @@ import { locate } from '../../parsing/syntax';
 import { isAlias, isSeq } from '../../parsing/yaml';
 import { betweenSeveral, knownSeveralIn, severalIn } from '../enumeration';
 import type { Localize } from '../l10n';
-import { relink } from '../links/changes';
+import { relink } from '../links/relink';
 import { keepLinksEdits } from '../links/keepLinks';
 import type { Reference } from '../links/linkIndex';
 import { linkIndex } from '../links/linkIndex';

@@ -1,6 +1,4 @@
-import type { TextEdit } from 'vscode-languageserver-types';
 import type { BlockId } from '../../canvas/structure';
-import { inOrder } from '../../edit/changes';
 import { replaceScalar } from '../../edit/scalar';
 import { isFlow } from '../../edit/style';
 import { isSeq } from '../../parsing/yaml';
@@ -8,12 +6,7 @@ import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Reference } from './linkIndex';
 import { linkIndex } from './linkIndex';
-import { placeIn, rangeOf } from './places';
-
-/** Changes as LSP edits. */
-export function toEdits(document: CanvasDocument, changes: readonly TextChange[]): TextEdit[] {
-  return inOrder(changes).map(({ start, end, text }) => ({ range: rangeOf(document, [start, end]), newText: text }));
-}
+import { placeIn } from './places';
 
 function isInFlow(document: CanvasDocument, { from, link }: Reference): boolean {
   const list = from.syntax.fields.find(({ word }) => word?.id === link.block)?.value;
