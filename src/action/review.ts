@@ -1,5 +1,5 @@
-import type { Problem } from '../cli/check';
-import { problemsOf } from '../cli/check';
+import type { Problem } from '../cli/problems';
+import { problemsOf } from '../cli/problems';
 import { isReadable } from '../cli/readable';
 import { isSameBusiness } from '../diff/changes';
 import type { CanvasDiff } from '../diff/changes';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { version } from '../../package.json';
 import { ruleDefinitions } from '../service/rules/definitions';
 import type { ProblemCode } from '../service/validation/codes';
-import type { Checked, Problem } from './check';
+import type { Checked, Problem } from './problems';
 
 const levels = { 1: 'error', 2: 'warning', 3: 'note', 4: 'none' } as const;
 const pages = 'https://github.com/bmc-as-code/bmc-as-code/blob/main/docs';

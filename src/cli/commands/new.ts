@@ -1,12 +1,13 @@
 import path from 'node:path';
-import { canvasEnding } from '../canvas/files';
-import type { LanguageId } from '../canvas/languages';
-import { canvasSchema } from '../canvas/schema';
-import { emptyCanvas } from '../canvas/template';
-import type { Localize } from '../service/l10n';
-import type { CommandLine } from './commandLine';
-import { UsageError } from './commandLine';
-import { writeFile } from './inputs';
+import { canvasEnding } from '../../canvas/files';
+import type { LanguageId } from '../../canvas/languages';
+import { emptyCanvas } from '../../canvas/template';
+import type { Localize } from '../../service/l10n';
+import type { CommandLine } from '../commandLine';
+import { UsageError } from '../commandLine';
+import { writeFile } from '../inputs';
+import type { Declare } from './command';
+import { addCommand, languageOption, teach } from './command';
 
 /**
  * The name of a new canvas's file: as it is given, with the ending of canvases if it has none.
@@ -26,7 +27,7 @@ function nameFor(file: string, l10n: Localize): string {
 }
 
 /** Writes a new canvas with the guiding questions as comments, and never over another file. Returns the exit code. */
-export function create(cli: CommandLine, file: string, language: LanguageId): number {
+function create(cli: CommandLine, file: string, language: LanguageId): number {
   if (file === '-') {
     cli.write(emptyCanvas(language));
     return 0;
@@ -37,8 +38,12 @@ export function create(cli: CommandLine, file: string, language: LanguageId): nu
   return 0;
 }
 
-/** Prints the JSON Schema of canvases in a language. Returns the exit code. */
-export function schema(cli: CommandLine, language: LanguageId): number {
-  cli.print(JSON.stringify(canvasSchema(language), null, 2));
-  return 0;
-}
+export const declareNew: Declare = (bmc) => {
+  const { cli, cli: { l10n }, end } = bmc;
+  teach(bmc, addCommand(bmc, 'new', l10n('begin a canvas, with the guiding questions as comments'))
+    .argument('<file>', l10n('what to call it, or - for standard output'))
+    .addOption(languageOption('--language <language>', l10n('the language of its words')).default('en'))
+    .action((file: string, { language }: { language: LanguageId }) => end(create(cli, file, language))), {
+    exit: l10n('0, or 2 if the file is there already'), examples: ['bmc new idea', 'bmc new idee --language nl'],
+  });
+};

@@ -1,7 +1,7 @@
-import { sideOf } from '../merge/conflicts';
-import type { CommandLine } from './commandLine';
-import { UsageError } from './commandLine';
-import { readAnyInput, writeFile } from './inputs';
+import { sideOf } from '../../merge/conflicts';
+import type { CommandLine } from '../commandLine';
+import { UsageError } from '../commandLine';
+import { readAnyInput, writeFile } from '../inputs';
 
 const sides = ['ours', 'theirs'] as const;
 

@@ -1,40 +1,35 @@
+import { Option } from 'commander';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import { shortLine } from '../canvas/clean';
-import { languageOf } from '../canvas/languages';
-import { diffCanvases } from '../diff/compare';
-import type { CanvasDiff } from '../diff/changes';
-import { isSameBusiness } from '../diff/changes';
-import type { ChangeLine, Mark } from '../diff/describe';
-import { describeDiff, plain } from '../diff/describe';
-import { escapeMarkdown, markdown } from '../diff/markdown';
-import type { Canvas } from '../parsing/canvas';
-import { canvasOf } from '../parsing/canvas';
-import { parseCanvas } from '../parsing/parse';
-import { firstProblem } from '../parsing/firstProblem';
-import type { CanvasDocument } from '../parsing/syntax';
-import type { Localize } from '../service/l10n';
-import { validate } from '../service/validation/validate';
-import { changePicture } from './changePicture';
-import type { CommandLine } from './commandLine';
-import { painter, UsageError } from './commandLine';
-import { readInput } from './inputs';
-import { isReadable } from './readable';
+import { diffCanvases } from '../../diff/compare';
+import type { CanvasDiff } from '../../diff/changes';
+import { isSameBusiness } from '../../diff/changes';
+import type { ChangeLine, Mark } from '../../diff/describe';
+import { describeDiff, plain } from '../../diff/describe';
+import { escapeMarkdown, markdown } from '../../diff/markdown';
+import type { Canvas } from '../../parsing/canvas';
+import { canvasOf } from '../../parsing/canvas';
+import { parseCanvas } from '../../parsing/parse';
+import { firstProblem } from '../../parsing/firstProblem';
+import type { CanvasDocument } from '../../parsing/syntax';
+import type { Localize } from '../../service/l10n';
+import { validate } from '../../service/validation/validate';
+import { changePicture } from '../changePicture';
+import { asText, grouped } from '../changeText';
+import type { CommandLine } from '../commandLine';
+import { painter, UsageError } from '../commandLine';
+import { readInput } from '../inputs';
+import { isNoFile } from '../noFile';
+import { isReadable } from '../readable';
+import type { Declare } from './command';
+import { addCommand, teach, withColor } from './command';
 
-export const diffFormats = ['text', 'markdown', 'json', 'svg', 'html'] as const;
+const formats = ['text', 'markdown', 'json', 'svg', 'html'] as const;
 
-export interface DiffOptions {
-  readonly format: (typeof diffFormats)[number];
+interface DiffOptions {
+  readonly format: (typeof formats)[number];
   readonly exitCode?: boolean;
   readonly order?: boolean;
   readonly color?: boolean;
-}
-
-const signs: Readonly<Record<Mark, string>> = { added: '+', removed: '-', changed: '~', moved: '>' };
-const styles = { added: 'green', removed: 'red', changed: 'yellow', moved: 'cyan' } as const;
-
-/** How git names a version of a file that is not there. */
-export function isNoFile(argument: string): boolean {
-  return argument === '/dev/null' || argument === 'nul';
 }
 
 /**
@@ -59,30 +54,6 @@ function read(cli: CommandLine, argument: string): CanvasDocument {
   throw new UsageError(cli.l10n('{0} cannot be read as a canvas: line {1}. See bmc check', name, line));
 }
 
-/** The changes under the headings of their blocks. */
-export function grouped(
-  lines: readonly ChangeLine[], after: Canvas, l10n: Localize,
-): { heading: string; lines: ChangeLine[] }[] {
-  const groups: { heading: string; lines: ChangeLine[] }[] = [];
-  for (const line of lines) {
-    const heading = line.block === undefined ? shortLine(after.title ?? l10n('Canvas')) : languageOf(after.language).blocks[line.block].heading;
-    const last = groups.at(-1);
-    if (last?.heading === heading) last.lines.push(line);
-    else groups.push({ heading, lines: [line] });
-  }
-  return groups;
-}
-
-/** Changes as lines of text, under the headings of their blocks. */
-export function asText(
-  lines: readonly ChangeLine[], after: Canvas, l10n: Localize, paint: ReturnType<typeof painter>,
-): string {
-  return grouped(lines, after, l10n).map((group) => [
-    paint('bold', group.heading),
-    ...group.lines.map(({ mark, text }) => `  ${paint(styles[mark], `${signs[mark]} ${text}`)}`),
-  ].join('\n')).join('\n\n');
-}
-
 function asMarkdown(lines: readonly ChangeLine[], after: Canvas, l10n: Localize): string {
   const marks: Readonly<Record<Mark, string>> = { added: '➕', removed: '➖', changed: '✏️', moved: '➡️' };
   return grouped(lines, after, l10n).map((group) => [
@@ -100,7 +71,7 @@ function asJson(diff: CanvasDiff, lines: readonly ChangeLine[]): string {
  * Says what changed from one canvas to another. Returns the exit code, as `git diff` has it: with `exitCode`, 1 for
  * a difference.
  */
-export function diff(
+function diff(
   cli: CommandLine, before: string, after: string, { format, exitCode, order, color }: DiffOptions,
 ): number {
   const { l10n } = cli;
@@ -116,3 +87,21 @@ export function diff(
   if (text !== '') cli.print(text);
   return exitCode === true && !isSameBusiness(changes) ? 1 : 0;
 }
+
+export const declareDiff: Declare = (bmc) => {
+  const { cli, cli: { l10n }, end } = bmc;
+  const command = addCommand(bmc, 'diff', l10n('say what changed in the business, rather than in the text'))
+    .argument('<before>', l10n('a canvas, or - for standard input')).argument('<after>', l10n('another version of it'))
+    .addOption(new Option('--format <format>', l10n('how to say it')).choices(formats).default('text'))
+    .option('--exit-code', l10n('exit with 1 if there is a difference, as git diff does'))
+    .option('--order', l10n('also say what only stands elsewhere in its list'))
+    .action((before: string, after: string, options: DiffOptions) => end(diff(cli, before, after, options)));
+  teach(bmc, withColor(command, l10n), {
+    exit: l10n('0, with --exit-code 1 for a difference, 2 if a version cannot be read'),
+    examples: [
+      'bmc diff old.bmc.yaml new.bmc.yaml', 'git show main:shop.bmc.yaml | bmc diff - shop.bmc.yaml',
+      'bmc diff old.bmc.yaml new.bmc.yaml --format markdown > changes.md',
+      'bmc diff old.bmc.yaml new.bmc.yaml --format svg > changes.svg', 'bmc diff /dev/null new.bmc.yaml',
+    ],
+  });
+};

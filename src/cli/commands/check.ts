@@ -1,38 +1,21 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import { parseCanvas } from '../parsing/parse';
-import type { Localize } from '../service/l10n';
-import type { ServiceSettings } from '../service/settings';
-import { validate } from '../service/validation/validate';
-import type { CommandLine, UsageError } from './commandLine';
-import { painter } from './commandLine';
-import type { Input } from './inputs';
-import { readInputs } from './inputs';
-import { asGitHub, asJson, asSarif } from './reports';
+import { Option } from 'commander';
+import type { Localize } from '../../service/l10n';
+import type { ServiceSettings } from '../../service/settings';
+import { readRuleSettings } from '../../service/settings';
+import type { CommandLine, UsageError } from '../commandLine';
+import { painter } from '../commandLine';
+import { readInputs } from '../inputs';
+import type { Checked } from '../problems';
+import { countOf, problemsOf, totalText } from '../problems';
+import { asGitHub, asJson, asSarif } from '../reports';
+import { rule, wholeNumber } from '../values';
+import type { Declare } from './command';
+import { addCommand, allFiles, teach, withColor } from './command';
 
-/** Something wrong, in plain text. */
-export type Problem = Diagnostic & { readonly message: string };
+const formats = ['human', 'json', 'sarif', 'github'] as const;
 
-function isProblem(diagnostic: Diagnostic): diagnostic is Problem {
-  return typeof diagnostic.message === 'string' && diagnostic.severity !== DiagnosticSeverity.Hint;
-}
-
-/** What is wrong in a canvas, in the order of its lines; hints are for an editor alone. */
-export function problemsOf(text: string, localize: Localize, settings: ServiceSettings): Problem[] {
-  return validate(parseCanvas(text), localize, settings).filter(isProblem)
-    .sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
-}
-
-/** A file with what is wrong in it. */
-export interface Checked {
-  readonly input: Pick<Input, 'name' | 'text'>;
-  readonly problems: readonly Problem[];
-}
-
-export const checkFormats = ['human', 'json', 'sarif', 'github'] as const;
-
-export interface CheckOptions {
-  readonly format: (typeof checkFormats)[number];
+interface CheckOptions {
+  readonly format: (typeof formats)[number];
   readonly maxWarnings?: number;
   readonly color?: boolean;
   readonly rules?: ServiceSettings['rules'];
@@ -60,26 +43,13 @@ function asText(checked: readonly Checked[], isColored: boolean, l10n: Localize)
   ]).join('\n');
 }
 
-/** How many problems of a severity there are. */
-export function countOf(checked: readonly Checked[], severity: number): number {
-  return checked.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length;
-}
-
-/** How many canvases, errors and warnings there are, in words. */
-export function totalText(checked: readonly Checked[], l10n: Localize): string {
-  const [canvases, errors, warnings] = [checked.length, countOf(checked, 1), countOf(checked, 2)];
-  return `${canvases === 1 ? l10n('1 canvas') : l10n('{0} canvases', canvases)}: ${
-    errors === 1 ? l10n('1 error') : l10n('{0} errors', errors)}, ${
-    warnings === 1 ? l10n('1 warning') : l10n('{0} warnings', warnings)}`;
-}
-
 /**
  * Checks canvases and reports what is wrong.
  *
  * @returns the exit code: 1 for errors, or more warnings than allowed; 2 if a file cannot be read, once the others are
  *   checked
  */
-export function check(
+function check(
   cli: CommandLine, names: readonly string[], { format, maxWarnings, color, rules = {} }: CheckOptions,
 ): number {
   const { l10n } = cli;
@@ -111,3 +81,21 @@ export function check(
   if (isOver && errors === 0) cli.warn(l10n('More warnings than the {0} that --max-warnings allows', maxWarnings ?? 0));
   return unreadable.length > 0 ? 2 : errors > 0 || isOver ? 1 : 0;
 }
+
+export const declareCheck: Declare = (bmc) => {
+  const { cli, cli: { l10n }, end } = bmc;
+  const command = addCommand(bmc, 'check', l10n('say what is wrong with canvases, and what a coach would point out'))
+    .argument('[files...]', allFiles(l10n))
+    .addOption(new Option('--format <format>', l10n('how to report')).choices(formats).default('human'))
+    .option('--max-warnings <number>', l10n('fail with more warnings than this'), wholeNumber(l10n))
+    .option('--rule <rule=severity>', l10n('set a canvas rule to off, hint, information, warning or error; may be repeated'), rule(l10n))
+    .action((names: string[], { rule: rules, ...options }: CheckOptions & { rule?: Record<string, string> }) =>
+      end(check(cli, names, { ...options, rules: readRuleSettings(rules) })));
+  teach(bmc, withColor(command, l10n), {
+    exit: l10n('0 if all is well, 1 for errors or too many warnings, 2 if it could not be done'),
+    examples: [
+      'bmc check', 'bmc check models "drafts/**/*.bmc.yaml" --max-warnings 0', 'bmc check --rule empty-block=off --rule long-name=error',
+      'bmc check --format sarif > bmc.sarif', 'git show HEAD:shop.bmc.yaml | bmc check -',
+    ],
+  });
+};

@@ -1,17 +1,18 @@
 import path from 'node:path';
-import { isSameBusiness } from '../diff/changes';
-import { diffCanvases } from '../diff/compare';
-import { describeDiff, plain } from '../diff/describe';
-import { outline } from '../diff/outline';
-import { canvasOf } from '../parsing/canvas';
-import { parseCanvas } from '../parsing/parse';
-import type { CanvasDocument } from '../parsing/syntax';
-import type { CommandLine } from './commandLine';
-import { painter } from './commandLine';
-import { asText, isNoFile } from './diff';
-import { readAnyInput } from './inputs';
-import { isReadable } from './readable';
-import { spawnGit, spawnGitBytes } from './spawnGit';
+import { isSameBusiness } from '../../diff/changes';
+import { diffCanvases } from '../../diff/compare';
+import { describeDiff, plain } from '../../diff/describe';
+import { outline } from '../../diff/outline';
+import { canvasOf } from '../../parsing/canvas';
+import { parseCanvas } from '../../parsing/parse';
+import type { CanvasDocument } from '../../parsing/syntax';
+import { asText } from '../changeText';
+import type { CommandLine } from '../commandLine';
+import { painter } from '../commandLine';
+import { readAnyInput } from '../inputs';
+import { isNoFile } from '../noFile';
+import { isReadable } from '../readable';
+import { spawnGit, spawnGitBytes } from '../spawnGit';
 
 /** What the colours of a terminal begin with. */
 const escape = '\u001B';

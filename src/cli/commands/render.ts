@@ -1,19 +1,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseCanvas } from '../parsing/parse';
-import { previewModel } from '../preview/view';
-import type { ExportFormat } from '../render/formats';
-import { exportEndings, exportName, formatOf } from '../render/formats';
-import type { ReadAsset } from '../render/files/assets';
-import type { Paper } from '../render/files/papers';
-import { notShown, writeCanvas } from '../render/files/write';
-import type { CommandLine } from './commandLine';
-import { UsageError } from './commandLine';
-import type { Input } from './inputs';
-import { isFolder, readInputs, reasonOf, writeFile } from './inputs';
-import { isReadable } from './readable';
+import { Option } from 'commander';
+import { parseCanvas } from '../../parsing/parse';
+import { previewModel } from '../../preview/view';
+import type { ExportFormat } from '../../render/formats';
+import { exportEndings, exportFormats, exportName, formatOf } from '../../render/formats';
+import type { ReadAsset } from '../../render/files/assets';
+import type { Paper } from '../../render/files/papers';
+import { paperNames } from '../../render/files/papers';
+import { notShown, writeCanvas } from '../../render/files/write';
+import type { CommandLine } from '../commandLine';
+import { UsageError } from '../commandLine';
+import type { Input } from '../inputs';
+import { isFolder, readInputs, reasonOf, writeFile } from '../inputs';
+import { isReadable } from '../readable';
+import { pixels } from '../values';
+import type { Declare } from './command';
+import { addCommand, allFiles, teach } from './command';
 
-export interface RenderOptions {
+interface RenderOptions {
   readonly format?: ExportFormat;
   /** A file, a folder, or `-` for standard output. */
   readonly output?: string;
@@ -105,7 +110,7 @@ function chosenFormat(
 }
 
 /** Draws canvases, or writes them as pages and documents. Gives the exit code: 2 if any cannot be read. */
-export async function render(cli: CommandLine, names: readonly string[], options: RenderOptions): Promise<number> {
+async function render(cli: CommandLine, names: readonly string[], options: RenderOptions): Promise<number> {
   const { l10n } = cli;
   const { output, paper, scale } = options;
   const inputs = readInputs(cli, names);
@@ -135,3 +140,22 @@ export async function render(cli: CommandLine, names: readonly string[], options
   });
   return unreadable > 0 ? 2 : 0;
 }
+
+export const declareRender: Declare = (bmc) => {
+  const { cli, cli: { l10n }, end } = bmc;
+  const description = l10n('draw canvases as pictures, pages or documents; prints the files that it writes');
+  teach(bmc, addCommand(bmc, 'render', description)
+    .argument('[files...]', allFiles(l10n))
+    .addOption(new Option('--format <format>', l10n('the kind of file (by default as the output is called, or svg)'))
+      .choices(exportFormats))
+    .option('-o, --output <file>', l10n('a file, a folder, or - for standard output (by default beside the canvas)'))
+    .addOption(new Option('--paper <size>', l10n('the paper of a PDF')).choices(paperNames).default('a3'))
+    .option('--scale <number>', l10n('the size of a PNG: pixels for each point of a page of A3'), pixels(l10n), 2)
+    .action(async (names: string[], options: RenderOptions) => end(await render(cli, names, options))), {
+    exit: l10n('0, or 2 if any cannot be read'),
+    examples: [
+      'bmc render shop.bmc.yaml', 'bmc render shop.bmc.yaml -o wall.pdf --paper a3', 'bmc render models --format png --output pictures/',
+      'git show HEAD:shop.bmc.yaml | bmc render - > shop.svg',
+    ],
+  });
+};

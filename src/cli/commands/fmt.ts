@@ -1,10 +1,12 @@
-import { textAfter } from '../edit/changes';
-import { parseCanvas } from '../parsing/parse';
-import type { CanvasDocument } from '../parsing/syntax';
-import { formatDocument } from '../service/formatting/format';
-import type { CommandLine } from './commandLine';
-import { readInputs, writeFile } from './inputs';
-import { isReadable } from './readable';
+import { textAfter } from '../../edit/changes';
+import { parseCanvas } from '../../parsing/parse';
+import type { CanvasDocument } from '../../parsing/syntax';
+import { formatDocument } from '../../service/formatting/format';
+import type { CommandLine } from '../commandLine';
+import { readInputs, writeFile } from '../inputs';
+import { isReadable } from '../readable';
+import type { Declare } from './command';
+import { addCommand, allFiles, teach } from './command';
 
 /** A canvas in its canonical layout, and as it was read. */
 function format(text: string): { text: string; document: CanvasDocument } {
@@ -20,7 +22,7 @@ function format(text: string): { text: string; document: CanvasDocument } {
  * Formats canvases in place, or from standard input to standard output. Returns the exit code: with `check`, 1 if
  * any would change; 2 if any cannot be read.
  */
-export function fmt(
+function fmt(
   cli: CommandLine, names: readonly string[], { check = false }: { readonly check?: boolean },
 ): number {
   let unformatted = 0;
@@ -43,3 +45,15 @@ export function fmt(
   });
   return unreadable > 0 ? 2 : check && unformatted > 0 ? 1 : 0;
 }
+
+export const declareFmt: Declare = (bmc) => {
+  const { cli, cli: { l10n }, end } = bmc;
+  const description = l10n('lay canvases out: indentation, spaces and blank lines; prints the files that change');
+  teach(bmc, addCommand(bmc, 'fmt', description)
+    .argument('[files...]', allFiles(l10n))
+    .option('--check', l10n('change nothing, and fail if anything would change'))
+    .action((names: string[], options: { check?: boolean }) => end(fmt(cli, names, options))), {
+    exit: l10n('0, with --check 1 if any would change, 2 if any cannot be read'),
+    examples: ['bmc fmt', 'bmc fmt --check models', 'bmc fmt - < draft.bmc.yaml > shop.bmc.yaml'],
+  });
+};

@@ -1,13 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { lineBreakIn } from '../parsing/source';
-import type { CommandLine } from './commandLine';
-import { UsageError } from './commandLine';
-import type { OwnCommand } from './gitDrivers';
-import { driversOf } from './gitDrivers';
-import type { Host } from './host';
-import { readInput, reasonOf, writeFile } from './inputs';
-import { spawnGit } from './spawnGit';
+import { Option } from 'commander';
+import { lineBreakIn } from '../../parsing/source';
+import type { CommandLine } from '../commandLine';
+import { UsageError } from '../commandLine';
+import type { OwnCommand } from '../gitDrivers';
+import { driversOf } from '../gitDrivers';
+import type { Host } from '../host';
+import { readInput, reasonOf, writeFile } from '../inputs';
+import { spawnGit } from '../spawnGit';
+import { wholeNumber } from '../values';
+import type { Declare } from './command';
+import { addCommand, teach } from './command';
+import { externalDiff, textconv } from './gitDiff';
+import { settle } from './gitSettle';
 
 const attributes = ['*.bmc.yaml diff=bmc merge=bmc', '*.bmc.yml diff=bmc merge=bmc'];
 
@@ -48,7 +54,7 @@ function readIfThere(cli: CommandLine, file: string): string {
 }
 
 /** Tells git of canvases, in this repository or in all of the user's. Returns the exit code. */
-export function install(cli: CommandLine, isGlobal: boolean): number {
+function install(cli: CommandLine, isGlobal: boolean): number {
   const { l10n } = cli;
   const file = attributesFile(cli, isGlobal);
   const bmc = ownCommand(cli.host);
@@ -73,7 +79,7 @@ export function install(cli: CommandLine, isGlobal: boolean): number {
 }
 
 /** Takes back what {@link install} told git; lines of its own in the attributes go too. Returns the exit code. */
-export function uninstall(cli: CommandLine, isGlobal: boolean): number {
+function uninstall(cli: CommandLine, isGlobal: boolean): number {
   const file = attributesFile(cli, isGlobal);
   const scope = isGlobal ? '--global' : '--local';
   for (const section of ['diff.bmc', 'merge.bmc']) spawnGit(cli, 'config', scope, '--remove-section', section);
@@ -84,3 +90,24 @@ export function uninstall(cli: CommandLine, isGlobal: boolean): number {
   cli.print(cli.l10n('git treats canvases as any other text again.'));
   return 0;
 }
+
+/** `bmc git` with the commands below it. What git itself asks of it is left out of the help. */
+export const declareGit: Declare = (bmc) => {
+  const { cli, cli: { l10n }, end } = bmc;
+  const command = addCommand(bmc, 'git', l10n('let git show and merge canvases as businesses'));
+  teach(bmc, command, { examples: ['bmc git install', 'bmc git install --global', 'bmc git uninstall'] });
+  const scoped = (name: string, description: string, action: typeof install): void => {
+    addCommand(bmc, name, description, command)
+      .option('--local', l10n('for this repository (so it is by default)'))
+      .addOption(new Option('--global', l10n('for all your repositories')).conflicts('local'))
+      .action(({ global: isGlobal = false }: { global?: boolean }) => end(action(cli, isGlobal)));
+  };
+  scoped('install', l10n('set up the diff driver, textconv and the merge driver'), install);
+  scoped('uninstall', l10n('take that back'), uninstall);
+  command.command('diff', { hidden: true }).argument('<parameters...>')
+    .action((parameters: string[]) => end(externalDiff(cli, parameters)));
+  command.command('settle', { hidden: true })
+    .argument('<side>').argument('<size>', '', wholeNumber(l10n)).argument('<file>')
+    .action((side: string, size: number, file: string) => end(settle(cli, side, size, file)));
+  command.command('textconv', { hidden: true }).argument('<file>').action((file: string) => end(textconv(cli, file)));
+};

@@ -2,17 +2,21 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Labels } from '../merge/conflicts';
-import { sideOf } from '../merge/conflicts';
-import type { HindranceReason } from '../merge/hindrance';
-import type { CanvasMerge } from '../merge/merge';
-import { mergeOf } from '../merge/merge';
-import type { CommandLine } from './commandLine';
-import { UsageError } from './commandLine';
-import type { Input } from './inputs';
-import { readAnyInput, writeFile } from './inputs';
+import { Option } from 'commander';
+import type { Labels } from '../../merge/conflicts';
+import { sideOf } from '../../merge/conflicts';
+import type { HindranceReason } from '../../merge/hindrance';
+import type { CanvasMerge } from '../../merge/merge';
+import { mergeOf } from '../../merge/merge';
+import type { CommandLine } from '../commandLine';
+import { UsageError } from '../commandLine';
+import type { Input } from '../inputs';
+import { readAnyInput, writeFile } from '../inputs';
+import { wholeNumber } from '../values';
+import type { Declare } from './command';
+import { addCommand, teach } from './command';
 
-export interface MergeOptions {
+interface MergeOptions {
   /** Where to write the result; by default over our version, as git's merge drivers do. `-` for standard output. */
   readonly output?: string;
   readonly ours: string;
@@ -92,7 +96,7 @@ function isSafe(text: string, conflicts: number, versions: CanvasMerge | undefin
  * that merge and do not hold all are left to people, with what differs between markers.
  * Returns the exit code of a merge driver: 0 for a clean merge, 1 for conflicts.
  */
-export function merge(
+function merge(
   cli: CommandLine, base: string, ours: string, theirs: string, options: MergeOptions,
 ): number {
   const { l10n } = cli;
@@ -125,3 +129,21 @@ export function merge(
   else writeFile(cli, output, merged.text);
   return merged.conflicts > 0 ? 1 : 0;
 }
+
+export const declareMerge: Declare = (bmc) => {
+  const { cli, cli: { l10n }, end } = bmc;
+  teach(bmc, addCommand(bmc, 'merge', l10n('merge two versions of a canvas, item by item and field by field'))
+    .argument('<base>', l10n('the version that both began from'))
+    .argument('<ours>', l10n('our version')).argument('<theirs>', l10n('their version'))
+    .option('-o, --output <file>', l10n('where to write the result, - for standard output (by default over our version)'))
+    .option('--ours <name>', l10n('what to call our side in conflict markers'), 'ours')
+    .option('--theirs <name>', l10n('what to call their side'), 'theirs')
+    .option('--base <name>', l10n('what to call where both began'), 'base')
+    .addOption(new Option('--marker-size <number>', l10n('how many signs a conflict marker has'))
+      .argParser(wholeNumber(l10n)).default(7).hideHelp())
+    .action((base: string, ours: string, theirs: string, options: MergeOptions) =>
+      end(merge(cli, base, ours, theirs, options))), {
+    exit: l10n('0 for a clean merge, 1 for conflicts, 2 if it could not be done'),
+    examples: ['bmc merge base.bmc.yaml mine.bmc.yaml yours.bmc.yaml -o both.bmc.yaml', l10n('bmc git install      # and git merge does it by itself')],
+  });
+};
