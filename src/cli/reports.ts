@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { version } from '../../package.json';
-import { ruleDefinitions } from '../service/rules/definitions';
+import { documentation } from '../service/rules';
 import type { ProblemCode } from '../service/validation/codes';
 import type { Checked, Problem } from './problems';
 
@@ -53,8 +53,8 @@ function uriOf(name: string, folder: string): string {
 
 /** What code hosts want to know of a rule before they show it. */
 function sarifRule(id: string): Readonly<Record<string, unknown>> {
-  const rule = find(ruleDefinitions, id);
-  const title = rule?.title ?? find(formatTitles, id) ?? id;
+  const rule = find(documentation, id);
+  const title = rule?.title.en ?? find(formatTitles, id) ?? id;
   const helpUri = rule ? `${pages}/rules.md#${id}` : `${pages}/format.md#checks`;
   const why = rule?.explanation ?? title;
   return {

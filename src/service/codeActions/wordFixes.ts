@@ -6,6 +6,8 @@ import type { CanvasDocument } from '../../parsing/syntax';
 import { toEdits } from '../edits';
 import type { Localize } from '../l10n';
 import type { FileAction } from './fileAction';
+import { actionFor } from './fileAction';
+import type { Fixer } from './fixer';
 
 /** The word to write instead of what a diagnostic marks, if it is known. */
 export function replacementOf(diagnostic: Diagnostic): string | undefined {
@@ -28,12 +30,11 @@ function changeFor({ source }: CanvasDocument, diagnostic: Diagnostic): TextChan
 }
 
 /** Writes the word that was meant. */
-export function fixWord(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
+export const fixWord: Fixer = (document, { diagnostic }, l10n) => {
   const word = replacementOf(diagnostic);
   if (word === undefined) return [];
-  const title = l10n('Change to `{0}`', word);
-  return [{ title, kind: 'quickfix', diagnostics: [diagnostic], edits: toEdits(document, changeFor(document, diagnostic)), isPreferred: true }];
-}
+  return actionFor(document, l10n('Change to `{0}`', word), 'quickfix', changeFor(document, diagnostic), [diagnostic], true);
+};
 
 /**
  * Writes all words of other languages and spellings in the file as the file has them, which changes nothing

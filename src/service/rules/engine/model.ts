@@ -1,11 +1,11 @@
-import type { BlockId } from '../../canvas/structure';
-import { ofBlocks } from '../../canvas/structure';
-import { textValue } from '../../parsing/canvas';
-import { fieldOf } from '../../parsing/spans';
-import type { BlockSyntax, CanvasDocument } from '../../parsing/syntax';
-import type { LinkIndex } from '../links/linkIndex';
-import { linkIndex } from '../links/linkIndex';
-import type { ItemSummary } from '../links/summary';
+import type { BlockId } from '../../../canvas/structure';
+import { ofBlocks } from '../../../canvas/structure';
+import { textValue } from '../../../parsing/canvas';
+import { fieldOf } from '../../../parsing/spans';
+import type { BlockSyntax, CanvasDocument } from '../../../parsing/syntax';
+import type { LinkIndex } from '../../links/linkIndex';
+import { linkIndex } from '../../links/linkIndex';
+import type { ItemSummary } from '../../links/summary';
 
 /** An item with where it stands. */
 export type Placed = ItemSummary;

@@ -1,11 +1,11 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
-import type { CanvasDocument } from '../../parsing/syntax';
-import { locate } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
-import { checks } from './checks';
-import type { RuleId, RuleSettings } from './definitions';
-import { lspSeverities, ruleDefinitions, ruleIds } from './definitions';
+import type { CanvasDocument } from '../../../parsing/syntax';
+import { locate } from '../../../parsing/syntax';
+import type { Localize } from '../../l10n';
+import type { CanvasDiagnostic } from '../../validation/codes';
+import type { RuleId, RuleSettings } from '..';
+import { rules } from '..';
 import { ruleModel } from './model';
+import { lspSeverities } from './severity';
 import { readSuppressions } from './suppressions';
 
 /** Where the rules are documented, for the link behind a rule's id. */
@@ -23,20 +23,20 @@ export function ruleHref(rule: RuleId): string {
  */
 export function checkRules(
   document: CanvasDocument, l10n: Localize, settings: RuleSettings = {}, most = Infinity,
-): Diagnostic[] {
+): CanvasDiagnostic[] {
   const model = ruleModel(document);
   const suppressions = readSuppressions(document);
-  const diagnostics: Diagnostic[] = [];
-  for (const rule of ruleIds) {
-    const severity = settings[rule] ?? ruleDefinitions[rule].severity;
+  const diagnostics: CanvasDiagnostic[] = [];
+  for (const { id, severity: own, check } of rules) {
+    const severity = settings[id] ?? own;
     if (severity === 'off') continue;
-    for (const { part, span, say } of checks[rule](model)) {
+    for (const { part, span, say } of check(model)) {
       if (diagnostics.length >= most) return diagnostics;
       const range = document.source.range(...locate(part, span));
-      if (suppressions.silences(rule, range.start.line)) continue;
+      if (suppressions.silences(id, range.start.line)) continue;
       diagnostics.push({
         range, message: say(l10n), severity: lspSeverities[severity],
-        source: 'bmc', code: rule, codeDescription: { href: ruleHref(rule) },
+        source: 'bmc', code: id, codeDescription: { href: ruleHref(id) },
       });
     }
   }

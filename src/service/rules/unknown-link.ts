@@ -9,26 +9,26 @@ import type { DetachedItem } from '../../edit/detach';
 import { newItem } from '../../edit/detach';
 import { freeId } from '../../edit/freeId';
 import { insertItem } from '../../edit/insertItem';
-import { replaceScalar } from '../../edit/scalar';
 import { moveLink } from '../../edit/moveLink';
+import { replaceScalar } from '../../edit/scalar';
 import { setField } from '../../edit/setField';
 import { isFlow } from '../../edit/style';
-import { fieldOf } from '../../parsing/spans';
 import type { TextChange } from '../../parsing/source';
+import { fieldOf } from '../../parsing/spans';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { isAlias, isSeq } from '../../parsing/yaml';
+import { isAlias, isSeq, span } from '../../parsing/yaml';
+import type { FileAction } from '../codeActions/fileAction';
+import { actionFor } from '../codeActions/fileAction';
+import { listText } from '../codeActions/listFixes';
 import { betweenSeveral, knownSeveralIn, severalIn } from '../enumeration';
 import type { Localize } from '../l10n';
-import { relink } from '../links/relink';
-import { keepLinksEdits } from '../links/keepLinks';
 import type { Reference } from '../links/linkIndex';
 import { linkIndex } from '../links/linkIndex';
-import type { LinkState } from '../links/linkState';
 import { placeIn, placeOf } from '../links/places';
-import type { FileAction } from './fileAction';
-import { actionFor } from './fileAction';
-import { listText } from './listFixes';
+import { relink } from '../links/relink';
+import { headingOf } from './engine/findings';
+import type { Documentation, Rule } from './engine/rule';
 
 /** The link to nothing that a diagnostic marks. */
 function referenceAt(document: CanvasDocument, { range }: Diagnostic): Reference | undefined {
@@ -116,7 +116,7 @@ function splitLink(
 }
 
 /** What can be done about a link to nothing: lead it to what was meant, or create what it names. */
-export function fixUnknownLink(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
+function fixLink(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
   const reference = referenceAt(document, diagnostic);
   if (!reference || isAlias(reference.link.written)) return [];
   const { link: { block, id }, from: { item, syntax } } = reference;
@@ -151,29 +151,32 @@ export function fixUnknownLink(document: CanvasDocument, diagnostic: Diagnostic,
   ];
 }
 
-/**
- * What can be done about links that an edit of a name or an id left behind, asked about at one of them or at
- * the item: the links can follow, or the item can keep its old id.
- *
- * @param before The canvas when its links were well.
- * @param start Where the question is about, as offsets.
- */
-export function fixLeftBehind(
-  document: CanvasDocument, before: LinkState, start: number, end: number, diagnostics: readonly Diagnostic[],
-  l10n: Localize,
-): FileAction[] {
-  const isAt = ([from, to]: readonly [number, number]): boolean => from <= end && start <= to;
-  return keepLinksEdits(before, document).flatMap(({ block, oldId, newId, item, count, followEdits, keepIdEdits }) => {
-    const places = linkIndex(document).linksTo(block, oldId).map(placeOf);
-    const [from, to] = locate(item.syntax.part, item.syntax.span);
-    const body: [number, number] = [from, from + document.source.text.slice(from, to).trimEnd().length];
-    if (!isAt(body) && !places.some(isAt)) return [];
-    const about = diagnostics.filter(({ code, range }) =>
-      code === 'unknown-link' && places.some(([place]) => place === document.source.offsetAt(range.start)));
-    const title = count === 1 ? l10n('Let the link follow to `{0}`', newId) : l10n('Let {0} links follow to `{1}`', count, newId);
-    const follow: FileAction = { title, kind: 'quickfix', diagnostics: about, edits: followEdits, isPreferred: true };
-    if (!keepIdEdits) return [follow];
-    const keep = l10n('Keep the id `{0}` for {1}', oldId, item.item.name);
-    return [follow, { title: keep, kind: 'quickfix' as const, diagnostics: about, edits: keepIdEdits, isPreferred: false }];
-  });
-}
+export const rule: Rule<'unknown-link'> = {
+  id: 'unknown-link',
+  severity: 'warning',
+  check: (model) => model.index.dangling.map(({ from, link: { block, id, scalar } }) => {
+    const say = (l10n: Localize): string => l10n('No item in “{0}” has the id `{1}`.', headingOf(model, block), id);
+    return { part: from.syntax.part, span: span(scalar), say };
+  }),
+  fixes: [(document, { diagnostic }, l10n) => fixLink(document, diagnostic, l10n)],
+};
+
+export const documentation: Documentation = {
+  title: { en: 'A link to nothing', nl: 'Een verwijzing naar niets' },
+  explanation: 'No item of that block has this id. Without an `id` of its own, an item\'s id is its name in kebab-case. '
+    + 'Correct the link, or create the item.',
+  invalid: `\
+customer_segments:
+  - name: Households
+channels:
+  - name: Web shop
+    customer_segments: housholds
+`,
+  valid: `\
+customer_segments:
+  - name: Households
+channels:
+  - name: Web shop
+    customer_segments: households
+`,
+};

@@ -1,6 +1,6 @@
-import type { CanvasDocument } from '../../parsing/syntax';
-import type { RuleId } from './definitions';
-import { isRuleId } from './definitions';
+import type { CanvasDocument } from '../../../parsing/syntax';
+import type { RuleId } from '..';
+import { isRuleId } from '..';
 
 /** A comment that silences rules: `# bmc-disable-next-line a, b`, or `# bmc-disable a` for the whole file. */
 const directive = /^[ \t]*#[ \t]*bmc-disable(-next-line)?(?:[ \t]+([\w\- \t,]*))?/gm;
