@@ -1,4 +1,4 @@
-import type { Problem } from '../cli/check';
+import type { Problem } from '../cli/problems';
 import { asGitHub } from '../cli/reports';
 import type { Review } from './review';
 

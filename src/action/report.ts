@@ -1,6 +1,6 @@
 import { cleanLine } from '../canvas/clean';
-import { countOf, totalText } from '../cli/check';
-import { grouped } from '../cli/diff';
+import { countOf, totalText } from '../cli/problems';
+import { grouped } from '../cli/changeText';
 import { isSameBusiness } from '../diff/changes';
 import { describeDiff } from '../diff/describe';
 import { escapeMarkdown, markdown } from '../diff/markdown';

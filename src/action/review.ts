@@ -1,5 +1,5 @@
-import type { Problem } from '../cli/check';
-import { problemsOf } from '../cli/check';
+import type { Problem } from '../cli/problems';
+import { problemsOf } from '../cli/problems';
 import { isReadable } from '../cli/readable';
 import { isSameBusiness } from '../diff/changes';
 import type { CanvasDiff } from '../diff/changes';
@@ -8,7 +8,7 @@ import type { Canvas } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
 import type { Localize } from '../service/l10n';
-import type { RuleSettings } from '../service/rules/definitions';
+import type { RuleSettings } from '../service/rules';
 import type { ChangedFile } from './pull';
 
 /** What there is to say of a canvas in a pull request. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { isLanguageId } from '../canvas/languages';
 import { escapeData } from '../cli/reports';
-import type { RuleSettings } from '../service/rules/definitions';
+import type { RuleSettings } from '../service/rules';
 import { readRuleSettings } from '../service/settings';
 
 /** What the workflow asks for, as inputs of the action. */

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { version } from '../../package.json';
-import { ruleDefinitions } from '../service/rules/definitions';
+import { documentation, isRuleId } from '../service/rules';
+import { ruleHref } from '../service/rules/engine/checkRules';
 import type { ProblemCode } from '../service/validation/codes';
-import type { Checked, Problem } from './check';
+import type { Checked, Problem } from './problems';
 
 const levels = { 1: 'error', 2: 'warning', 3: 'note', 4: 'none' } as const;
-const pages = 'https://github.com/bmc-as-code/bmc-as-code/blob/main/docs';
+/** Where the codes of the format are explained. */
+const formatHref = 'https://github.com/bmc-as-code/bmc-as-code/blob/main/docs/format.md#checks';
 
 /** What the format itself can have against a file, in a few words of English, as those of rules are. */
 const formatTitles: Readonly<Record<ProblemCode, string>> = {
@@ -53,9 +55,9 @@ function uriOf(name: string, folder: string): string {
 
 /** What code hosts want to know of a rule before they show it. */
 function sarifRule(id: string): Readonly<Record<string, unknown>> {
-  const rule = find(ruleDefinitions, id);
-  const title = rule?.title ?? find(formatTitles, id) ?? id;
-  const helpUri = rule ? `${pages}/rules.md#${id}` : `${pages}/format.md#checks`;
+  const rule = isRuleId(id) ? documentation[id] : undefined;
+  const title = rule?.title.en ?? find(formatTitles, id) ?? id;
+  const helpUri = isRuleId(id) ? ruleHref(id) : formatHref;
   const why = rule?.explanation ?? title;
   return {
     id, shortDescription: { text: title }, fullDescription: { text: why }, helpUri,

@@ -20,15 +20,24 @@ export function inOrder(changes: readonly TextChange[]): TextChange[] {
   });
 }
 
-/** The text of a document, or of a stretch of it, after changes that are all in it. */
-export function textAfter(
-  { source }: CanvasDocument, changes: readonly TextChange[], start = 0, end = source.text.length,
-): string {
-  let text = '';
+/**
+ * A text, or a stretch of it, after changes that are all in it.
+ *
+ * @param changes In the order of the text, none within another; offsets count UTF-16 units from the start of the text.
+ */
+export function applied(text: string, changes: readonly TextChange[], start = 0, end = text.length): string {
+  let result = '';
   let offset = start;
-  for (const change of inOrder(changes)) {
-    text += source.text.slice(offset, change.start) + change.text;
+  for (const change of changes) {
+    result += text.slice(offset, change.start) + change.text;
     offset = change.end;
   }
-  return text + source.text.slice(offset, end);
+  return result + text.slice(offset, end);
+}
+
+/** The text of a document, or of a stretch of it, after changes that are all in it, in any order. */
+export function textAfter(
+  { source: { text } }: CanvasDocument, changes: readonly TextChange[], start = 0, end = text.length,
+): string {
+  return applied(text, inOrder(changes), start, end);
 }

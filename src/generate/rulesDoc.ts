@@ -1,4 +1,4 @@
-import { ruleDefinitions, ruleIds } from '../service/rules/definitions';
+import { documentation, rules } from '../service/rules';
 
 const opening = `# Canvas rules
 
@@ -28,12 +28,13 @@ The severities are \`off\`, \`hint\`, \`information\`, \`warning\` and \`error\`
 | --- | --- | --- |
 `;
 
-/** The documentation of all rules, `docs/rules.md`, from their definitions. */
+/** The page about all rules, `docs/rules.md`. */
 export function rulesDoc(): string {
-  const rows = ruleIds.map((id) => `| [\`${id}\`](#${id}) | ${ruleDefinitions[id].title} | ${ruleDefinitions[id].severity} |\n`);
-  const sections = ruleIds.map((id) => {
-    const { title, severity, explanation, example } = ruleDefinitions[id];
-    return `\n## ${id}\n\n**${title}.** Severity: ${severity}.\n\n${explanation}\n\n\`\`\`yaml\n${example}\`\`\`\n`;
+  const rows = rules.map(({ id, severity }) => `| [\`${id}\`](#${id}) | ${documentation[id].title.en} | ${severity} |\n`);
+  const sections = rules.map(({ id, severity }) => {
+    const { title, explanation, invalid, valid } = documentation[id];
+    return `\n## ${id}\n\n**${title.en}.** Severity: ${severity}.\n\n${explanation}\n\n\`\`\`yaml\n${invalid}\`\`\`\n`
+      + `\nThis is fine:\n\n\`\`\`yaml\n${valid}\`\`\`\n`;
   });
   return opening + rows.join('') + sections.join('');
 }

@@ -1,6 +1,6 @@
 import { languageIds } from '../canvas/languages';
 import { canvasSchema } from '../canvas/schema';
-import type { GeneratedFile } from './write';
+import type { GeneratedFile } from './generatedFile';
 
 /** The JSON Schemas that other editors and tools use, one for each language. */
 export function schemaFiles(): GeneratedFile[] {

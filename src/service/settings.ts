@@ -1,5 +1,7 @@
-import type { RuleSettings, RuleSeverity } from './rules/definitions';
-import { isRuleId, lspSeverities } from './rules/definitions';
+import type { RuleSettings } from './rules';
+import { isRuleId } from './rules';
+import type { RuleSeverity } from './rules/engine/severity';
+import { lspSeverities } from './rules/engine/severity';
 
 /** What the user has set, as far as the language service goes by it. */
 export interface ServiceSettings {

@@ -2,22 +2,17 @@ import type { Range } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
 import type { LinkState } from '../../links/linkState';
-import { isRuleId } from '../rules/definitions';
+import { isRuleId } from '../rules';
 import type { ServiceSettings } from '../settings';
 import type { Told } from '../validation/told';
 import { diagnose } from '../validation/validate';
 import type { FileAction } from './fileAction';
+import { fixesOf } from './fixes';
 import { harmless } from './harmless';
-import { fixDuplicateId, fixId } from './idFixes';
-import { keepingLinks } from './keepingLinks';
-import { fixLeftBehind, fixUnknownLink } from './linkFixes';
-import { fixList } from './listFixes';
-import { fixNumber } from './numberFixes';
-import { fixTold } from './mistakeFixes';
+import { fixLeftBehind } from './leftBehindFixes';
 import { refactorings } from './refactorings';
-import { fixRule } from './ruleFixes';
 import { suppress } from './suppress';
-import { fixAllWords, fixWord } from './wordFixes';
+import { fixAllWords } from './wordFixes';
 
 /** What an editor asks code actions for. */
 export interface ActionContext {
@@ -40,19 +35,10 @@ function isAsked({ only }: ActionContext, kind: string): boolean {
   return only?.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) ?? true;
 }
 
-/** What mends one thing that is told of a canvas. */
+/** What mends one thing that is told of a canvas: only the fixers for its code are asked. */
 function fixesFor(document: CanvasDocument, told: Told, l10n: Localize): FileAction[] {
-  const { diagnostic } = told;
-  return [
-    ...fixId(document, diagnostic, l10n) ?? fixWord(document, diagnostic, l10n).map((fix) =>
-      (diagnostic.code === 'unknown-key' ? keepingLinks(document, fix) : fix)),
-    ...fixList(document, diagnostic, l10n),
-    ...fixTold(document, told, l10n).map((fix) => keepingLinks(document, fix)),
-    ...fixRule(document, diagnostic, l10n),
-    ...fixNumber(document, diagnostic, l10n),
-    ...(diagnostic.code === 'unknown-link' ? fixUnknownLink(document, diagnostic, l10n) : []),
-    ...(diagnostic.code === 'duplicate-id' ? fixDuplicateId(document, diagnostic, l10n) : []),
-  ];
+  const fixes = fixesOf(told.diagnostic.code);
+  return typeof fixes === 'string' ? [] : fixes.flatMap((fix) => fix(document, told, l10n));
 }
 
 /**
@@ -71,7 +57,7 @@ export function codeActions(
   const leftBehind = context.links ? fixLeftBehind(document, context.links, start, end, here, l10n) : [];
   const silenced = here.flatMap((diagnostic) => {
     const { code } = diagnostic;
-    return typeof code === 'string' && isRuleId(code) ? suppress(document, diagnostic, code, l10n) : [];
+    return isRuleId(code) ? suppress(document, diagnostic, code, l10n) : [];
   });
   const more = context.isAutomatic === true && !context.only ? [] : refactorings(document, start, l10n);
   const mends = harmless(document, [...leftBehind, ...fixes, ...silenced, ...fixAllWords(document, all, here, l10n)]);

@@ -1,7 +1,7 @@
 import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import type { SourceText, TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { toEdits } from '../links/changes';
+import { toEdits } from '../edits';
 
 /** The kinds of actions there are, as the LSP names them: each is also one of the kinds that its name begins with. */
 export const actionKinds = [

@@ -4,7 +4,7 @@ import { parseCanvas } from '../../parsing/parse';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { toEdits } from '../links/changes';
+import { toEdits } from '../edits';
 import { keepLinksEdits } from '../links/keepLinks';
 import { linkIndex } from '../../links/linkIndex';
 import { linkStateOf } from '../../links/linkState';

@@ -2,9 +2,8 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { scalarText, withoutQuotes } from '../../edit/scalar';
 import { lineBreak } from '../../edit/style';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
-import type { FileAction } from './fileAction';
 import { actionFor } from './fileAction';
+import type { Fixer } from './fixer';
 
 /** Several texts that are meant as a list. */
 export interface List {
@@ -47,7 +46,7 @@ export function listText(document: CanvasDocument, start: number, { texts, inLis
 }
 
 /** Writes text with commas as the list that it is meant to be, or as several in the list that it is in. */
-export function fixList(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
+export const fixList: Fixer = (document, { diagnostic }, l10n) => {
   const list = listOf(diagnostic);
   if (!list) return [];
   const { source } = document;
@@ -58,4 +57,4 @@ export function fixList(document: CanvasDocument, diagnostic: Diagnostic, l10n: 
   const quote = withoutQuotes(source, [start, end])[0] > start ? source.slice(start, start + 1) : '';
   const title = l10n('Change to `{0}`', `[${inRow(list.texts, quote, ', ')}]`);
   return actionFor(document, title, 'quickfix', [{ start, end, text: listText(document, start, list, quote) }], [diagnostic], true);
-}
+};

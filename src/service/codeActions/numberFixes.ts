@@ -13,9 +13,8 @@ import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument, ItemSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
-import type { Localize } from '../l10n';
-import type { FileAction } from './fileAction';
 import { actionFor } from './fileAction';
+import type { Fixer } from './fixer';
 
 interface Place {
   readonly item: ItemSyntax;
@@ -62,8 +61,7 @@ function writeNumber(
  * Writes a number as YAML has it, in each way in which it can be read: first as people of the file's language read it.
  * A share becomes a field of one's own, as no amount says it.
  */
-export function fixNumber(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
-  if (diagnostic.code !== 'number-as-text' && diagnostic.code !== 'unclear-number') return [];
+export const fixNumber: Fixer = (document, { diagnostic }, l10n) => {
   const place = placeOf(document, diagnostic);
   const read = place && readNumber(place.number.text, languageOf(document.language).decimalSign);
   if (!place || !read) return [];
@@ -74,4 +72,4 @@ export function fixNumber(document: CanvasDocument, diagnostic: Diagnostic, l10n
   }
   return read.readings.flatMap((reading, index) => actionFor(
     document, l10n('Change to `{0}`', reading), 'quickfix', writeNumber(document, place, read, reading), [diagnostic], index === 0));
-}
+};

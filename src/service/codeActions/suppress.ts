@@ -2,7 +2,7 @@ import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { lineBreak } from '../../edit/style';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
-import type { RuleId } from '../rules/definitions';
+import type { RuleId } from '../rules';
 import type { FileAction } from './fileAction';
 
 /** A comment above a line, in the indentation of that; behind the byte order mark, if there is one. */

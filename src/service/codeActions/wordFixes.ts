@@ -1,10 +1,13 @@
-import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { withoutQuotes } from '../../edit/scalar';
 import { keepingMeaning } from '../../edit/shared';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
+import { toEdits } from '../edits';
 import type { Localize } from '../l10n';
 import type { FileAction } from './fileAction';
+import { actionFor } from './fileAction';
+import type { Fixer } from './fixer';
 
 /** The word to write instead of what a diagnostic marks, if it is known. */
 export function replacementOf(diagnostic: Diagnostic): string | undefined {
@@ -26,17 +29,12 @@ function changeFor({ source }: CanvasDocument, diagnostic: Diagnostic): TextChan
   return text === undefined ? [] : [{ start, end, text }];
 }
 
-function asEdits({ source }: CanvasDocument, changes: readonly TextChange[]): TextEdit[] {
-  return changes.map(({ start, end, text }) => ({ range: source.range(start, end), newText: text }));
-}
-
 /** Writes the word that was meant. */
-export function fixWord(document: CanvasDocument, diagnostic: Diagnostic, l10n: Localize): FileAction[] {
+export const fixWord: Fixer = (document, { diagnostic }, l10n) => {
   const word = replacementOf(diagnostic);
   if (word === undefined) return [];
-  const title = l10n('Change to `{0}`', word);
-  return [{ title, kind: 'quickfix', diagnostics: [diagnostic], edits: asEdits(document, changeFor(document, diagnostic)), isPreferred: true }];
-}
+  return actionFor(document, l10n('Change to `{0}`', word), 'quickfix', changeFor(document, diagnostic), [diagnostic], true);
+};
 
 /**
  * Writes all words of other languages and spellings in the file as the file has them, which changes nothing
@@ -50,7 +48,7 @@ export function fixAllWords(
   const sameWords = [...places.values()];
   const changes = keepingMeaning(document, sameWords.flatMap((diagnostic) => changeFor(document, diagnostic)));
   if (changes.length === 0) return [];
-  const edits = asEdits(document, changes);
+  const edits = toEdits(document, changes);
   const title = changes.length === 1
     ? l10n('Write 1 word as this canvas does') : l10n('Write all {0} words as this canvas does', changes.length);
   const diagnostics = here.filter(isSameWord);

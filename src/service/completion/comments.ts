@@ -1,7 +1,7 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { SourceText } from '../../parsing/source';
-import { ruleIds } from '../rules/definitions';
+import { ruleIds } from '../rules';
 import { editAt, groups, order } from './insertions';
 import { inBlockScalar, shapeOf } from './lines';
 import { filterText } from './matches';

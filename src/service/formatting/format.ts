@@ -1,5 +1,6 @@
 import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-languageserver-types';
-import type { SourceText, TextChange } from '../../parsing/source';
+import { applied } from '../../edit/changes';
+import type { SourceText } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { LayoutChange } from './change';
 import { layoutChanges } from './layout';
@@ -10,16 +11,6 @@ import { partAround, widerLines } from './widen';
 
 /** Canvases indent by two. */
 const defaultTabSize = 2;
-
-function applied(text: string, changes: readonly TextChange[]): string {
-  let result = '';
-  let offset = 0;
-  for (const change of changes) {
-    result += text.slice(offset, change.start) + change.text;
-    offset = change.end;
-  }
-  return result + text.slice(offset);
-}
 
 /** Some lines of a file that can be read on their own, with the changes that would give them their layout. */
 class Formatting {

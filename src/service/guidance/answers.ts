@@ -2,7 +2,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Answer } from '../../edit/answer';
 import { answerChanges } from '../../edit/answer';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { toEdits } from '../links/changes';
+import { toEdits } from '../edits';
 
 export type { Answer } from '../../edit/answer';
 

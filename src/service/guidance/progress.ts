@@ -8,8 +8,8 @@ import { scalarsOf } from '../../parsing/canvas';
 import { fieldOf } from '../../parsing/spans';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { isScalar, textOf } from '../../parsing/yaml';
-import type { RuleModel } from '../rules/model';
-import { ruleModel } from '../rules/model';
+import type { RuleModel } from '../rules/engine/model';
+import { ruleModel } from '../rules/engine/model';
 
 /** A guiding question of a block, in the file's language, and whether the canvas has an answer. */
 export interface GuidingQuestion {

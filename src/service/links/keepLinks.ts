@@ -3,10 +3,11 @@ import type { BlockId } from '../../canvas/structure';
 import { blockIds } from '../../canvas/structure';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { addId } from '../../edit/addId';
-import { relink, toEdits } from './changes';
+import { toEdits } from '../edits';
 import type { LinkIndex } from '../../links/linkIndex';
 import { linkIndex } from '../../links/linkIndex';
 import type { LinkState } from '../../links/linkState';
+import { relink } from './relink';
 import type { ItemSummary } from '../../links/summary';
 
 /** An item whose id changed while links to its old id were left behind, and two ways to mend them. */

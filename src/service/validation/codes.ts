@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { RuleId } from '../rules';
 
 /** Everything that the format itself can have against a file, and how bad it is. */
 export const problemSeverities = {
@@ -49,3 +50,11 @@ export function isOfText({ code }: Diagnostic): boolean {
 }
 
 export type ProblemCode = keyof typeof problemSeverities;
+
+/** Every code that a diagnostic can have: of the format, and of the canvas rules. */
+export type Code = ProblemCode | RuleId;
+
+/** An LSP diagnostic of ours. */
+export interface CanvasDiagnostic extends Diagnostic {
+  readonly code: Code;
+}

@@ -4,7 +4,7 @@ import type { SourceText } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
-import { checkRules } from '../rules/checkRules';
+import { checkRules } from '../rules/engine/checkRules';
 import type { ServiceSettings } from '../settings';
 import { findingsInCanvas } from './canvasFindings';
 import { problemSeverities } from './codes';

@@ -1,10 +1,11 @@
-import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
 import type { SourceText } from '../../parsing/source';
+import type { CanvasDiagnostic } from './codes';
 import type { Fix } from './mistakes/mistake';
 
 /** Something that is said of a file, and the ways to mend it, the best first. Offsets are in the file. */
 export interface Told {
-  readonly diagnostic: Diagnostic;
+  readonly diagnostic: CanvasDiagnostic;
   readonly fixes: readonly Fix[];
 }
 

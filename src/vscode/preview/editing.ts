@@ -4,7 +4,7 @@ import type { CanvasDocument } from '../../parsing/syntax';
 import type { Intent, Outcome } from '../../preview/intents';
 import { headingOf, outcomeOf } from '../../preview/intents';
 import { keyOfItem } from '../../preview/keys';
-import { toEdits } from '../../service/links/changes';
+import { toEdits } from '../../service/edits';
 import { toTextEdit } from '../convert';
 import type { CanvasDocuments } from '../documents';
 import { l10n } from '../l10n';

@@ -7,7 +7,7 @@ import type { Result } from '../kit/bmc';
 import { runBmc, runBmcBytes } from '../kit/bmc';
 
 const pack = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string };
-const commands = ['check', 'fmt', 'diff', 'merge', 'git', 'translate', 'new', 'schema', 'lsp', 'completion'];
+const commands = ['check', 'fmt', 'diff', 'render', 'merge', 'git', 'translate', 'new', 'schema', 'lsp', 'completion'];
 
 describe('the command bmc', () => {
   let folder = '';
@@ -29,7 +29,8 @@ describe('the command bmc', () => {
   it('teaches what it can do', async () => {
     const { code, out } = await bmc(['--help']);
     assert.equal(code, 0);
-    for (const name of commands) assert.match(out, new RegExp(`^ {2}${name} `, 'm'));
+    const named = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}(\w+) /gm)].map((match) => match[1]);
+    assert.deepEqual(named, [...commands, 'help']);
     assert.match((await bmc(['check', '--help'])).out, /Exit code: 0 if all is well/);
     assert.equal((await bmc(['--version'])).out, `${pack.version}\n`);
   });

@@ -5,19 +5,17 @@ import { canvasOf } from '../../../src/parsing/canvas';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { codeActions } from '../../../src/service/codeActions/codeActions';
 import type { FileAction } from '../../../src/service/codeActions/fileAction';
+import { fixesOf } from '../../../src/service/codeActions/fixes';
 import { english } from '../../../src/service/l10n';
-import type { RuleId } from '../../../src/service/rules/definitions';
-import { ruleDefinitions, ruleIds } from '../../../src/service/rules/definitions';
-import type { ProblemCode } from '../../../src/service/validation/codes';
+import { documentation, isRuleId, ruleIds } from '../../../src/service/rules';
+import type { Code } from '../../../src/service/validation/codes';
 import { isOfText, problemSeverities } from '../../../src/service/validation/codes';
-import { validate } from '../../../src/service/validation/validate';
+import { diagnose, validate } from '../../../src/service/validation/validate';
 import { mutatedCanvas } from '../kit/canvases';
 import { commentsIn } from '../kit/comments';
 import { applyEdits } from '../kit/cursor';
 import { linkedNames } from '../kit/links';
 import { runs } from '../kit/runs';
-
-type Code = ProblemCode | RuleId;
 
 /** Why a code has no preferred fix. */
 const why = {
@@ -102,6 +100,15 @@ describe('the preferred fix of every code', () => {
     assert.deepEqual(Object.keys(codes).filter((code) => !all.includes(code)), []);
   });
 
+  it('is none for the reason that its fixers give', () => {
+    const given = Object.keys(codes).map((code) => {
+      const fixes = fixesOf(code as Code);
+      return [code, typeof fixes === 'string' ? fixes : 'fixers'];
+    });
+    assert.deepEqual(Object.fromEntries(given), Object.fromEntries(Object.entries(codes).map(([code, entry]) =>
+      [code, 'without' in entry && entry.without !== 'choice' ? entry.without : 'fixers'])));
+  });
+
   for (const [code, entry] of Object.entries(codes)) {
     if ('fixed' in entry) {
       it(`mends ${code}`, () => {
@@ -110,11 +117,11 @@ describe('the preferred fix of every code', () => {
         const after = validate(parseCanvas(applyEdits(entry.fixed, fix.edits)), english);
         assert.deepEqual(after.filter((each) => each.code === code), []);
       });
-    } else if (Object.hasOwn(ruleDefinitions, code)) {
+    } else if (isRuleId(code)) {
       it(`of ${code} is none, as ${why[entry.without]}`, () => {
-        const { example } = ruleDefinitions[code as RuleId];
-        assert.ok(validate(parseCanvas(`title: a\n${example}`), english).some((each) => each.code === code));
-        assert.deepEqual(preferredFor(`title: a\n${example}`, code), []);
+        const { invalid } = documentation[code];
+        assert.ok(validate(parseCanvas(`title: a\n${invalid}`), english).some((each) => each.code === code));
+        assert.deepEqual(preferredFor(`title: a\n${invalid}`, code), []);
       });
     }
   }
@@ -172,6 +179,30 @@ const ofValues = new Set(['bad-value', 'wrong-type', 'missing-name', 'number-as-
 function errorsIn(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.filter(({ severity }) => severity === 1).map(({ code }) => String(code));
 }
+
+describe('the fixers of every code', () => {
+  for (const [what, canvases] of [['with mistakes', mistaken], ['in the middle of being typed', mutatedCanvas]] as const) {
+    it(`make all of what comes with what is told of a canvas ${what}`, () => {
+      fc.assert(fc.property(canvases, (text) => {
+        const document = parseCanvas(text);
+        for (const told of diagnose(document, english)) {
+          const { diagnostic: { code, message }, fixes } = told;
+          const data: unknown = told.diagnostic.data;
+          const fixers = fixesOf(code);
+          const made = typeof fixers === 'string' ? [] : fixers.flatMap((fixer) => fixer(document, told, english));
+          const titles = made.map(({ title }) => title);
+          const wanted = fixes.filter(({ changes }) => changes.length > 0).map(({ title }) => title(english));
+          assert.deepEqual(wanted.filter((title) => !titles.includes(title)), [], `${code}: ${JSON.stringify(message)}\n${text}`);
+          // A word to write instead, or a list: of a list with a remark in it, none is made.
+          const isListed = typeof data === 'object' && data !== null && 'list' in data;
+          if (data !== undefined && !(isListed && text.includes('#'))) {
+            assert.ok(titles.some((title) => title.startsWith('Change to')), `${code}: ${JSON.stringify(data)}\n${text}`);
+          }
+        }
+      }), { numRuns: runs(500, 60) });
+    });
+  }
+});
 
 describe('a quick fix of any canvas', () => {
   for (const [what, canvases] of [['with mistakes', mistaken], ['in the middle of being typed', mutatedCanvas]] as const) {

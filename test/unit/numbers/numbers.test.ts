@@ -8,7 +8,7 @@ import type { SourceText } from '../../../src/parsing/source';
 import { codeActions } from '../../../src/service/codeActions/codeActions';
 import type { FileAction } from '../../../src/service/codeActions/fileAction';
 import { english } from '../../../src/service/l10n';
-import { ruleIds } from '../../../src/service/rules/definitions';
+import { ruleIds } from '../../../src/service/rules';
 import { validate } from '../../../src/service/validation/validate';
 import { applyEdits } from '../kit/cursor';
 

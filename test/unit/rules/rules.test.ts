@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { build } from 'esbuild';
 import * as fc from 'fast-check';
 import pack from '../../../package.json';
 import texts from '../../../package.nls.json';
+import dutch from '../../../package.nls.nl.json';
 import { languageIds } from '../../../src/canvas/languages';
 import { blockIds } from '../../../src/canvas/structure';
 import { emptyCanvas } from '../../../src/canvas/template';
@@ -9,9 +12,10 @@ import { keyWord } from '../../../src/canvas/words';
 import { canvasOf } from '../../../src/parsing/canvas';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { english } from '../../../src/service/l10n';
-import { checkRules } from '../../../src/service/rules/checkRules';
-import type { RuleId, RuleSettings } from '../../../src/service/rules/definitions';
-import { ruleDefinitions, ruleIds } from '../../../src/service/rules/definitions';
+import type { RuleId, RuleSettings } from '../../../src/service/rules';
+import { documentation, isRuleId, ruleIds, ruleOf } from '../../../src/service/rules';
+import { checkRules } from '../../../src/service/rules/engine/checkRules';
+import { validate } from '../../../src/service/validation/validate';
 import { exampleCanvases } from '../kit/canvases';
 import { runs } from '../kit/runs';
 
@@ -164,8 +168,12 @@ describe('the canvas rules', () => {
     it(`${rule} has nothing to say of a canvas that is fine`, () => {
       assert.deepEqual(report(rule, fine), []);
     });
-    it(`${rule} trips on the example in its documentation`, () => {
-      assert.notDeepEqual(report(rule, ruleDefinitions[rule].example), []);
+    it(`${rule} trips on the example in its documentation, and not on the one that is fine`, () => {
+      const { invalid, valid } = documentation[rule];
+      assert.notDeepEqual(report(rule, invalid), []);
+      assert.deepEqual(report(rule, valid), []);
+      const problems = validate(parseCanvas(`title: a\n${valid}`), english);
+      assert.deepEqual(problems.filter(({ severity }) => severity !== 4), [], 'something else is wrong with it');
     });
     it(`${rule} can be silenced on a line and in a file`, () => {
       assert.deepEqual(report(rule, `# bmc-disable ${rule}\n${tripping}`), []);
@@ -185,12 +193,36 @@ describe('the canvas rules', () => {
     const settings = Object.entries(pack.contributes.configuration.properties['bmc.rules'].properties);
     assert.deepEqual(settings.map(([id]) => id), ruleIds);
     for (const [id, setting] of settings) {
-      const rule = ruleDefinitions[id as RuleId];
-      assert.equal(setting.default, rule.severity);
+      assert.ok(isRuleId(id));
+      assert.equal(setting.default, ruleOf(id).severity);
       assert.deepEqual(setting.enum, ['off', 'hint', 'information', 'warning', 'error']);
       assert.equal(setting.description, `%configuration.rules.${id}%`);
-      assert.equal((texts as Record<string, string>)[`configuration.rules.${id}`], rule.title);
+      assert.equal((texts as Record<string, string>)[`configuration.rules.${id}`], documentation[id].title.en);
+      assert.equal((dutch as Record<string, string>)[`configuration.rules.${id}`], documentation[id].title.nl);
     }
+  });
+
+  it('stand each in a file that is called after it', () => {
+    const files = fs.readdirSync('src/service/rules').filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+    assert.deepEqual(files, ruleIds.map((id) => `${id}.ts`).sort());
+    for (const id of ruleIds) {
+      const source = fs.readFileSync(`src/service/rules/${id}.ts`, 'utf8');
+      assert.match(source, new RegExp(`export const rule: Rule<'${id}'> = \\{`), id);
+    }
+  });
+
+  it('have documentation that stays out of what asks for the rules alone', async () => {
+    const contents = "import { isRuleId, rules } from './src/service/rules'; console.log(rules, isRuleId('a'));";
+    const { outputFiles: [bundle] } = await build({
+      stdin: { contents, resolveDir: '.' }, bundle: true, write: false, format: 'esm', charset: 'utf8',
+    });
+    const shipped = bundle?.text ?? '';
+    assert.ok(shipped.includes('too many for a sticky note. Keep a few words'));
+    const left = ruleIds.flatMap((id) => {
+      const { title, explanation } = documentation[id];
+      return [...Object.values(title), explanation];
+    });
+    assert.deepEqual(left.filter((text) => shipped.includes(JSON.stringify(text).slice(1, -1))), []);
   });
 
   for (const language of languageIds) {

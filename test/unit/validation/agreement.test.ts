@@ -8,7 +8,7 @@ import { blockIds, fieldsOf } from '../../../src/canvas/structure';
 import { keyWord, termsOf, termWord } from '../../../src/canvas/words';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { english } from '../../../src/service/l10n';
-import { ruleIds } from '../../../src/service/rules/definitions';
+import { ruleIds } from '../../../src/service/rules';
 import { validate } from '../../../src/service/validation/validate';
 import { exampleCanvases } from '../kit/canvases';
 import { schemaFaults } from '../kit/jsonSchema';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { english } from '../../../src/service/l10n';
-import { ruleIds } from '../../../src/service/rules/definitions';
+import { ruleIds } from '../../../src/service/rules';
 import { validate } from '../../../src/service/validation/validate';
 
 const noRules = { rules: Object.fromEntries(ruleIds.map((id) => [id, 'off' as const])) };

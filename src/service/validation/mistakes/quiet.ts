@@ -4,7 +4,7 @@ import type { CanvasDocument } from '../../../parsing/syntax';
 import { locate } from '../../../parsing/syntax';
 import { linkIndex } from '../../../links/linkIndex';
 import { placeOf } from '../../links/places';
-import { isRuleId } from '../../rules/definitions';
+import { isRuleId } from '../../rules';
 import type { Told } from '../told';
 import type { Mistake } from './mistake';
 import type { Repaired } from './repair';
@@ -55,7 +55,7 @@ export function besideSlips(
   all: readonly Told[], document: CanvasDocument, mistakes: readonly Mistake[], repaired: Repaired | undefined,
 ): Told[] {
   const isQuiet = quietAt(document, mistakes, repaired);
-  return all.filter(({ diagnostic: { range, code } }) => !isQuiet(range, typeof code === 'string' && isRuleId(code))
+  return all.filter(({ diagnostic: { range, code } }) => !isQuiet(range, isRuleId(code))
     // A link by the name that is there is well, and follows when the name is mended.
     && !(code === 'unknown-link' && isLedSomewhere(document, range)));
 }
