@@ -1,5 +1,5 @@
 import type { KeyId, Scope, ValueKind } from './structure';
-import { blockIds, fieldsOf, isItemFieldId, isSharedField } from './structure';
+import { blockIds, fieldsOf, isItemFieldId, isSharedField, requiredFields } from './structure';
 import type { JsonSchema, SchemaStyle } from './valueSchema';
 import { valueSchema } from './valueSchema';
 
@@ -47,8 +47,8 @@ export function checkingSchema(): JsonSchema {
   return {
     definitions: {
       ...Object.fromEntries(kinds.map((kind) => [definitionOf(kind), valueSchema(kind, 'en', checking)])),
-      common: mapping([...common], { required: ['name'] }),
-      canvas: mapping([...fieldsOf({ in: 'canvas' })], { required: ['title'] }),
+      common: mapping([...common], { required: requiredFields.item }),
+      canvas: mapping([...fieldsOf({ in: 'canvas' })], { required: requiredFields.canvas }),
       ...Object.fromEntries(blockIds.flatMap((block) => [
         [`block_${block}`, mapping([...fieldsOf({ in: 'block', block })])],
         [`item_${block}`, mapping(

@@ -162,6 +162,11 @@ export type ItemFieldId = keyof typeof itemFields;
 export const blockFieldIds = Object.keys(blockFields) as BlockFieldId[];
 export const itemFieldIds = Object.keys(itemFields) as ItemFieldId[];
 
+/** The fields that have to be there: without them a canvas or an item is not one. */
+export const requiredFields: Readonly<Record<Scope['in'], readonly KeyId[]>> = {
+  canvas: ['title'], block: [], item: ['name'],
+};
+
 /** Whether a string is the canonical id of a field of items that is no link. */
 export function isItemFieldId(id: string): id is ItemFieldId {
   return Object.hasOwn(itemFields, id);

@@ -4,11 +4,12 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import type * as Generated from '../../../src/generate/validator';
 import type * as Aspects from '../kit/fieldAspects';
 
 /*
- * “Add a field” in CONTRIBUTING.md, done to a copy: a line in `structure.ts` and one in each language are all there is
- * to do, whatever kind of value the field takes.
+ * “Add a field” in CONTRIBUTING.md, done to a copy of the definition: a line in `structure.ts` and one in each language
+ * are all there is to do, whatever kind of value the field takes.
  */
 
 type Where = 'canvasFields' | 'blockFields' | 'itemFields';
@@ -56,21 +57,36 @@ const newFields: esbuild.Plugin = {
       loader: 'ts',
       contents: withLines(file, linesOf((where, name) => {
         const id = idOf(where, name);
-        const words = { key: `${id}_${path.basename(file, '.ts')}`, label: `New ${name} (${path.basename(file, '.ts')})`, doc: 'New.' };
-        return `${id}: ${JSON.stringify(words)},`;
+        const language = path.basename(file, '.ts');
+        return `${id}: ${JSON.stringify({ key: `${id}_${language}`, label: `New ${name} (${language})`, doc: 'New.' })},`;
       }), (where) => `  ${where}: {`),
     }));
   },
 };
 
+/** A module, made with a definition that has more fields; its files go to a folder. */
+async function load(entry: string, folder: string, plugins: readonly esbuild.Plugin[] = []): Promise<unknown> {
+  const outfile = path.join(folder, `${path.basename(entry, '.ts')}.cjs`);
+  await esbuild.build({
+    entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
+    mainFields: ['module', 'main'], logLevel: 'silent', plugins: [newFields, ...plugins],
+  });
+  return createRequire(outfile)(outfile);
+}
+
 /** The checks of all fields, with a definition that has more of them. */
 async function loadWithNewFields(folder: string): Promise<typeof Aspects> {
-  const outfile = path.join(folder, 'aspects.cjs');
-  await esbuild.build({
-    entryPoints: ['test/unit/kit/fieldAspects.ts'], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    mainFields: ['module', 'main'], logLevel: 'silent', plugins: [newFields],
-  });
-  return createRequire(outfile)(outfile) as typeof Aspects;
+  const { validatorSource } = await load('src/generate/validator.ts', folder) as typeof Generated;
+  const validator: esbuild.Plugin = {
+    name: 'bmc-validator',
+    setup(build) {
+      build.onResolve({ filter: /^bmc:validator$/ }, () => ({ path: 'bmc-validator', namespace: 'bmc' }));
+      build.onLoad({ filter: /.*/, namespace: 'bmc' }, () => (
+        { contents: validatorSource(), loader: 'js', resolveDir: process.cwd() }
+      ));
+    },
+  };
+  return await load('test/unit/kit/fieldAspects.ts', folder, [validator]) as typeof Aspects;
 }
 
 describe('a field that is new in the definition and in each language', () => {

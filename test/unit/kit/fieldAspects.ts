@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { LanguageId } from '../../../src/canvas/languages';
 import { languageIds } from '../../../src/canvas/languages';
 import type { BlockId, KeyId, ValueKind } from '../../../src/canvas/structure';
-import { blockIds, fieldsOf, isBlockId, isItemFieldId } from '../../../src/canvas/structure';
+import { blockIds, fieldsOf, isBlockId, isItemFieldId, requiredFields } from '../../../src/canvas/structure';
 import { keyText, keyWord, termsOf, termText, termWord } from '../../../src/canvas/words';
 import { applyDiff } from '../../../src/diff/apply';
 import type { CanvasDiff } from '../../../src/diff/changes';
@@ -27,7 +27,9 @@ import { toMarkdown } from '../../../src/render/markdown';
 import { drawCanvas } from '../../../src/render/page';
 import { toSvg } from '../../../src/render/svg';
 import { reviewModel } from '../../../src/review/view';
+import { english } from '../../../src/service/l10n';
 import { localizer } from '../../../src/service/localizer';
+import { validate } from '../../../src/service/validation/validate';
 import type { Case, Place, Setting } from './fieldCases';
 import { inLanguage, said, stepsOf, textWith, threeOf } from './fieldCases';
 
@@ -259,8 +261,25 @@ function isSet(each: Case): void {
   }
 }
 
+/** What is told of the form of a value, rather than of the business. */
+const formCodes = ['wrong-type', 'bad-value', 'unknown-key', 'unknown-term', 'missing-name', 'missing-title'];
+
+function isChecked(each: Case): void {
+  const { scope, id, kind, values } = each;
+  const told = (value: string): [code: string, message: string][] => validate(said([[each, value]]), english)
+    .map(({ code, message }): [string, string] => [String(code), JSON.stringify(message)])
+    .filter(([code]) => formCodes.includes(code));
+  for (const value of values) assert.deepEqual(told(value), []);
+  assert.notDeepEqual(told('{a: b}'), []);
+  if (kind.kind !== 'text') return;
+  const [code, message] = told('" "')[0] ?? ['', ''];
+  if (requiredFields[scope.in].includes(id)) assert.match(code, /^missing-/);
+  else assert.ok(code === 'bad-value' && message.includes(`\`${keyWord(scope, id, 'en')}\``), `${code}: ${message}`);
+}
+
 /** What has to hold for each field, by what it is called. */
 export const aspects: Readonly<Record<string, (each: Case) => void>> = {
+  'is checked by its kind of value': isChecked,
   'shows in a diff when it comes, changes and goes': isCompared,
   'is said in words, in every language': isSaid,
   'survives a translation and back': isTranslated,
