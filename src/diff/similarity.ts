@@ -135,5 +135,5 @@ export function likeness(one: CanvasItem, other: CanvasItem, least = 0): number 
   const byName = similarity(nameIn(one), nameIn(other), asked);
   if (byName >= asked) return byName;
   // All else the same, and more than chance would have it: another name for it.
-  return least < 0.7 && !isBare(one) && rest(one) === rest(other) ? 0.7 : 0;
+  return least < 0.7 && rest(one) === rest(other) && !isBare(one) ? 0.7 : 0;
 }
