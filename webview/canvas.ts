@@ -47,11 +47,13 @@ function createBlock({ head }: BlockView): BlockParts {
 function renderAbout(parts: BlockParts, { head, items }: BlockView, model: PreviewModel): void {
   parts.section.classList.toggle('empty', items.length === 0);
   whenChanged(parts.about, [head, model.head.guidingQuestions], () => {
+    const chips = [
+      ...head.focus.map(({ label, doc }) => element('li', 'badge', { ...anyScript, title: doc }, label)),
+      ...(head.facts ?? []).map((fact) => element('li', 'fact', anyScript, fact)),
+    ];
     parts.about.replaceChildren(
       element('h2', '', { id: `heading-${head.id}`, title: head.purpose }, icon(blockIcons[head.id], 'block-icon'), head.heading),
-      ...(head.focus.length === 0 ? [] : [element(
-        'ul', 'badges focus', {}, ...head.focus.map(({ label, doc }) => element('li', 'badge', { ...anyScript, title: doc }, label)),
-      )]),
+      ...(chips.length === 0 ? [] : [element('ul', 'badges focus', {}, ...chips)]),
       ...(head.note === undefined ? [] : [renderMarkdown(head.note, 'block-note')]),
       element(
         'div', 'guidance', {},

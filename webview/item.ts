@@ -49,7 +49,7 @@ export function statusLine(status: StatusView): HTMLElement {
 
 /** What a note is made of. */
 function partsOf(item: ItemView, texts: ItemTexts): HTMLElement[] {
-  const { name, unnamed, note, badges, status, colors, links, linkedFrom, amount, tags } = item;
+  const { name, unnamed, note, badges, status, colors, links, linkedFrom, amount, tags, facts = [] } = item;
   const head = element(
     'div', 'item-head', {},
     element('span', unnamed ? 'item-name unnamed' : 'item-name', anyScript, name),
@@ -58,6 +58,7 @@ function partsOf(item: ItemView, texts: ItemTexts): HTMLElement[] {
   const chips = [
     ...badges.map(({ label, doc }) => element('li', 'badge', { ...anyScript, title: doc }, label)),
     ...tags.map((tag) => element('li', 'tag', anyScript, `#${tag}`)),
+    ...facts.map((fact) => element('li', 'fact', anyScript, fact)),
   ];
   return [
     element('span', 'stripes', { 'aria-hidden': 'true' }, ...colors.map((color) => element('span', `stripe color-${color}`))),

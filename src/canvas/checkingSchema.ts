@@ -1,5 +1,5 @@
 import type { KeyId, Scope, ValueKind } from './structure';
-import { blockIds, fieldsOf } from './structure';
+import { blockIds, fieldsOf, isItemFieldId, isSharedField, requiredFields } from './structure';
 import type { JsonSchema, SchemaStyle } from './valueSchema';
 import { valueSchema } from './valueSchema';
 
@@ -31,8 +31,8 @@ function mapping(fields: readonly (readonly [KeyId, ValueKind])[], more: JsonSch
 }
 
 /** Whether a field means the same in the items of all blocks. */
-function isCommon(kind: ValueKind): boolean {
-  return kind.kind !== 'number' && (kind.kind !== 'terms' || kind.vocabulary === 'status' || kind.vocabulary === 'color');
+function isCommon(id: KeyId): boolean {
+  return !isItemFieldId(id) || isSharedField(id);
 }
 
 const itemScopes: readonly Scope[] = blockIds.map((block) => ({ in: 'item', block }));
@@ -43,16 +43,16 @@ const allScopes: readonly Scope[] = [
 /** The schema that our own validator is compiled from: its {@link checkingEntries} are definitions in it. */
 export function checkingSchema(): JsonSchema {
   const kinds = allScopes.flatMap((scope) => [...fieldsOf(scope).values()]);
-  const common = new Map(itemScopes.flatMap((scope) => [...fieldsOf(scope)].filter(([, kind]) => isCommon(kind))));
+  const common = new Map(itemScopes.flatMap((scope) => [...fieldsOf(scope)].filter(([id]) => isCommon(id))));
   return {
     definitions: {
       ...Object.fromEntries(kinds.map((kind) => [definitionOf(kind), valueSchema(kind, 'en', checking)])),
-      common: mapping([...common], { required: ['name'] }),
-      canvas: mapping([...fieldsOf({ in: 'canvas' })], { required: ['title'] }),
+      common: mapping([...common], { required: requiredFields.item }),
+      canvas: mapping([...fieldsOf({ in: 'canvas' })], { required: requiredFields.canvas }),
       ...Object.fromEntries(blockIds.flatMap((block) => [
         [`block_${block}`, mapping([...fieldsOf({ in: 'block', block })])],
         [`item_${block}`, mapping(
-          [...fieldsOf({ in: 'item', block })].filter(([, kind]) => !isCommon(kind)),
+          [...fieldsOf({ in: 'item', block })].filter(([id]) => !isCommon(id)),
           { allOf: [{ $ref: '#/definitions/common' }] },
         )],
       ])),

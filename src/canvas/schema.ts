@@ -1,8 +1,8 @@
 import { blockDoc } from './docs';
 import type { LanguageId } from './languages';
 import { languageOf } from './languages';
-import type { BlockId, KeyId, Scope } from './structure';
-import { blockIds, fieldsOf } from './structure';
+import type { BlockId, Scope } from './structure';
+import { blockIds, fieldsOf, requiredFields } from './structure';
 import type { JsonSchema, SchemaStyle } from './valueSchema';
 import { textPattern, valueSchema } from './valueSchema';
 import { keyText } from './words';
@@ -31,7 +31,8 @@ function published(doc: string): SchemaStyle {
 }
 
 /** The fields that a scope's mapping may have; `x-` keys are left alone, others are not known. */
-function mapping(scope: Scope, language: LanguageId, required: readonly KeyId[], items: JsonSchema = {}): JsonSchema {
+function mapping(scope: Scope, language: LanguageId, items: JsonSchema = {}): JsonSchema {
+  const required = requiredFields[scope.in];
   const properties: Record<string, JsonSchema> = {};
   for (const [id, kind] of fieldsOf(scope)) {
     const { key, label, doc } = keyText(scope, id, language);
@@ -58,7 +59,7 @@ function itemSchema(block: BlockId, language: LanguageId): JsonSchema {
   const { heading, example } = languageOf(language).blocks[block];
   return {
     title: heading,
-    ...mapping(scope, language, ['name']),
+    ...mapping(scope, language),
     anyOf: [{ type: ['object', 'string'] }, nothing],
     pattern: textPattern,
     patternErrorMessage: languageOf(language).phrases.noText,
@@ -76,7 +77,7 @@ function blockSchema(block: BlockId, language: LanguageId): JsonSchema {
     ...list,
     anyOf: [{ type: ['array', 'object'] }, nothing],
     // Set apart, so that editors begin a list behind the block's key.
-    allOf: [mapping({ in: 'block', block }, language, [], list)],
+    allOf: [mapping({ in: 'block', block }, language, list)],
   };
 }
 
@@ -87,7 +88,7 @@ export function canvasSchema(language: LanguageId): JsonSchema {
     $id: `https://raw.githubusercontent.com/bmc-as-code/bmc-as-code/main/schemas/bmc.${language}.schema.json`,
     title: `Business Model Canvas (${languageOf(language).name})`,
     type: ['object', 'null'],
-    ...mapping({ in: 'canvas' }, language, ['title']),
+    ...mapping({ in: 'canvas' }, language),
     definitions: Object.fromEntries(blockIds.flatMap((block) => [
       [block, blockSchema(block, language)], [`${block}_item`, itemSchema(block, language)],
     ])),

@@ -118,55 +118,72 @@ export const canvasFields = {
   version: { kind: 'version' },
   currency: { kind: 'currency' },
   tags: { kind: 'texts' },
-} as const satisfies Record<string, ValueKind>;
+} as const satisfies Readonly<Record<string, ValueKind>>;
 export type CanvasFieldId = keyof typeof canvasFields;
-
-/** The own fields of a block written as a mapping, in canonical order; not every block has them all. */
-export const blockFieldIds = ['focus', 'note', 'items'] as const;
-export type BlockFieldId = (typeof blockFieldIds)[number];
-
-/** The fields of an item that are no links, in canonical order; not every block has them all. */
-export const itemFieldIds = [
-  'id', 'name', 'type', 'motivation', 'characteristics', 'phases', 'pricing', 'amount', 'per', 'status', 'color', 'tags',
-  'note',
-] as const;
-export type ItemFieldId = (typeof itemFieldIds)[number];
 
 /** Blocks whose items carry money. */
 export const moneyBlocks: readonly BlockId[] = ['cost_structure', 'revenue_streams'];
 
-/** The vocabulary of a field in a block, if it has one. */
-function vocabularyOf(block: BlockId, field: string): VocabularyId | undefined {
-  const id = `${block}.${field}`;
-  return vocabularyIds.find((candidate) => candidate === id);
+/** What a field takes: one kind of value, or (`own`) terms of the vocabulary that a block has for it. */
+type OwnKind = ValueKind | { readonly kind: 'terms'; readonly vocabulary: 'own'; readonly many: boolean };
+
+/**
+ * A field of blocks or items, and which `blocks` have it. Without these all do; one with terms of the block's `own`
+ * vocabulary is in those that have a vocabulary for it.
+ */
+type FieldDefinition = OwnKind & { readonly blocks?: readonly BlockId[] };
+
+/** The own fields of a block written as a mapping, in canonical order. */
+export const blockFields = {
+  focus: { kind: 'terms', vocabulary: 'own', many: true },
+  note: { kind: 'markdown' },
+  items: { kind: 'items' },
+} as const satisfies Readonly<Record<string, FieldDefinition>>;
+export type BlockFieldId = keyof typeof blockFields;
+
+/** The fields of an item that are no links, in canonical order. */
+export const itemFields = {
+  id: { kind: 'id' },
+  name: { kind: 'text' },
+  type: { kind: 'terms', vocabulary: 'own', many: true },
+  motivation: { kind: 'terms', vocabulary: 'own', many: true },
+  characteristics: { kind: 'terms', vocabulary: 'own', many: true },
+  phases: { kind: 'terms', vocabulary: 'own', many: true },
+  pricing: { kind: 'terms', vocabulary: 'own', many: true },
+  amount: { kind: 'number', blocks: moneyBlocks },
+  per: { kind: 'terms', vocabulary: 'per', many: false, blocks: moneyBlocks },
+  status: { kind: 'terms', vocabulary: 'status', many: false },
+  color: { kind: 'terms', vocabulary: 'color', many: false },
+  tags: { kind: 'texts' },
+  note: { kind: 'markdown' },
+} as const satisfies Readonly<Record<string, FieldDefinition>>;
+export type ItemFieldId = keyof typeof itemFields;
+
+export const blockFieldIds = Object.keys(blockFields) as BlockFieldId[];
+export const itemFieldIds = Object.keys(itemFields) as ItemFieldId[];
+
+/** The fields that have to be there: without them a canvas or an item is not one. */
+export const requiredFields: Readonly<Record<Scope['in'], readonly KeyId[]>> = {
+  canvas: ['title'], block: [], item: ['name'],
+};
+
+/** Whether a string is the canonical id of a field of items that is no link. */
+export function isItemFieldId(id: string): id is ItemFieldId {
+  return Object.hasOwn(itemFields, id);
 }
 
-function itemFieldKind(block: BlockId, field: ItemFieldId): ValueKind | undefined {
-  switch (field) {
-    case 'id': return { kind: 'id' };
-    case 'name': return { kind: 'text' };
-    case 'note': return { kind: 'markdown' };
-    case 'tags': return { kind: 'texts' };
-    case 'status':
-    case 'color': return { kind: 'terms', vocabulary: field, many: false };
-    case 'amount': return moneyBlocks.includes(block) ? { kind: 'number' } : undefined;
-    case 'per': return moneyBlocks.includes(block) ? { kind: 'terms', vocabulary: 'per', many: false } : undefined;
-    default: {
-      const vocabulary = vocabularyOf(block, field);
-      return vocabulary && { kind: 'terms', vocabulary, many: true };
-    }
-  }
+/** Whether the items of all blocks have a field, with the same kind of value. */
+export function isSharedField(id: ItemFieldId): boolean {
+  const field: FieldDefinition = itemFields[id];
+  return field.blocks === undefined && !(field.kind === 'terms' && field.vocabulary === 'own');
 }
 
-function blockFieldKind(block: BlockId, field: BlockFieldId): ValueKind | undefined {
-  switch (field) {
-    case 'items': return { kind: 'items' };
-    case 'note': return { kind: 'markdown' };
-    case 'focus': {
-      const vocabulary = vocabularyOf(block, field);
-      return vocabulary && { kind: 'terms', vocabulary, many: true };
-    }
-  }
+/** What a field takes in a block; `undefined` where the block does not have it. */
+function kindIn(block: BlockId, id: string, { blocks, ...kind }: FieldDefinition): ValueKind | undefined {
+  if (blocks?.includes(block) === false) return undefined;
+  if (kind.kind !== 'terms' || kind.vocabulary !== 'own') return kind;
+  const vocabulary = vocabularyIds.find((candidate) => candidate === `${block}.${id}`);
+  return vocabulary && { kind: 'terms', vocabulary, many: kind.many };
 }
 
 /**
@@ -192,10 +209,10 @@ function collect(scope: Scope): ReadonlyMap<KeyId, ValueKind> {
       for (const block of blockIds) add(block, { kind: 'block', block });
       break;
     case 'block':
-      for (const id of blockFieldIds) add(id, blockFieldKind(scope.block, id));
+      for (const id of blockFieldIds) add(id, kindIn(scope.block, id, blockFields[id]));
       break;
     case 'item':
-      for (const id of itemFieldIds) add(id, itemFieldKind(scope.block, id));
+      for (const id of itemFieldIds) add(id, kindIn(scope.block, id, itemFields[id]));
       for (const block of blockIds) if (block !== scope.block) add(block, { kind: 'links', block });
       break;
   }

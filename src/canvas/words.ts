@@ -2,8 +2,8 @@ import { toKebabCase } from './kebab';
 import type { LanguageId } from './languages';
 import { languageIds, languageOf } from './languages';
 import type { FieldText, TermText } from './language';
-import type { BlockFieldId, CanvasFieldId, ItemFieldId, KeyId, Scope, TermId, VocabularyId } from './structure';
-import { canvasFields, fieldsOf, isBlockId, itemFieldIds, vocabularies } from './structure';
+import type { BlockFieldId, CanvasFieldId, KeyId, Scope, TermId, VocabularyId } from './structure';
+import { canvasFields, fieldsOf, isBlockId, isItemFieldId, vocabularies } from './structure';
 
 /** A word of a file, recognised. */
 export interface Word<Id extends string = string> {
@@ -39,10 +39,6 @@ function isCanvasField(id: string): id is CanvasFieldId {
   return Object.hasOwn(canvasFields, id);
 }
 
-function isItemField(id: string): id is ItemFieldId {
-  return (itemFieldIds as readonly string[]).includes(id);
-}
-
 /** The name of a field or block for people, and what it means, in a language. */
 export function keyText(scope: Scope, id: KeyId, language: LanguageId): FieldText {
   const texts = languageOf(language);
@@ -51,7 +47,7 @@ export function keyText(scope: Scope, id: KeyId, language: LanguageId): FieldTex
     return { key, label: heading, also, doc: scope.in === 'canvas' ? purpose : texts.linkDoc.replace('{0}', heading) };
   }
   if (scope.in === 'canvas' && isCanvasField(id)) return texts.canvasFields[id];
-  if (scope.in === 'item' && isItemField(id)) {
+  if (scope.in === 'item' && isItemFieldId(id)) {
     const kind = fieldsOf(scope).get(id);
     const vocabulary = kind?.kind === 'terms' ? texts.vocabularies[kind.vocabulary] : undefined;
     // Where a field has a key of its own, it goes by what the guide calls its terms.

@@ -1,14 +1,15 @@
+import type { Held } from '../canvas/held';
+import { blockListIds, blockValueIds, isTermFieldId } from '../canvas/held';
 import { toKebabCase } from '../canvas/kebab';
-import type { BlockId } from '../canvas/structure';
+import type { blockFields, BlockId } from '../canvas/structure';
 import { blockIds } from '../canvas/structure';
 import type { Canvas, CanvasBlock, CanvasItem } from '../parsing/canvas';
-import type { CanvasDiff, ItemChange, ListChange } from './changes';
+import { listIn } from '../parsing/itemValues';
+import type { BlockChange, CanvasDiff, ItemChange, ListDelta } from './changes';
 import { renamedLinks, renamesOf } from './compare';
 import type { Placed } from './match';
 
-type Change = Pick<ListChange, 'added' | 'removed'>;
-
-function changeList(values: readonly string[], { added, removed }: Change): string[] {
+function changeList(values: readonly string[], { added, removed }: ListDelta): string[] {
   return [...values.filter((value) => !removed.includes(value)), ...added];
 }
 
@@ -23,14 +24,29 @@ function changeItem(item: CanvasItem, change: ItemChange | undefined, links: Can
   for (const { field, after } of change.values) record[field === 'id' ? 'ownId' : field] = after;
   const terms: Record<string, readonly string[]> = { ...item.terms };
   for (const list of change.lists) {
-    if (list.field === 'tags') record.tags = changeList(item.tags, list);
-    else terms[list.field] = changeList(item.terms[list.field] ?? [], list);
+    const values = changeList(listIn(item, list.field), list);
+    if (isTermFieldId(list.field)) terms[list.field] = values;
+    else record[list.field] = values;
   }
   const linked: Partial<Record<BlockId, readonly string[]>> = { ...links };
   for (const each of change.links) linked[each.block] = changeList(links[each.block] ?? [], each);
   const name = typeof record.name === 'string' ? record.name : '';
   const id = typeof record.ownId === 'string' ? record.ownId : toKebabCase(name);
   return present({ ...record, id, terms, links: linked } as unknown as CanvasItem);
+}
+
+/** What a block says of itself after a change. */
+function ownFields(block: CanvasBlock, change: BlockChange | undefined): Held<typeof blockFields> {
+  const record: Record<string, unknown> = {};
+  for (const field of blockListIds) {
+    const delta = change?.[field];
+    record[field] = delta ? changeList(block[field], delta) : block[field];
+  }
+  for (const field of blockValueIds) {
+    const value = change?.[field];
+    record[field] = value ? value.after : block[field];
+  }
+  return record as Held<typeof blockFields>;
 }
 
 /** Puts items at their later places among those that kept their order. */
@@ -62,13 +78,11 @@ export function applyDiff(before: Canvas, diff: CanvasDiff): Canvas {
         index: change.after.index,
       }));
     const change = own.find((each) => each.block === block);
-    const { note, focus, ...rest } = before.blocks[block];
     return [block, present({
-      ...rest,
-      note: change?.note ? change.note.after : note,
-      focus: change?.focus ? changeList(focus, change.focus) : focus,
+      id: block,
+      ...ownFields(before.blocks[block], change),
       items: place(stayed, [...arrived, ...added.filter(({ item }) => item.block === block)]),
-    } as CanvasBlock)];
+    })];
   })) as Record<BlockId, CanvasBlock>;
   const record: Record<string, unknown> = { ...before, blocks, language: language?.after ?? before.language };
   for (const { field, after } of meta) record[field] = after;

@@ -1,27 +1,34 @@
+import type {
+  BlockListId, BlockValueId, CanvasListId, CanvasValueId, ItemListId, ItemValueId,
+} from '../canvas/held';
 import type { LanguageId } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
-import type { CanvasItem, TermFieldId } from '../parsing/canvas';
+import type { CanvasItem } from '../parsing/canvas';
 import type { Placed } from './match';
 
 /** A field with one value that is another now; `undefined` for one that is not there. */
-export interface ValueChange {
-  readonly field: 'name' | 'id' | 'note' | 'status' | 'color' | 'amount' | 'per';
+export interface ValueChangeOf<Field extends string> {
+  readonly field: Field;
   readonly before: string | number | undefined;
   readonly after: string | number | undefined;
 }
+export type ValueChange = ValueChangeOf<ItemValueId>;
 
-/** A field with any number of values: those that came and those that went. Terms by their canonical ids. */
-export interface ListChange {
-  readonly field: TermFieldId | 'tags';
+/** Those of any number of values that came and those that went. Terms by their canonical ids. */
+export interface ListDelta {
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
 
+/** A field with any number of values: those that came and those that went. */
+export interface ListChangeOf<Field extends string> extends ListDelta {
+  readonly field: Field;
+}
+export type ListChange = ListChangeOf<ItemListId>;
+
 /** Links to items of a block that came and went, by the ids after and before. */
-export interface LinkChange {
+export interface LinkChange extends ListDelta {
   readonly block: BlockId;
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
 }
 
 /** What happened to an item that is there before and after. */
@@ -37,25 +44,18 @@ export interface ItemChange {
   readonly links: readonly LinkChange[];
 }
 
-/** Something that the canvas or a block says of itself. */
-export interface TextChangeOf<Field extends string> {
-  readonly field: Field;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-}
+type BlockLists = Readonly<Partial<Record<BlockListId, ListDelta>>>;
+type BlockValues = { readonly [Field in BlockValueId]?: ValueChangeOf<Field> };
 
-export type MetaField = 'title' | 'description' | 'date' | 'version' | 'currency';
-
-export interface BlockChange {
+/** What a block says of itself that is other now, by its fields. */
+export interface BlockChange extends BlockLists, BlockValues {
   readonly block: BlockId;
-  readonly note?: TextChangeOf<'note'>;
-  readonly focus?: { readonly added: readonly string[]; readonly removed: readonly string[] };
 }
 
 /** What changed from one canvas to another as a business: layout, comments and the order of keys are no change. */
 export interface CanvasDiff {
-  readonly meta: readonly TextChangeOf<MetaField>[];
-  readonly lists: readonly { readonly field: 'authors' | 'tags'; readonly added: readonly string[]; readonly removed: readonly string[] }[];
+  readonly meta: readonly ValueChangeOf<CanvasValueId>[];
+  readonly lists: readonly ListChangeOf<CanvasListId>[];
   readonly blocks: readonly BlockChange[];
   readonly removed: readonly Placed[];
   readonly added: readonly Placed[];

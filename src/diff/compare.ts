@@ -1,9 +1,13 @@
+import {
+  blockListIds, blockValueIds, canvasListIds, canvasValueIds, itemListIds, itemValueIds,
+} from '../canvas/held';
 import type { BlockId } from '../canvas/structure';
 import { blockIds } from '../canvas/structure';
-import type { Canvas, CanvasItem, TermFieldId } from '../parsing/canvas';
+import type { Canvas, CanvasItem } from '../parsing/canvas';
+import { listIn, valueIn } from '../parsing/itemValues';
 import { longestRising } from './assignment';
 import type {
-  BlockChange, CanvasDiff, ItemChange, LinkChange, ListChange, MetaField, TextChangeOf, ValueChange,
+  BlockChange, CanvasDiff, ItemChange, LinkChange, ListChange, ListDelta, ValueChange, ValueChangeOf,
 } from './changes';
 import type { Matching, Placed } from './match';
 import { matchItems } from './match';
@@ -11,34 +15,32 @@ import { matchItems } from './match';
 /** From where a link led before to where the same item is now. */
 type Renames = ReadonlyMap<string, { readonly block: BlockId; readonly id: string }>;
 
-const valueFields = ['name', 'note', 'status', 'color', 'amount', 'per'] as const;
-const termFields = [
-  'type', 'motivation', 'characteristics', 'phases', 'pricing',
-] as const satisfies readonly TermFieldId[];
-const metaFields = ['title', 'description', 'date', 'version', 'currency'] as const satisfies readonly MetaField[];
+/** The changes of an item that people want to hear of first; those of other fields are told after these. */
+const toldFirst: typeof itemValueIds = ['name', 'note', 'status', 'color', 'amount', 'per'];
+const valuesInOrder = [...toldFirst, ...itemValueIds.filter((id) => !toldFirst.includes(id))];
 
 /** The values that came and went, each once. */
-function listChange(
-  before: readonly string[], after: readonly string[],
-): Pick<ListChange, 'added' | 'removed'> | undefined {
+function listChange(before: readonly string[], after: readonly string[]): ListDelta | undefined {
   const [some, others] = [new Set(before), new Set(after)];
   const added = [...others].filter((value) => !some.has(value));
   const removed = [...some].filter((value) => !others.has(value));
   return added.length + removed.length === 0 ? undefined : { added, removed };
 }
 
+/** A field that says another thing now, as a list with that change; an empty one if it says the same. */
+function valueChange<Field extends string>(
+  field: Field, before: string | number | undefined, after: string | number | undefined,
+): ValueChangeOf<Field>[] {
+  return before === after ? [] : [{ field, before, after }];
+}
+
 function valueChanges(before: CanvasItem, after: CanvasItem): ValueChange[] {
-  const changes: ValueChange[] = valueFields.flatMap((field) => (
-    before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }]
-  ));
-  if (before.ownId !== after.ownId) changes.push({ field: 'id', before: before.ownId, after: after.ownId });
-  return changes;
+  return valuesInOrder.flatMap((field) => valueChange(field, valueIn(before, field), valueIn(after, field)));
 }
 
 function listChanges(before: CanvasItem, after: CanvasItem): ListChange[] {
-  const lists = termFields.map((field) => [field, before.terms[field] ?? [], after.terms[field] ?? []] as const);
-  return [...lists, ['tags', before.tags, after.tags] as const].flatMap(([field, some, others]) => {
-    const change = listChange(some, others);
+  return itemListIds.flatMap((field) => {
+    const change = listChange(listIn(before, field), listIn(after, field));
     return change ? [{ field, ...change }] : [];
   });
 }
@@ -92,10 +94,15 @@ function reorderedIn(pairs: Matching['pairs']): Set<Placed> {
 
 function blockChange(before: Canvas, after: Canvas, block: BlockId): BlockChange[] {
   const [one, other] = [before.blocks[block], after.blocks[block]];
-  const focus = listChange(one.focus, other.focus);
-  const note: TextChangeOf<'note'> | undefined = one.note === other.note
-    ? undefined : { field: 'note', before: one.note, after: other.note };
-  return focus || note ? [{ block, ...(focus && { focus }), ...(note && { note }) }] : [];
+  const changes: (readonly [string, ListDelta | ValueChangeOf<string>])[] = [
+    ...blockListIds.flatMap((field) => {
+      const change = listChange(one[field], other[field]);
+      return change ? [[field, change] as const] : [];
+    }),
+    ...blockValueIds.flatMap((field) =>
+      valueChange(field, one[field], other[field]).map((change) => [field, change] as const)),
+  ];
+  return changes.length === 0 ? [] : [{ block, ...Object.fromEntries(changes) }];
 }
 
 /** What changed from one canvas to another. */
@@ -121,10 +128,8 @@ export function diffMatched(before: Canvas, after: Canvas, matching: Matching): 
   });
   const order = ({ after: { item, index } }: ItemChange): number => blockIds.indexOf(item.block) * 100_000 + index;
   return {
-    meta: metaFields.flatMap((field) => (
-      before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }]
-    )),
-    lists: (['authors', 'tags'] as const).flatMap((field) => {
+    meta: canvasValueIds.flatMap((field) => valueChange(field, before[field], after[field])),
+    lists: canvasListIds.flatMap((field) => {
       const change = listChange(before[field], after[field]);
       return change ? [{ field, ...change }] : [];
     }),

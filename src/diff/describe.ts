@@ -1,15 +1,18 @@
 import { shortLine } from '../canvas/clean';
 import { languageOf } from '../canvas/languages';
 import type { LanguageId } from '../canvas/languages';
-import type { BlockId, VocabularyId } from '../canvas/structure';
-import { blockIds, fieldsOf } from '../canvas/structure';
-import { keyText, termText } from '../canvas/words';
+import type { BlockListId, BlockValueId } from '../canvas/held';
+import { blockListIds, blockValueIds } from '../canvas/held';
+import type { BlockId, KeyId, Scope } from '../canvas/structure';
+import { blockIds } from '../canvas/structure';
+import { keyText } from '../canvas/words';
 import type { CanvasItem } from '../parsing/canvas';
-import { unclearAmount } from '../parsing/canvas';
+import { unclearValue } from '../parsing/canvas';
 import { markedAmount } from '../parsing/amounts';
 import type { Localize } from '../service/l10n';
 import { languageName } from '../service/languageNames';
-import type { CanvasDiff, ItemChange, LinkChange, ListChange, ValueChange } from './changes';
+import type { CanvasDiff, ItemChange, LinkChange, ListDelta, ValueChange } from './changes';
+import { valueLabel } from './labels';
 import type { Placed } from './match';
 
 /** What a change is: something came, went, is another, or is elsewhere. */
@@ -58,47 +61,44 @@ function heading(block: BlockId, language: LanguageId): string {
   return languageOf(language).blocks[block].heading;
 }
 
-function termLabel(vocabulary: VocabularyId, term: string, language: LanguageId): string {
-  return termText(vocabulary, term, language)?.label ?? term;
-}
-
-function sayTerms(block: BlockId, field: ListChange['field'], values: readonly string[], voice: Voice): string {
-  const kind = fieldsOf({ in: 'item', block }).get(field);
-  return values.map((value) => voice.short(kind?.kind === 'terms' ? termLabel(kind.vocabulary, value, voice.language) : value))
-    .join(', ');
-}
-
-/** An amount as it is written with a mark, where that may not be what was read; any other value as it is. */
-function valueIn(
-  item: CanvasItem, { field }: ValueChange, value: ValueChange['before'],
-): ValueChange['before'] {
-  const written = field === 'amount' ? unclearAmount(item) : undefined;
-  return written === undefined ? value : markedAmount(written);
-}
-
+/** A field that has one value, which was another before or was not there. */
 function sayValue(
-  change: ValueChange, items: { before: CanvasItem; after: CanvasItem }, { language, l10n, short }: Voice,
+  scope: Scope, field: KeyId, before: string | number | undefined, after: string | number | undefined,
+  { language, l10n, short }: Voice,
 ): string {
-  const { field } = change;
-  const { block } = items.after;
-  const [before, after] = [valueIn(items.before, change, change.before), valueIn(items.after, change, change.after)];
-  const { label } = keyText({ in: 'item', block }, field, language);
-  const kind = fieldsOf({ in: 'item', block }).get(field);
-  const say = (value: string | number): string =>
-    short(kind?.kind === 'terms' ? termLabel(kind.vocabulary, String(value), language) : String(value));
-  if (field === 'status' && after !== undefined) return l10n('is now {0}', say(after).toLowerCase());
+  const { label } = keyText(scope, field, language);
+  const say = (value: string | number): string => short(valueLabel(scope, field, value, language));
   if (before === undefined && after !== undefined) return l10n('{0}: {1}', label, say(after));
   if (after === undefined && before !== undefined) return l10n('no {0} any more (was {1})', label, say(before));
   return l10n('{0}: {1} → {2}', label, say(before ?? ''), say(after ?? ''));
 }
 
-function sayList(block: BlockId, { field, added, removed }: ListChange, voice: Voice): string {
-  const { label } = keyText({ in: 'item', block }, field, voice.language);
+/** A field with any number of values, some of which came or went. */
+function sayList(scope: Scope, field: KeyId, { added, removed }: ListDelta, { language, short }: Voice): string {
+  const { label } = keyText(scope, field, language);
+  const say = (values: readonly string[]): string =>
+    values.map((value) => short(valueLabel(scope, field, value, language))).join(', ');
   const parts = [
-    ...(added.length === 0 ? [] : [`+ ${sayTerms(block, field, added, voice)}`]),
-    ...(removed.length === 0 ? [] : [`− ${sayTerms(block, field, removed, voice)}`]),
+    ...(added.length === 0 ? [] : [`+ ${say(added)}`]),
+    ...(removed.length === 0 ? [] : [`− ${say(removed)}`]),
   ];
   return `${label}: ${parts.join(', ')}`;
+}
+
+/** A field of an item. A number as it is written with a mark, where that may not be what was read. */
+function sayItemValue(
+  { field, before, after }: ValueChange, items: { before: CanvasItem; after: CanvasItem }, voice: Voice,
+): string {
+  const { language, l10n, short } = voice;
+  const scope: Scope = { in: 'item', block: items.after.block };
+  if (field === 'status' && after !== undefined) {
+    return l10n('is now {0}', short(valueLabel(scope, field, after, language)).toLowerCase());
+  }
+  const written = (item: CanvasItem, value: typeof before): typeof before => {
+    const unclear = unclearValue(item, field);
+    return unclear === undefined ? value : markedAmount(unclear);
+  };
+  return sayValue(scope, field, written(items.before, before), written(items.after, after), voice);
 }
 
 function sayLinks(
@@ -131,47 +131,68 @@ function sayItem(change: ItemChange, voice: Voice): SaidChange[] {
     say('moved', l10n('{0} moved from {1} to {2}', name(after.name), from, to));
   } else if (reordered) say('moved', l10n('{0} stands elsewhere in the list', name(after.name)), true);
   const rest = [
-    ...values.filter(({ field }) => field !== 'name').map((value) => sayValue(value, { before, after }, voice)),
-    ...lists.map((list) => sayList(after.block, list, voice)),
+    ...values.filter(({ field }) => field !== 'name').map((value) => sayItemValue(value, { before, after }, voice)),
+    ...lists.map((list) => sayList({ in: 'item', block: after.block }, list.field, list, voice)),
     ...links.flatMap((link) => sayLinks(before, link, voice)),
   ];
   for (const text of rest) say('changed', `${name(after.name)}: ${text}`);
   return said;
 }
 
-function sayMeta({ meta, lists, language }: CanvasDiff, { language: to, l10n, short }: Voice): ChangeLine[] {
-  const label = (field: 'title' | 'description' | 'date' | 'version' | 'currency' | 'authors' | 'tags'): string =>
-    keyText({ in: 'canvas' }, field, to).label;
+function sayMeta({ meta, lists, language }: CanvasDiff, voice: Voice): ChangeLine[] {
+  const { language: to, l10n, short } = voice;
+  const scope: Scope = { in: 'canvas' };
   const line = (mark: Mark, text: string): ChangeLine => ({ mark, text, block: undefined });
   return [
-    ...meta.map(({ field, before, after }) => {
-      if (before === undefined) return line('added', l10n('{0}: {1}', label(field), short(after ?? '')));
-      if (after === undefined) return line('removed', l10n('no {0} any more (was {1})', label(field), short(before)));
-      return line('changed', l10n('{0}: {1} → {2}', label(field), short(before), short(after)));
+    ...meta.map(({ field, before, after }) => line(
+      before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
+      sayValue(scope, field, before, after, voice),
+    )),
+    ...lists.flatMap(({ field, added, removed }) => {
+      const say = (value: string): string =>
+        l10n('{0}: {1}', keyText(scope, field, to).label, short(valueLabel(scope, field, value, to)));
+      return [...added.map((value) => line('added', say(value))), ...removed.map((value) => line('removed', say(value)))];
     }),
-    ...lists.flatMap(({ field, added, removed }) => [
-      ...added.map((value) => line('added', l10n('{0}: {1}', label(field), short(value)))),
-      ...removed.map((value) => line('removed', l10n('{0}: {1}', label(field), short(value)))),
-    ]),
     ...(language ? [line('changed', l10n('The words of the file are {0} now', languageName(language.after, l10n)))] : []),
   ];
 }
 
+/** What drives the costs, by the terms that came and those that went. */
+function sayFocus(block: BlockId, { added, removed }: ListDelta, { language, l10n }: Voice): string {
+  const terms = (values: readonly string[]): string =>
+    values.map((value) => valueLabel({ in: 'block', block }, 'focus', value, language)).join(', ').toLowerCase();
+  const where = heading(block, language);
+  return added.length > 0
+    ? l10n('{0} is now {1}', where, terms(added))
+    : l10n('{0} is no longer {1}', where, terms(removed));
+}
+
+/** The fields of blocks that are said in words of their own, rather than by their labels. */
+const saidOfLists: Readonly<Partial<Record<BlockListId, typeof sayFocus>>> = { focus: sayFocus };
+const saidOfValues: Readonly<Partial<Record<BlockValueId, (block: BlockId, voice: Voice) => string>>> = {
+  note: (block, { language, l10n }) => l10n('The note on {0} changed', heading(block, language)),
+};
+
 function sayBlock(diff: CanvasDiff, block: BlockId, voice: Voice): SaidChange[] {
-  const { language, l10n, name } = voice;
+  const { language, name } = voice;
   const lines: ChangeLine[] = [];
+  const where = heading(block, language);
+  const scope: Scope = { in: 'block', block };
+  const say = (text: string): void => {
+    lines.push({ mark: 'changed', block, text });
+  };
   for (const change of diff.blocks.filter((each) => each.block === block)) {
-    const terms = (values: readonly string[]): string =>
-      values.map((value) => termLabel('cost_structure.focus', value, language)).join(', ');
-    const where = heading(block, language);
-    if (change.focus) {
-      const { added, removed } = change.focus;
-      const text = added.length > 0
-        ? l10n('{0} is now {1}', where, terms(added).toLowerCase())
-        : l10n('{0} is no longer {1}', where, terms(removed).toLowerCase());
-      lines.push({ mark: 'changed', block, text });
+    for (const field of blockListIds) {
+      const list = change[field];
+      if (!list) continue;
+      say(saidOfLists[field]?.(block, list, voice) ?? `${where}: ${sayList(scope, field, list, voice)}`);
     }
-    if (change.note) lines.push({ mark: 'changed', block, text: l10n('The note on {0} changed', where) });
+    for (const field of blockValueIds) {
+      const value = change[field];
+      if (!value) continue;
+      say(saidOfValues[field]?.(block, voice)
+        ?? `${where}: ${sayValue(scope, field, value.before, value.after, voice)}`);
+    }
   }
   const placed = (mark: 'added' | 'removed', list: CanvasDiff['added']): SaidChange[] =>
     list.filter(({ item }) => item.block === block).map((each) => ({

@@ -1,9 +1,13 @@
+import type { BlockListId, BlockValueId, CanvasListId, CanvasValueId } from '../canvas/held';
+import { blockListIds, blockValueIds, canvasListIds, canvasValueIds, itemValueIds } from '../canvas/held';
 import { languageOf } from '../canvas/languages';
 import type { LanguageId } from '../canvas/languages';
-import { blockIds, fieldsOf } from '../canvas/structure';
-import { keyText, termText } from '../canvas/words';
-import type { Canvas, CanvasItem } from '../parsing/canvas';
-import { unclearAmount } from '../parsing/canvas';
+import { blockIds, fieldsOf, isItemFieldId } from '../canvas/structure';
+import { keyText } from '../canvas/words';
+import type { Canvas, CanvasBlock, CanvasItem } from '../parsing/canvas';
+import { unclearValue } from '../parsing/canvas';
+import { valuesIn } from '../parsing/itemValues';
+import { valueLabel } from './labels';
 
 function fact(label: string, value: string): string[] {
   const [first = '', ...more] = value.split(/\r\n|\r|\n/);
@@ -15,18 +19,32 @@ function itemLines(item: CanvasItem, language: LanguageId): string[] {
   const facts = [...fieldsOf(scope)].flatMap(([id, kind]): string[] => {
     const { label } = keyText(scope, id, language);
     if (kind.kind === 'links') return (item.links[kind.block] ?? []).flatMap((link) => fact(`→ ${label}`, link));
-    if (kind.kind === 'terms') {
-      const terms = id === 'status' || id === 'color' || id === 'per'
-        ? [item[id] ?? []].flat() : Object.entries(item.terms).find(([field]) => field === id)?.[1] ?? [];
-      return terms.flatMap((term) => fact(label, termText(kind.vocabulary, term, language)?.label ?? term));
-    }
-    if (id === 'note' && item.note !== undefined) return fact(label, item.note);
-    const amount = unclearAmount(item) ?? item.amount;
-    if (id === 'amount' && amount !== undefined) return fact(label, String(amount));
-    if (id === 'id' && item.ownId !== undefined) return fact(label, item.ownId);
-    return id === 'tags' ? item.tags.flatMap((tag) => fact(label, tag)) : [];
+    if (!isItemFieldId(id) || id === 'name') return [];
+    const single = itemValueIds.find((each) => each === id);
+    // A number as it is written, where that may not be what is read.
+    const written = single && unclearValue(item, single);
+    const values = written === undefined ? valuesIn(item, id) : [written];
+    return values.flatMap((value) => fact(label, valueLabel(scope, id, value, language)));
   });
   return [`- ${item.name}`, ...facts];
+}
+
+/** The fields of blocks that stand there without their labels. */
+const bare: Readonly<Partial<Record<BlockListId | BlockValueId, (text: string) => string>>> = {
+  focus: (text) => `(${text})`, note: (text) => text.trim(),
+};
+
+/** What a block says of itself. */
+function blockLines(block: CanvasBlock, language: LanguageId): string[] {
+  const scope = { in: 'block', block: block.id } as const;
+  const said = (field: BlockListId | BlockValueId, value: string | number): string => {
+    const text = valueLabel(scope, field, value, language);
+    return bare[field]?.(text) ?? `${keyText(scope, field, language).label}: ${text}`;
+  };
+  return [
+    ...blockListIds.flatMap((field) => block[field].map((value) => said(field, value))),
+    ...blockValueIds.flatMap((field) => [block[field] ?? []].flat().map((value) => said(field, value))),
+  ];
 }
 
 /**
@@ -36,19 +54,14 @@ function itemLines(item: CanvasItem, language: LanguageId): string[] {
  * @param language The language of headings and terms.
  */
 export function outline(canvas: Canvas, language: LanguageId = canvas.language): string {
-  const label = (field: 'title' | 'description' | 'authors' | 'date' | 'version' | 'currency' | 'tags'): string =>
-    keyText({ in: 'canvas' }, field, language).label;
-  const head = (['title', 'description', 'date', 'version', 'currency'] as const).flatMap((field) => {
-    const value = canvas[field];
-    return value === undefined ? [] : [`${label(field)}: ${value.trim()}`];
-  });
-  const lists = (['authors', 'tags'] as const).flatMap((field) => canvas[field].map((value) => `${label(field)}: ${value}`));
+  const scope = { in: 'canvas' } as const;
+  const line = (field: CanvasValueId | CanvasListId, value: string | number): string =>
+    `${keyText(scope, field, language).label}: ${valueLabel(scope, field, value, language).trim()}`;
+  const head = canvasValueIds.flatMap((field) => [canvas[field] ?? []].flat().map((value) => line(field, value)));
+  const lists = canvasListIds.flatMap((field) => canvas[field].map((value) => line(field, value)));
   const blocks = blockIds.flatMap((id) => {
-    const { items, note, focus } = canvas.blocks[id];
-    const own = [
-      ...focus.map((term) => `(${termText('cost_structure.focus', term, language)?.label ?? term})`),
-      ...(note === undefined ? [] : [note.trim()]),
-    ];
+    const { items } = canvas.blocks[id];
+    const own = blockLines(canvas.blocks[id], language);
     if (items.length + own.length === 0) return [];
     return ['', `# ${languageOf(language).blocks[id].heading}`, ...own, ...items.flatMap((item) => itemLines(item, language))];
   });

@@ -1,6 +1,9 @@
+import { isTermFieldId, itemListIds, itemValueIds } from '../canvas/held';
 import { withoutAccents } from '../canvas/letters';
+import { itemFields } from '../canvas/structure';
 import { distance } from '../canvas/suggest';
 import type { CanvasItem } from '../parsing/canvas';
+import { listIn, valueIn } from '../parsing/itemValues';
 
 /** Names longer than this are compared by their words alone: letter by letter would cost. */
 const longest = 200;
@@ -83,22 +86,33 @@ function nameIn(item: CanvasItem): Name {
 
 const rests = new WeakMap<CanvasItem, string>();
 
+/** The fields by which an item is not known: what is compared apart, and how it looks. */
+const untelling: readonly string[] = ['name', 'id', 'color'];
+const tellingValues = itemValueIds.filter((id) => !untelling.includes(id));
+
 /** What an item says beside its name and id. */
 function rest(item: CanvasItem): string {
   let text = rests.get(item);
   if (text === undefined) {
-    const { note, terms, tags, status, amount, per, links } = item;
-    const sorted = (record: object): unknown =>
-      Object.entries(record).filter(([, value]) => value !== undefined).sort();
-    text = JSON.stringify([note, sorted(terms), tags, status, amount, per, sorted(links)]);
+    const links = Object.entries(item.links).sort();
+    text = JSON.stringify([
+      tellingValues.map((id) => valueIn(item, id)), itemListIds.map((id) => listIn(item, id)), links,
+    ]);
     rests.set(item, text);
   }
   return text;
 }
 
-function isBare({ note, terms, tags, amount, links }: CanvasItem): boolean {
-  const count = Object.keys(terms).length + Object.keys(links).length + tags.length;
-  return note === undefined && amount === undefined && count < 2;
+/** The fields with a value of one's own words, rather than one of a few. */
+const ownWords = tellingValues.filter((id) => itemFields[id].kind !== 'terms');
+
+const ownLists = itemListIds.filter((id) => !isTermFieldId(id));
+
+function isBare(item: CanvasItem): boolean {
+  const { terms, links } = item;
+  const others = ownLists.reduce((sum, id) => sum + listIn(item, id).length, 0);
+  const count = Object.keys(terms).length + Object.keys(links).length + others;
+  return count < 2 && ownWords.every((id) => valueIn(item, id) === undefined);
 }
 
 /** Short names are alike by chance: two of seven letters share three. */
@@ -121,5 +135,5 @@ export function likeness(one: CanvasItem, other: CanvasItem, least = 0): number 
   const byName = similarity(nameIn(one), nameIn(other), asked);
   if (byName >= asked) return byName;
   // All else the same, and more than chance would have it: another name for it.
-  return least < 0.7 && !isBare(one) && rest(one) === rest(other) ? 0.7 : 0;
+  return least < 0.7 && rest(one) === rest(other) && !isBare(one) ? 0.7 : 0;
 }

@@ -2,7 +2,7 @@ import type { BlockId } from '../canvas/structure';
 import { fieldsOf, isBlockId } from '../canvas/structure';
 import { composed } from '../canvas/letters';
 import { keyWord, termWord } from '../canvas/words';
-import type { TermFieldId } from '../parsing/canvas';
+import type { TermFieldId } from '../canvas/held';
 import { itemOf } from '../parsing/canvas';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';

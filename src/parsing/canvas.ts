@@ -2,8 +2,12 @@ import { cleanLine } from '../canvas/clean';
 import { comparedId, toKebabCase } from '../canvas/kebab';
 import type { LanguageId } from '../canvas/languages';
 import { composed } from '../canvas/letters';
-import type { BlockId, ItemFieldId } from '../canvas/structure';
-import { fieldsOf, isBlockId, ofBlocks } from '../canvas/structure';
+import type { Held, ItemValueId, TermFieldId } from '../canvas/held';
+import {
+  blockListIds, blockValueIds, canvasListIds, canvasValueIds, isTermFieldId, itemListIds, itemValueIds,
+} from '../canvas/held';
+import type { BlockId, blockFields, canvasFields, itemFields, KeyId, Scope, ValueKind } from '../canvas/structure';
+import { fieldsOf, ofBlocks } from '../canvas/structure';
 import { findTerm } from '../canvas/words';
 import { unclearNumbers } from './amounts';
 import { mapEach } from '../incremental/derived';
@@ -11,45 +15,28 @@ import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syn
 import type { Node } from './yaml';
 import { elementsOf, followed, isScalar, isSeq, textOf } from './yaml';
 
-/** The fields of an item that hold terms of a vocabulary of its own block. */
-export type TermFieldId = Extract<ItemFieldId, 'type' | 'motivation' | 'characteristics' | 'phases' | 'pricing'>;
-
 /** An item as it is meant, whatever the language it is written in. Unknown terms are kept as written. */
-export interface CanvasItem {
+export interface CanvasItem extends Omit<Held<typeof itemFields>, 'id' | 'name' | TermFieldId> {
   readonly block: BlockId;
   /** The id that links use: the item's own, or its name in kebab-case. */
   readonly id: string;
   /** The id that it gives itself; none if the name implies it. */
   readonly ownId?: string;
   readonly name: string;
-  readonly note?: string;
+  /** What its fields with any number of terms say; those that it does not have are not there. */
   readonly terms: Readonly<Partial<Record<TermFieldId, readonly string[]>>>;
-  readonly tags: readonly string[];
-  readonly status?: string;
-  readonly color?: string;
-  readonly amount?: number;
-  readonly per?: string;
   /** The ids it links to, as ids are compared, by the block they are in. */
   readonly links: Readonly<Partial<Record<BlockId, readonly string[]>>>;
 }
 
-export interface CanvasBlock {
+export interface CanvasBlock extends Held<typeof blockFields> {
   readonly id: BlockId;
-  readonly note?: string;
-  readonly focus: readonly string[];
   readonly items: readonly CanvasItem[];
 }
 
 /** A business model canvas: what the file says, free of how it is written. */
-export interface Canvas {
+export interface Canvas extends Held<typeof canvasFields> {
   readonly language: LanguageId;
-  readonly title?: string;
-  readonly description?: string;
-  readonly authors: readonly string[];
-  readonly date?: string;
-  readonly version?: string;
-  readonly currency?: string;
-  readonly tags: readonly string[];
   /** All nine blocks, also those that the file leaves out. */
   readonly blocks: Readonly<Record<BlockId, CanvasBlock>>;
 }
@@ -85,73 +72,116 @@ function texts(field: FieldSyntax | undefined): string[] {
   return scalarsOf(field).map(meantText);
 }
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Drops the keys whose value is `undefined`, so that they are not there at all. */
-function defined<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
-}
-
 function findField(fields: readonly FieldSyntax[], id: string): FieldSyntax | undefined {
   return fields.find(({ word }) => word?.id === id);
 }
 
-function termsIn(field: FieldSyntax): string[] {
-  const kind = field.word && fieldsOf(field.scope).get(field.word.id);
-  if (kind?.kind !== 'terms') return [];
-  return texts(field).map((text) => findTerm(kind.vocabulary, text)?.id ?? text);
-}
-
-function amountOf(field: FieldSyntax | undefined): number | undefined {
-  const value = field?.value;
+function numberOf({ value }: FieldSyntax): number | undefined {
   return isScalar(value) && typeof value.value === 'number' && Number.isFinite(value.value) ? value.value : undefined;
 }
 
-const termFields: readonly string[] = ['type', 'motivation', 'characteristics', 'phases', 'pricing'] satisfies TermFieldId[];
+function idIn({ value }: FieldSyntax): string | undefined {
+  const id = meantId(value);
+  return id === '' ? undefined : id;
+}
+
+/** What a field says, as {@link Held} has it; `undefined` for one that says nothing, or is held apart. */
+function valueOf(field: FieldSyntax, kind: ValueKind): string | number | readonly string[] | undefined {
+  switch (kind.kind) {
+    case 'text':
+    case 'markdown':
+    case 'date':
+    case 'version':
+    case 'currency': return textValue(field);
+    case 'id': return idIn(field);
+    case 'number': return numberOf(field);
+    case 'texts': return texts(field);
+    case 'terms': {
+      const terms = texts(field).map((text) => findTerm(kind.vocabulary, text)?.id ?? text);
+      return kind.many ? terms : terms[0];
+    }
+    case 'formatVersion':
+    case 'language':
+    case 'items':
+    case 'block':
+    case 'links': return undefined;
+  }
+}
+
+/** What some fields say, by their ids; a list for each that may hold one. Of a field that is there twice the first. */
+function valuesIn(
+  fields: readonly FieldSyntax[], scope: Scope, lists: readonly KeyId[], values: readonly KeyId[],
+): object {
+  const known = fieldsOf(scope);
+  const read = (id: KeyId): ReturnType<typeof valueOf> => {
+    const [field, kind] = [findField(fields, id), known.get(id)];
+    return field && kind && valueOf(field, kind);
+  };
+  const found: Record<string, unknown> = {};
+  for (const id of lists) found[id] = read(id) ?? [];
+  for (const id of values) {
+    const value = read(id);
+    if (value !== undefined) found[id] = value;
+  }
+  return found;
+}
 
 const items = new WeakMap<ItemSyntax, CanvasItem | null>();
 
-/** Amounts as they are written. Beside the items, as how a number is spelled changes nothing in the business. */
-const unclear = new WeakMap<CanvasItem, string>();
+/** Numbers as they are written. Beside the items, as how a number is spelled changes nothing in the business. */
+const unclear = new WeakMap<CanvasItem, ReadonlyMap<string, string>>();
 
 /**
- * An item's amount as it is written, where that may not be what is read: `1.000`, `€ 12,50`. `undefined` for a plain
- * number, and for an item that was not read from a file.
+ * The number of an item's field as it is written, where that may not be what is read: `1.000`, `€ 12,50`. `undefined`
+ * for a plain number, and for an item that was not read from a file.
  */
-export function unclearAmount(item: CanvasItem): string | undefined {
-  return unclear.get(item);
+export function unclearValue(item: CanvasItem, field: ItemValueId): string | undefined {
+  return unclear.get(item)?.get(field);
 }
+
+/** An item's amount as it is written, where that may not be what is read. */
+export function unclearAmount(item: CanvasItem): string | undefined {
+  return unclearValue(item, 'amount');
+}
+
+/** The fields of an item that are held under their own ids. */
+type OwnFields = Omit<Held<typeof itemFields>, 'id' | 'name' | TermFieldId>;
+
+const ownLists = itemListIds.filter((id) => !isTermFieldId(id));
+const ownValues = itemValueIds.filter((id) => id !== 'id' && id !== 'name');
 
 function readItem(syntax: ItemSyntax): CanvasItem | null {
   const { block, fields, node, form } = syntax;
   if (form === 'empty' || form === 'other') return null;
-  const name = form === 'text' && isScalar(node) ? meantText(node) : textValue(findField(fields, 'name')) ?? '';
-  const terms: Partial<Record<string, string[]>> = {};
-  const links: Partial<Record<BlockId, string[]>> = {};
+  const known = fieldsOf({ in: 'item', block });
+  const terms: Partial<Record<TermFieldId, readonly string[]>> = {};
+  const links: Partial<Record<BlockId, readonly string[]>> = {};
+  const found: Partial<Record<string, string | number | readonly string[]>> = {};
   for (const field of fields) {
     const id = field.word?.id;
-    if (id === undefined) continue;
-    if (isBlockId(id)) links[id] = scalarsOf(field).map(meantId);
-    else if (termFields.includes(id)) terms[id] = termsIn(field);
+    const kind = id && known.get(id);
+    if (!kind) continue;
+    if (kind.kind === 'links') links[kind.block] = scalarsOf(field).map(meantId);
+    else if (isTermFieldId(id)) terms[id] = valueOf(field, kind) as readonly string[];
+    // Of a field that is there twice the first counts.
+    else if (field === findField(fields, id)) found[id] = valueOf(field, kind);
   }
-  const ownId = meantId(findField(fields, 'id')?.value);
-  const one = (id: string): string | undefined => {
-    const field = findField(fields, id);
-    return field && termsIn(field)[0];
-  };
+  const name = form === 'text' && isScalar(node) ? meantText(node) : String(found.name ?? '');
+  const ownId = found.id === undefined ? undefined : String(found.id);
+  // The same keys in the same order for all items, whatever the order in the file.
+  const own: Record<string, unknown> = {};
+  for (const id of ownLists) own[id] = found[id] ?? [];
+  for (const id of ownValues) if (found[id] !== undefined) own[id] = found[id];
   const item: CanvasItem = {
     block, name, terms, links,
-    id: ownId === '' ? toKebabCase(name) : ownId,
-    tags: texts(findField(fields, 'tags')),
-    ...defined({
-      ownId: ownId === '' ? undefined : ownId,
-      note: textValue(findField(fields, 'note')),
-      status: one('status'), color: one('color'), per: one('per'),
-      amount: amountOf(findField(fields, 'amount')),
-    }),
+    id: ownId ?? toKebabCase(name),
+    ...own as OwnFields,
+    ...(ownId !== undefined && { ownId }),
   };
-  const written = unclearNumbers(syntax).find(({ field }) => field.word?.id === 'amount');
-  if (written) unclear.set(item, cleanLine(written.text));
+  const written = unclearNumbers(syntax);
+  if (written.length > 0) {
+    unclear.set(item, new Map(written.map(({ field, text }) => [field.word?.id ?? '', cleanLine(text)] as const).reverse()));
+  }
   return item;
 }
 
@@ -185,12 +215,10 @@ function blockOf(id: BlockId, syntaxes: readonly BlockSyntax[]): CanvasBlock {
 
 function readBlock(id: BlockId, syntaxes: readonly BlockSyntax[]): CanvasBlock {
   const fields = syntaxes.flatMap((syntax) => syntax.fields);
-  const focus = findField(fields, 'focus');
   return {
     id,
-    focus: focus ? termsIn(focus) : [],
     items: syntaxes[0] && syntaxes.length === 1 ? itemsOf(syntaxes[0]) : syntaxes.flatMap(itemsOf),
-    ...defined({ note: textValue(findField(fields, 'note')) }),
+    ...valuesIn(fields, { in: 'block', block: id }, blockListIds, blockValueIds) as Held<typeof blockFields>,
   };
 }
 
@@ -198,14 +226,8 @@ function readBlock(id: BlockId, syntaxes: readonly BlockSyntax[]): CanvasBlock {
 export function canvasOf(document: CanvasDocument): Canvas {
   const { fields, language } = document;
   const blocks = ofBlocks((id) => blockOf(id, document.blocks.filter((block) => block.id === id)));
-  const text = (id: string): string | undefined => textValue(findField(fields, id));
   return {
     language, blocks,
-    authors: texts(findField(fields, 'authors')),
-    tags: texts(findField(fields, 'tags')),
-    ...defined({
-      title: text('title'), description: text('description'), date: text('date'), version: text('version'),
-      currency: text('currency'),
-    }),
+    ...valuesIn(fields, { in: 'canvas' }, canvasListIds, canvasValueIds) as Held<typeof canvasFields>,
   };
 }

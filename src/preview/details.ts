@@ -1,10 +1,10 @@
 import { languageOf } from '../canvas/languages';
 import type { BlockId, VocabularyId } from '../canvas/structure';
-import { blockIds, fieldsOf, isBlockId } from '../canvas/structure';
+import { blockIds, fieldsOf, isBlockId, isItemFieldId } from '../canvas/structure';
 import { keyText, termsOf, termText } from '../canvas/words';
 import type { SettableField } from '../edit/setField';
-import type { CanvasItem } from '../parsing/canvas';
 import { canvasOf, itemOf } from '../parsing/canvas';
+import { valuesIn } from '../parsing/itemValues';
 import type { CanvasDocument } from '../parsing/syntax';
 import { itemWithKey } from './keys';
 
@@ -31,14 +31,6 @@ export interface ItemDetails {
   readonly key: string;
   readonly name: string;
   readonly choices: readonly Choice[];
-}
-
-function chosenTerms(item: CanvasItem, field: string): readonly string[] {
-  if (field === 'status' || field === 'color' || field === 'per') {
-    const value = item[field];
-    return value === undefined ? [] : [value];
-  }
-  return Object.entries(item.terms).find(([id]) => id === field)?.[1] ?? [];
 }
 
 function termOptions(document: CanvasDocument, vocabulary: VocabularyId, chosen: readonly string[]): Option[] {
@@ -71,10 +63,9 @@ export function itemDetails(document: CanvasDocument, key: string): ItemDetails 
   const links: Choice[] = [];
   for (const [id, kind] of fieldsOf(scope)) {
     const { label } = keyText(scope, id, document.language);
-    if (kind.kind === 'terms') {
-      const field = id as SettableField;
-      const options = termOptions(document, kind.vocabulary, chosenTerms(item, id));
-      terms.push({ field, kind: id === 'color' ? 'color' : 'terms', label, many: kind.many, options });
+    if (kind.kind === 'terms' && isItemFieldId(id)) {
+      const options = termOptions(document, kind.vocabulary, valuesIn(item, id).map(String));
+      terms.push({ field: id, kind: id === 'color' ? 'color' : 'terms', label, many: kind.many, options });
     } else if (kind.kind === 'links' && isBlockId(id)) {
       const options = linkOptions(document, id, item.links[id] ?? []);
       if (options.length > 0) links.push({ field: id, kind: 'links', label, many: true, options });

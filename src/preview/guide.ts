@@ -1,10 +1,12 @@
+import { blockListIds } from '../canvas/held';
 import { languageOf } from '../canvas/languages';
 import type { BlockId, Evidence, VocabularyId } from '../canvas/structure';
-import { blockIds, fieldsOf } from '../canvas/structure';
+import { blockIds, fieldsOf, isItemFieldId } from '../canvas/structure';
 import { keyText, termsOf } from '../canvas/words';
 import type { Said } from '../edit/answer';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
+import { valuesIn } from '../parsing/itemValues';
 import type { CanvasDocument } from '../parsing/syntax';
 import { itemKeys } from './keys';
 import type { Badge } from './model';
@@ -109,7 +111,7 @@ function formOf(canvas: Canvas, { block, evidence }: AskedQuestion): AnswerForm 
 
 /** The vocabularies that are a block's own: of its items, or of itself. */
 function vocabulariesOf(canvas: Canvas, block: BlockId): GuideVocabulary[] {
-  const { items, focus } = canvas.blocks[block];
+  const { items, ...own } = canvas.blocks[block];
   const counted = (vocabulary: VocabularyId, label: string, used: readonly string[]): GuideVocabulary => {
     const uses = new Map<string, number>();
     for (const term of used) uses.set(term, (uses.get(term) ?? 0) + 1);
@@ -121,8 +123,9 @@ function vocabulariesOf(canvas: Canvas, block: BlockId): GuideVocabulary[] {
   for (const scope of [{ in: 'block', block }, { in: 'item', block }] as const) {
     for (const [id, kind] of fieldsOf(scope)) {
       if (kind.kind !== 'terms' || !kind.vocabulary.startsWith(`${block}.`)) continue;
-      const used = scope.in === 'block' ? focus
-        : items.flatMap(({ terms }) => Object.entries(terms).find(([field]) => field === id)?.[1] ?? []);
+      const ofBlock = blockListIds.find((field) => field === id);
+      const used = scope.in === 'block' ? ofBlock ? own[ofBlock] : []
+        : isItemFieldId(id) ? items.flatMap((item) => valuesIn(item, id).map(String)) : [];
       found.push(counted(kind.vocabulary, keyText(scope, id, canvas.language).label, used));
     }
   }

@@ -43,6 +43,8 @@ export interface ItemView {
   readonly linkedFrom: number;
   readonly amount?: string;
   readonly tags: readonly string[];
+  /** What else it says, in fields without a place of their own: each with its label. */
+  readonly facts?: readonly string[];
 }
 
 /** A block without its items. */
@@ -54,6 +56,8 @@ export interface BlockHead {
   /** Markdown. */
   readonly note?: string;
   readonly focus: readonly Badge[];
+  /** What else the block says of itself, as {@link ItemView.facts}. */
+  readonly facts?: readonly string[];
 }
 
 export interface BlockView {

@@ -14,6 +14,7 @@ import type { ItemList } from '../links/items';
 import { indexItems, itemsById, itemsByTarget, nameFingerprint } from '../links/items';
 import type { SegmentColors } from './colors';
 import { colorsOf, sameColors, segmentColors } from './colors';
+import { blockFacts, canvasFacts, dayText, itemFacts, termsShown } from './facts';
 import { itemKeys } from './keys';
 import type { Source } from './links';
 import { countLinksTo, linkViews, Names, sameLinks, sourceOf } from './links';
@@ -48,10 +49,10 @@ export function badge(vocabulary: VocabularyId, term: string, language: Language
 }
 
 function badgesOf(item: CanvasItem, language: LanguageId): Badge[] {
-  return [...fieldsOf({ in: 'item', block: item.block })].flatMap(([id, kind]) => {
-    if (kind.kind !== 'terms') return [];
-    const terms = Object.entries(item.terms).find(([field]) => field === id)?.[1] ?? [];
-    return terms.map((term) => badge(kind.vocabulary, term, language));
+  const fields = fieldsOf({ in: 'item', block: item.block });
+  return termsShown(item).flatMap(([id, terms]) => {
+    const kind = terms.length === 0 ? undefined : fields.get(id);
+    return kind?.kind === 'terms' ? terms.map((term) => badge(kind.vocabulary, term, language)) : [];
   });
 }
 
@@ -99,6 +100,7 @@ function itemView(item: CanvasItem, key: string, depends: Depends, context: Cont
     return known.view;
   }
   const amount = amountText(item, currency, language);
+  const facts = itemFacts(item, language);
   const view: ItemView = {
     key,
     links: linkViews(item, names, language),
@@ -111,6 +113,7 @@ function itemView(item: CanvasItem, key: string, depends: Depends, context: Cont
     ...(item.note !== undefined && { note: item.note }),
     ...(item.status !== undefined && { status: { id: item.status, ...badge('status', item.status, language) } }),
     ...(amount !== undefined && { amount }),
+    ...(facts.length > 0 && { facts }),
   };
   knownItems.set(item, { key, depends, view });
   return view;
@@ -226,21 +229,15 @@ function blockHead({ blocks, language }: Canvas, id: BlockId): BlockHead {
   if (known?.language === language) return known.head;
   const { heading, purpose, questions } = languageOf(language).blocks[id];
   const { note, focus } = block;
+  const facts = blockFacts(block, language);
   const head: BlockHead = {
     id, heading, purpose, questions,
     focus: focus.map((term) => badge('cost_structure.focus', term, language)),
     ...(note !== undefined && { note }),
+    ...(facts.length > 0 && { facts }),
   };
   knownHeads.set(block, { language, head });
   return head;
-}
-
-/** An ISO date as people write it; text that is no date stays as it is. */
-function dayText(date: string, language: LanguageId): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : NaN;
-  // A 31st that there is not would be the 1st of the month after.
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) return date;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
 
 function canvasHead(canvas: Canvas): CanvasHead {
@@ -250,6 +247,7 @@ function canvasHead(canvas: Canvas): CanvasHead {
     ...(authors.length === 0 ? [] : [authors.join(', ')]),
     ...(date === undefined ? [] : [dayText(date, language)]),
     ...(version === undefined ? [] : [`${canvasFields.version.label} ${version}`]),
+    ...canvasFacts(canvas),
   ];
   return {
     language, tags, meta,

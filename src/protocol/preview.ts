@@ -1,4 +1,5 @@
-import { isBlockId, itemFieldIds } from '../canvas/structure';
+import { isTermFieldId } from '../canvas/held';
+import { isBlockId, isItemFieldId } from '../canvas/structure';
 import type { Said } from '../edit/answer';
 import type { SettableField } from '../edit/setField';
 import type { ItemDetails } from '../preview/details';
@@ -169,13 +170,7 @@ export type PageMessage =
 const maxText = 100_000;
 
 function isSettable(field: unknown): field is SettableField {
-  return typeof field === 'string' && (isBlockId(field) || (itemFieldIds as readonly string[]).includes(field));
-}
-
-const termFields = ['type', 'motivation', 'characteristics', 'phases', 'pricing'] as const;
-
-function isTermField(field: string): field is (typeof termFields)[number] {
-  return termFields.some((each) => each === field);
+  return typeof field === 'string' && (isBlockId(field) || isItemFieldId(field));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -190,7 +185,7 @@ function isText(value: unknown): value is string {
 function readSaid(value: unknown): Said | undefined {
   if (!isRecord(value)) return undefined;
   const { field, values } = value;
-  const isKnown = typeof field === 'string' && (isBlockId(field) || isTermField(field));
+  const isKnown = typeof field === 'string' && (isBlockId(field) || isTermFieldId(field));
   return isKnown && Array.isArray(values) && values.every(isText) ? { field, values } : undefined;
 }
 

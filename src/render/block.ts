@@ -131,11 +131,15 @@ export class BlockArtist {
 
   /** What the block says of itself, and the guiding questions while it has nothing else to show. */
   private about(width: number): Stack {
-    const { focus, note: source, questions } = this.block.head;
+    const { focus, note: source, questions, facts = [] } = this.block.head;
     const stack = new Stack(0, 0, width);
-    if (focus.length > 0) {
+    const chips = [
+      ...focus.map(({ label }) => ({ text: cleanLine(label), boxed: true })),
+      ...facts.map((fact) => ({ text: cleanLine(fact), boxed: false })),
+    ];
+    if (chips.length > 0) {
       stack.gap(4);
-      addChipsTo(stack, focus.map(({ label }) => ({ text: cleanLine(label), boxed: true })));
+      addChipsTo(stack, chips);
     }
     if (source !== undefined) {
       stack.gap(4);

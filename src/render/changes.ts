@@ -31,7 +31,7 @@ function changesIn({ inside, where, mark }: ReviewItem): string[] {
   const gone = (inside.note ?? []).filter(({ sign, text: words }) => sign === 'removed' && words.trim() !== '');
   return [
     ...from, ...turned(inside.status, label), ...turned(inside.amount, text), ...said(inside.badges, label),
-    ...said(inside.tags, (tag) => `#${tag}`), ...said(inside.links, label), ...gone.map((piece) => `\u2212 ${piece.text.trim()}`),
+    ...said(inside.tags, (tag) => `#${tag}`), ...said(inside.facts ?? [], text), ...said(inside.links, label), ...gone.map((piece) => `\u2212 ${piece.text.trim()}`),
   ];
 }
 

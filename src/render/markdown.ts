@@ -61,11 +61,11 @@ function prose(source: string, indent = ''): string[] {
 }
 
 function itemLines(item: ItemView, language: PreviewModel['head']['language']): string[] {
-  const { name, amount, status, badges, tags, note, links } = item;
+  const { name, amount, status, badges, tags, note, links, facts: more = [] } = item;
   const struck = status?.id === 'rejected' ? '~~' : '';
   const facts = [
     ...(status ? [`*${plain(status.label)}*`] : []), ...badges.map(({ label }) => plain(label)),
-    ...tags.map((tag) => plain(`#${tag}`)),
+    ...tags.map((tag) => plain(`#${tag}`)), ...more.map(plain),
   ];
   const head = `- ${struck}**${plain(name)}**${struck}${amount === undefined ? '' : ` — ${plain(amount)}`}`;
   const { linksTo } = languageOf(language).phrases;
@@ -81,6 +81,7 @@ function blockLines({ head, items }: BlockView, { language, guidingQuestions }: 
   return [
     '', `## ${plain(head.heading)}`, '',
     ...(head.focus.length === 0 ? [] : [`*${head.focus.map(({ label }) => plain(label)).join(' · ')}*`, '']),
+    ...(head.facts ? [paragraph(head.facts.map(plain).join(' · ')), ''] : []),
     ...(head.note === undefined ? [] : [...prose(head.note), '']),
     ...(items.length > 0 ? items.flatMap((item) => itemLines(item, language)) : [
       `*${guidingQuestions}*`, '', ...head.questions.map((question) => `- ${plain(question)}`),

@@ -53,11 +53,12 @@ function addStatus(stack: Stack, { status }: ItemView): void {
   stack.gap(height);
 }
 
-/** Terms in boxes and tags behind a `#`, as many on a line as fit. */
-function addChips(stack: Stack, { badges, tags }: Pick<ItemView, 'badges' | 'tags'>): void {
+/** Terms in boxes, tags behind a `#` and facts, as many on a line as fit. */
+function addChips(stack: Stack, { badges, tags, facts = [] }: Pick<ItemView, 'badges' | 'tags' | 'facts'>): void {
   const chips = [
     ...badges.map(({ label }) => ({ text: cleanLine(label), boxed: true })),
     ...tags.map((tag) => ({ text: `#${cleanLine(tag)}`, boxed: false })),
+    ...facts.map((fact) => ({ text: cleanLine(fact), boxed: false })),
   ];
   if (chips.length === 0) return;
   stack.gap(4);

@@ -62,6 +62,7 @@ function insideOf(
     links: linksOf(one, other, change.links, names, language),
     status: signedValues(one.status, other.status, ({ id }) => id),
     amount: signedValues(one.amount, other.amount, same),
+    ...((one.facts ?? other.facts) && { facts: signedLists(one.facts ?? [], other.facts ?? [], same) }),
     ...(has('note') && { note: piecesOf(before.note ?? '', after.note ?? '') }),
     ...(has('id') && { id: piecesOf(before.ownId ?? '', after.ownId ?? '') }),
   };

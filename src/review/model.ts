@@ -43,6 +43,8 @@ export interface ItemInside {
   readonly links: readonly Signed<LinkView>[];
   readonly status: readonly Signed<StatusView>[];
   readonly amount: readonly Signed<string>[];
+  /** Only of an item that has any. */
+  readonly facts?: readonly Signed<string>[];
 }
 
 export interface ReviewBlock {
@@ -51,6 +53,8 @@ export interface ReviewBlock {
   /** Only of a note that changed. */
   readonly note?: readonly Piece[];
   readonly focus: readonly Signed<Badge>[];
+  /** Only of a block that has any. */
+  readonly facts?: readonly Signed<string>[];
   readonly items: readonly ReviewItem[];
 }
 

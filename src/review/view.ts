@@ -50,11 +50,13 @@ function reviewBlock(
   one: BlockView | undefined, { head }: BlockView, { diff }: Compared, items: ReviewBlock['items'],
 ): ReviewBlock {
   const change = diff.blocks.find(({ block }) => block === head.id);
+  const facts = signedLists(one?.head.facts ?? [], head.facts ?? [], (fact) => fact);
   return {
     head, items,
     target: change ? targetOfBlock(head.id) : null,
     focus: signedLists(one?.head.focus ?? [], head.focus, ({ label }) => label),
-    ...(change?.note && { note: piecesOf(change.note.before ?? '', change.note.after ?? '') }),
+    ...(facts.length > 0 && { facts }),
+    ...(change?.note && { note: piecesOf(String(change.note.before ?? ''), String(change.note.after ?? '')) }),
   };
 }
 

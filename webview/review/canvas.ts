@@ -97,11 +97,14 @@ export class ReviewCanvas {
 
   private showBlock(block: ReviewBlock, texts: ReviewTexts): void {
     const { shown } = this;
-    const { head, note, focus, target } = block;
+    const { head, note, focus, facts = [], target } = block;
     const { about, items } = this.partsOf(block);
     setTarget(about, target);
-    whenChanged(about, [head.heading, head.note, note, focus], () => {
-      const badges = renderSigned(focus, shown, ({ label, doc }) => element('li', 'badge', { ...anyScript, title: doc }, label));
+    whenChanged(about, [head.heading, head.note, note, focus, facts], () => {
+      const badges = [
+        ...renderSigned(focus, shown, ({ label, doc }) => element('li', 'badge', { ...anyScript, title: doc }, label)),
+        ...renderSigned(facts, shown, (fact) => element('li', 'fact', anyScript, fact)),
+      ];
       about.replaceChildren(
         element(
           'h2', '', { id: `heading-${shown}-${head.id}`, title: head.purpose },

@@ -19,6 +19,7 @@ function insideBody(view: ItemView, inside: ItemInside, shown: Shown, texts: Rev
   const chips = [
     ...renderSigned(inside.badges, shown, ({ label, doc }) => element('li', 'badge', { ...anyScript, title: doc }, label)),
     ...renderSigned(inside.tags, shown, (tag) => element('li', 'tag', anyScript, `#${tag}`)),
+    ...renderSigned(inside.facts ?? [], shown, (fact) => element('li', 'fact', anyScript, fact)),
   ];
   const links = renderSigned(inside.links, shown, ({ label, heading }) => element('span', 'link', { title: heading }, element('bdi', '', {}, label)));
   const note = inside.note

@@ -31,12 +31,13 @@ function list(items: readonly string[], attributes = ''): string {
 }
 
 function itemHtml(item: ItemView, language: PreviewModel['head']['language'], mark: NoteMark | undefined): string {
-  const { name, note, badges, status, links, amount, tags } = item;
+  const { name, note, badges, status, links, amount, tags, facts: more = [] } = item;
   const sign = mark ? `<span class="sign ${mark.mark}">${signs[mark.mark]}</span> ` : '';
   const before = mark?.before === undefined ? '' : `<del>${text(mark.before)}</del> `;
   const words = mark?.gone === true ? `<del>${text(name)}</del>` : `<strong>${text(name)}</strong>`;
   const facts = [
     ...(status ? [apart(status.label)] : []), ...badges.map(({ label }) => apart(label)), ...tags.map((each) => apart(`#${each}`)),
+    ...more.map(apart),
   ];
   return [
     `<p>${sign}${before}${words}${amount === undefined ? '' : ` <bdi class="amount">${text(amount)}</bdi>`}</p>`,
@@ -50,11 +51,11 @@ function itemHtml(item: ItemView, language: PreviewModel['head']['language'], ma
 function blockHtml(
   { head, items }: BlockView, model: PreviewModel, marks: ReadonlyMap<string, NoteMark>,
 ): string {
-  const { id, heading, focus, note, questions } = head;
+  const { id, heading, focus, note, questions, facts = [] } = head;
   return [
     `<section aria-labelledby="${id}">`,
     `<h2 id="${id}">${text(heading)}</h2>`,
-    tag('p', focus.map(({ label }) => apart(label)).join(' · '), ' class="facts"'),
+    tag('p', [...focus.map(({ label }) => label), ...facts].map(apart).join(' · '), ' class="facts"'),
     note === undefined ? '' : `<div class="note">${proseHtml(note)}</div>`,
     items.length === 0
       ? list(questions.map(text), ` class="questions" aria-label="${escapeXml(model.head.guidingQuestions)}"`)

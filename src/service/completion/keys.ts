@@ -3,7 +3,7 @@ import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import { keyDoc } from '../../canvas/docs';
 import type { LanguageId } from '../../canvas/languages';
 import type { KeyId, ValueKind } from '../../canvas/structure';
-import { fieldsOf } from '../../canvas/structure';
+import { fieldsOf, isItemFieldId, isSharedField } from '../../canvas/structure';
 import { keyNames, keyText, keyWord } from '../../canvas/words';
 import { editAt, groups, indentation, order, snippet, suggestAgain } from './insertions';
 import { filterText } from './matches';
@@ -33,9 +33,6 @@ function insertion(
   return { textEdit: editAt(place, `${key}: `), ...(hasChoice && { command: suggestAgain }) };
 }
 
-/** The fields that the items of all blocks have. */
-const sharedFields: readonly KeyId[] = ['status', 'color', 'tags', 'note'];
-
 /**
  * The group of the list that a key is in. In an item its name comes first, then what its block is about, what all items
  * have, links, and its id, which most do without. Below a block, the blocks that are not there yet come first.
@@ -47,7 +44,7 @@ function groupOf(place: KeyPlace | ItemPlace, id: KeyId, { kind }: ValueKind): n
     case 'item':
       if (id === 'name') return groups.name;
       if (id === 'id') return groups.last;
-      return kind === 'links' ? groups.far : sharedFields.includes(id) ? groups.next : groups.near;
+      return kind === 'links' ? groups.far : isItemFieldId(id) && isSharedField(id) ? groups.next : groups.near;
   }
 }
 

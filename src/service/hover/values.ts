@@ -59,7 +59,11 @@ export function valueLines(document: CanvasDocument, found: Found, kind: ValueKi
     case 'date': return dateLines(text, language);
     case 'number': return item && found.field?.word?.id === 'amount' ? amountLines(document, item) : [];
     case 'id':
-    case 'text': return item ? linkedItemLines(document, item) : [];
+    case 'text': {
+      // What an item goes by; an item that is a text alone is its name.
+      const id = found.field?.word?.id ?? 'name';
+      return item && (id === 'name' || id === 'id') ? linkedItemLines(document, item) : [];
+    }
     default: return [];
   }
 }

@@ -1,5 +1,5 @@
 import { languageOf } from '../../canvas/languages';
-import type { CanvasFieldId } from '../../canvas/structure';
+import { canvasFields } from '../../canvas/structure';
 import { keyWord } from '../../canvas/words';
 import { isFlowCanvas } from '../../edit/fieldLines';
 import { behindColon, hasClearLines, keyStart, lineBreak } from '../../edit/style';
@@ -12,11 +12,8 @@ import { isScalar, span } from '../../parsing/yaml';
 import type { Fix } from './mistakes/mistake';
 import { movedFix } from './mistakes/mistake';
 
-/** What comes before the title, and before the currency, in a file as it is usually written. */
-const before: Readonly<Partial<Record<CanvasFieldId, readonly CanvasFieldId[]>>> = {
-  title: ['bmc', 'language'],
-  currency: ['bmc', 'language', 'title', 'description', 'authors', 'date', 'version'],
-};
+/** The fields at the top, in the order in which they are usually written. */
+const order = Object.keys(canvasFields);
 
 /** The changes that add a field at the top of the file, where it is usually written. */
 export function addHeadField(document: CanvasDocument, id: 'title' | 'currency', value: string): TextChange[] | undefined {
@@ -33,9 +30,10 @@ export function addHeadField(document: CanvasDocument, id: 'title' | 'currency',
   const line = source.lineStart(source.lineAt(start));
   const indent = source.slice(line, start);
   if (/[^ ]/.test(indent)) return undefined;
+  const before = order.slice(0, order.indexOf(id));
   let last: FieldSyntax | undefined;
   for (const field of fields) {
-    if (!before[id]?.some((each) => each === field.word?.id)) break;
+    if (!before.some((each) => each === field.word?.id)) break;
     last = field;
   }
   const text = `${indent}${key}: ${value}`;

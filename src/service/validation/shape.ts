@@ -3,7 +3,7 @@ import { toKebabCase } from '../../canvas/kebab';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds } from '../../canvas/languages';
 import type { ValueKind } from '../../canvas/structure';
-import { fieldsOf } from '../../canvas/structure';
+import { fieldsOf, requiredFields } from '../../canvas/structure';
 import { keyWord, termsOf } from '../../canvas/words';
 import { fieldOf } from '../../parsing/spans';
 import type { FieldSyntax } from '../../parsing/syntax';
@@ -135,7 +135,7 @@ export function checkShape(
     const field = fieldOf(fields, id);
     const kind = field?.word && fieldsOf(field.scope).get(field.word.id);
     if (!field || !kind || field.merged) return [];
-    if (kind.kind === 'text' && isBlank(field.value)) return missing();
+    if (requiredFields[field.scope.in].some((each) => each === id) && isBlank(field.value)) return missing();
     return [finding(field, kind, element === undefined ? undefined : Number(element), language)];
   });
 }

@@ -16,8 +16,9 @@ import { setField } from '../../../src/edit/setField';
 import { setFocus } from '../../../src/edit/setFocus';
 import { sortBlocks } from '../../../src/edit/sortBlocks';
 import { translate } from '../../../src/edit/translate';
-import type { Canvas, CanvasItem, TermFieldId } from '../../../src/parsing/canvas';
+import type { Canvas, CanvasItem } from '../../../src/parsing/canvas';
 import { canvasOf, itemOf } from '../../../src/parsing/canvas';
+import { valuesIn } from '../../../src/parsing/itemValues';
 import { parseCanvas } from '../../../src/parsing/parse';
 import type { TextChange } from '../../../src/parsing/source';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../../src/parsing/syntax';
@@ -78,9 +79,7 @@ function sorted(item: CanvasItem): unknown {
 /** What a field of an item says, sorted. */
 function valuesOf(item: CanvasItem, id: SettableField): string[] {
   if (isBlockId(id)) return [...item.links[id] ?? []].sort();
-  const value: unknown = id in item ? item[id as keyof CanvasItem] : item.terms[id as TermFieldId];
-  const values: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return values.map(String).sort();
+  return valuesIn(item, id).map(String).sort();
 }
 
 /** All that an item says but for one field. */

@@ -1,0 +1,11 @@
+import type { LanguageId } from '../canvas/languages';
+import type { KeyId, Scope } from '../canvas/structure';
+import { fieldsOf } from '../canvas/structure';
+import { termText } from '../canvas/words';
+
+/** A value of a field as people read it in a language: of a term its label, anything else as it is. */
+export function valueLabel(scope: Scope, field: KeyId, value: string | number, language: LanguageId): string {
+  const kind = fieldsOf(scope).get(field);
+  const text = String(value);
+  return kind?.kind === 'terms' ? termText(kind.vocabulary, text, language)?.label ?? text : text;
+}
