@@ -67,6 +67,8 @@ export function inFileOrder({ layout }: CanvasDocument, references: readonly Ref
 class JoinedIndex implements LinkIndex {
   private readonly lists = new Map<BlockId, readonly ItemList[]>();
   private readonly summaries = new Map<BlockId, readonly (readonly ItemSummary[])[]>();
+  /** The items of a block with the same id, in the order of the file, by `block/id`. */
+  private readonly twins = new Map<string, readonly ItemSummary[]>();
   private joinedItems: readonly ItemSummary[] | undefined;
   private leadingNowhere: readonly Reference[] | undefined;
 
@@ -117,7 +119,12 @@ class JoinedIndex implements LinkIndex {
 
   withId(block: BlockId, id: string): readonly ItemSummary[] {
     if (id === '') return none;
-    return this.summariesOf(this.listsOf(block).flatMap((items) => itemsById(items).get(id)));
+    const items = joined(this.listsOf(block).map((list) => itemsById(list).get(id)));
+    if (items.length < 2) return items.map(summaryOfItem);
+    const key = `${block}/${id}`;
+    let twins = this.twins.get(key);
+    if (!twins) this.twins.set(key, (twins = this.summariesOf(items)));
+    return twins;
   }
 
   linksTo(block: BlockId, id: string): readonly Reference[] {
