@@ -7,7 +7,7 @@ import type { Canvas, CanvasBlock, CanvasItem } from '../parsing/canvas';
 import { listIn } from '../parsing/itemValues';
 import type { BlockChange, CanvasDiff, ItemChange, ListDelta } from './changes';
 import { renamedLinks, renamesOf } from './compare';
-import type { Placed } from './match';
+import type { IndexedItem } from './match';
 
 function changeList(values: readonly string[], { added, removed }: ListDelta): string[] {
   return [...values.filter((value) => !removed.includes(value)), ...added];
@@ -50,7 +50,7 @@ function ownFields(block: CanvasBlock, change: BlockChange | undefined): Held<ty
 }
 
 /** Puts items at their later places among those that kept their order. */
-function place(stayed: readonly CanvasItem[], placed: readonly Placed[]): CanvasItem[] {
+function place(stayed: readonly CanvasItem[], placed: readonly IndexedItem[]): CanvasItem[] {
   const items = [...stayed];
   for (const { item, index } of [...placed].sort((a, b) => a.index - b.index)) items.splice(index, 0, item);
   return items;
@@ -73,7 +73,7 @@ export function applyDiff(before: Canvas, diff: CanvasDiff): Canvas {
       stayed.push(changeItem(item, change, Object.fromEntries(renamedLinks(item, renames))));
     }
     const arrived = changed.filter(({ moved, reordered, after }) => (moved || reordered) && after.item.block === block)
-      .map((change): Placed => ({
+      .map((change): IndexedItem => ({
         item: changeItem(change.before.item, change, Object.fromEntries(renamedLinks(change.before.item, renames))),
         index: change.after.index,
       }));

@@ -4,7 +4,7 @@ import type {
 import type { LanguageId } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 import type { CanvasItem } from '../parsing/canvas';
-import type { Placed } from './match';
+import type { IndexedItem } from './match';
 
 /** A field with one value that is another now; `undefined` for one that is not there. */
 export interface ValueChangeOf<Field extends string> {
@@ -33,8 +33,8 @@ export interface LinkChange extends ListDelta {
 
 /** What happened to an item that is there before and after. */
 export interface ItemChange {
-  readonly before: Placed;
-  readonly after: Placed;
+  readonly before: IndexedItem;
+  readonly after: IndexedItem;
   /** Whether it is in another block. */
   readonly moved: boolean;
   /** Whether it stands elsewhere in its block, relative to those that stayed. */
@@ -57,8 +57,8 @@ export interface CanvasDiff {
   readonly meta: readonly ValueChangeOf<CanvasValueId>[];
   readonly lists: readonly ListChangeOf<CanvasListId>[];
   readonly blocks: readonly BlockChange[];
-  readonly removed: readonly Placed[];
-  readonly added: readonly Placed[];
+  readonly removed: readonly IndexedItem[];
+  readonly added: readonly IndexedItem[];
   readonly changed: readonly ItemChange[];
   /** The languages of the words, if they differ: a change of the file, and not of the business. */
   readonly language?: { readonly before: LanguageId; readonly after: LanguageId };

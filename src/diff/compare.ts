@@ -9,7 +9,7 @@ import { longestRising } from './assignment';
 import type {
   BlockChange, CanvasDiff, ItemChange, LinkChange, ListChange, ListDelta, ValueChange, ValueChangeOf,
 } from './changes';
-import type { Matching, Placed } from './match';
+import type { Matching, IndexedItem } from './match';
 import { matchItems } from './match';
 
 /** From where a link led before to where the same item is now. */
@@ -81,8 +81,8 @@ export function renamesOf({ pairs }: Pick<Matching, 'pairs'>): Renames {
 }
 
 /** The pairs within a block that stand elsewhere relative to the others. */
-function reorderedIn(pairs: Matching['pairs']): Set<Placed> {
-  const reordered = new Set<Placed>();
+function reorderedIn(pairs: Matching['pairs']): Set<IndexedItem> {
+  const reordered = new Set<IndexedItem>();
   for (const block of blockIds) {
     const stayed = pairs.filter(([before, after]) => before.item.block === block && after.item.block === block)
       .sort((a, b) => a[0].index - b[0].index);

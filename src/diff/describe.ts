@@ -13,7 +13,7 @@ import type { Localize } from '../service/l10n';
 import { languageName } from '../service/languageNames';
 import type { CanvasDiff, ItemChange, LinkChange, ListDelta, ValueChange } from './changes';
 import { valueLabel } from './labels';
-import type { Placed } from './match';
+import type { IndexedItem } from './match';
 
 /** What a change is: something came, went, is another, or is elsewhere. */
 export type Mark = 'added' | 'removed' | 'changed' | 'moved';
@@ -52,7 +52,7 @@ interface Voice {
 export interface SaidChange {
   readonly line: ChangeLine;
   /** The item, as it was and as it is; none for the canvas itself or a block. */
-  readonly item?: { readonly before?: Placed; readonly after?: Placed };
+  readonly item?: { readonly before?: IndexedItem; readonly after?: IndexedItem };
   /** Whether it is only about where an item stands among the others of its block. */
   readonly isOrder: boolean;
 }

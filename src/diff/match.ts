@@ -5,16 +5,16 @@ import { bestPairs } from './assignment';
 import { likeness } from './similarity';
 
 /** An item with its place: its block, and its index among the items there. */
-export interface Placed {
+export interface IndexedItem {
   readonly item: CanvasItem;
   readonly index: number;
 }
 
 /** Which item after is which before; those that are in neither list of a pair were removed or added. */
 export interface Matching {
-  readonly pairs: readonly (readonly [before: Placed, after: Placed])[];
-  readonly removed: readonly Placed[];
-  readonly added: readonly Placed[];
+  readonly pairs: readonly (readonly [before: IndexedItem, after: IndexedItem])[];
+  readonly removed: readonly IndexedItem[];
+  readonly added: readonly IndexedItem[];
 }
 
 /** More items than this are paired by the best first, rather than by the best sum: that would take too long. */
@@ -23,19 +23,19 @@ const mostForBest = 400;
 /** More pairs than this are not compared letter by letter: so much of a canvas changes only if all of it does. */
 const mostCompared = 1_000_000;
 
-function placedIn({ blocks }: Canvas, block: BlockId): Placed[] {
+function placedIn({ blocks }: Canvas, block: BlockId): IndexedItem[] {
   return blocks[block].items.map((item, index) => ({ item, index }));
 }
 
 /** Pairs some items with others, and tells of each pair. */
-type Pairing = (before: Set<Placed>, after: Set<Placed>, onPair: (a: Placed, b: Placed) => void) => void;
+type Pairing = (before: Set<IndexedItem>, after: Set<IndexedItem>, onPair: (a: IndexedItem, b: IndexedItem) => void) => void;
 
 /** Pairs those with the same key one by one, in their order; what is left over stays. */
 function pairByKey(
-  before: Set<Placed>, after: Set<Placed>, keyOf: (item: CanvasItem) => string | undefined,
-  onPair: (a: Placed, b: Placed) => void,
+  before: Set<IndexedItem>, after: Set<IndexedItem>, keyOf: (item: CanvasItem) => string | undefined,
+  onPair: (a: IndexedItem, b: IndexedItem) => void,
 ): void {
-  const waiting = new Map<string, Placed[]>();
+  const waiting = new Map<string, IndexedItem[]>();
   for (const placed of after) {
     const key = keyOf(placed.item);
     if (key === undefined) continue;
@@ -58,7 +58,7 @@ function canBeOne(one: CanvasItem, other: CanvasItem): boolean {
 
 /** Pairs those that are alike enough. */
 function pairByLikeness(
-  before: Set<Placed>, after: Set<Placed>, least: number, onPair: (a: Placed, b: Placed) => void,
+  before: Set<IndexedItem>, after: Set<IndexedItem>, least: number, onPair: (a: IndexedItem, b: IndexedItem) => void,
 ): void {
   const [some, others] = [[...before], [...after]];
   if (some.length === 0 || others.length === 0 || some.length * others.length > mostCompared) return;
@@ -101,7 +101,7 @@ function bestFirst(
 export function matchItems(before: Canvas, after: Canvas): Matching {
   const left = new Map(blockIds.map((id) => [id, new Set(placedIn(before, id))]));
   const right = new Map(blockIds.map((id) => [id, new Set(placedIn(after, id))]));
-  const pairs: (readonly [Placed, Placed])[] = [];
+  const pairs: (readonly [IndexedItem, IndexedItem])[] = [];
   const within = (match: Pairing): void => {
     for (const id of blockIds) {
       const [one, other] = [left.get(id), right.get(id)];
@@ -113,7 +113,7 @@ export function matchItems(before: Canvas, after: Canvas): Matching {
       });
     }
   };
-  const rest = (sets: Map<BlockId, Set<Placed>>): Placed[] => blockIds.flatMap((id) => [...sets.get(id) ?? []]);
+  const rest = (sets: Map<BlockId, Set<IndexedItem>>): IndexedItem[] => blockIds.flatMap((id) => [...sets.get(id) ?? []]);
   const across = (match: Pairing): void => {
     match(new Set(rest(left)), new Set(rest(right)), (a, b) => {
       left.get(a.item.block)?.delete(a);

@@ -1,5 +1,5 @@
 import { keyWord } from '../canvas/words';
-import { itemExtent } from '../parsing/extents';
+import { itemRange } from '../parsing/extents';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
@@ -23,7 +23,7 @@ function furtherLines({ source }: CanvasDocument, start: number, end: number): n
 export function toMapping(document: CanvasDocument, item: ItemSyntax): TextChange[] | undefined {
   if (item.form !== 'text' || !item.written || !hasClearLines(document)) return undefined;
   const key = keyWord({ in: 'item', block: item.block }, 'name', document.language);
-  const [from, end] = itemExtent(document, item);
+  const [from, end] = itemRange(document, item);
   const start = isAlias(item.written) ? from : startWithProperties(document, from);
   if (isFlow(document, item)) return [insertion(start, `{${key}: `), insertion(end, '}')];
   const { source } = document;
@@ -42,7 +42,7 @@ export function toText(document: CanvasDocument, item: ItemSyntax): TextChange[]
   const value = field.written;
   if (!isScalar(value) || value.value === null || map.anchor !== undefined || map.tag !== undefined) return undefined;
   const { source } = document;
-  const [mapStart, mapEnd] = itemExtent(document, item);
+  const [mapStart, mapEnd] = itemRange(document, item);
   const [keyStart] = locate(document, field.part, span(field.key));
   const [valueFrom, valueTo] = locate(document, field.part, span(value));
   const valueStart = startWithProperties(document, valueFrom);

@@ -1,4 +1,4 @@
-import { itemExtent } from '../parsing/extents';
+import { itemRange } from '../parsing/extents';
 import type { TextChange } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { isAlias } from '../parsing/yaml';
@@ -30,7 +30,7 @@ export function detach(
 ): DetachedItem | undefined {
   const slice = (start: number, end: number): string => textAfter(document, changes, start, end);
   if (isFlowList(block)) {
-    const [start, end] = itemExtent(document, item);
+    const [start, end] = itemRange(document, item);
     const from = isAlias(item.written) ? start : startWithProperties(document, start);
     const text = slice(from, end);
     const [first = '', ...others] = linesOf(text);

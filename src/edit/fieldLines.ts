@@ -1,4 +1,4 @@
-import { blockExtent, fieldExtent } from '../parsing/extents';
+import { blockRange, fieldRange } from '../parsing/extents';
 import type { CanvasDocument, FieldSyntax } from '../parsing/syntax';
 import { blankLinesBefore, commentsAbove, commentsBelow } from './itemLines';
 import { behindColon, columnOf, hasClearLines, keyStart } from './style';
@@ -36,7 +36,7 @@ export function fieldLines(document: CanvasDocument): FieldLines[] | undefined {
   for (const field of document.fields) {
     if (field.merged) continue;
     const block = blocks.find((each) => each.field === field);
-    const extent = block ? blockExtent(document, block) : fieldExtent(document, field);
+    const extent = block ? blockRange(document, block) : fieldRange(document, field);
     if (!extent || behindColon(document, field) === undefined) return undefined;
     const first = source.lineAt(extent[0]);
     const column = columnOf(document, extent[0]);

@@ -1,6 +1,6 @@
 import type { BlockId } from '../canvas/structure';
 import { keyWord } from '../canvas/words';
-import { blockExtent, flowListExtent, itemExtent } from '../parsing/extents';
+import { blockRange, flowListRange, itemRange } from '../parsing/extents';
 import type { TextChange } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument, FieldSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
@@ -37,12 +37,12 @@ function intoFlow(
   if (flow === undefined || block.items.some((each) => isBarePair(document, each))) return undefined;
   const next = block.items[index];
   if (next) {
-    const [start] = itemExtent(document, next);
+    const [start] = itemRange(document, next);
     return [insertion(isAlias(next.written) ? start : startWithProperties(document, start), `${flow}, `)];
   }
   const last = block.items.at(-1);
-  if (last) return [insertion(itemExtent(document, last)[1], `, ${flow}`)];
-  const extent = flowListExtent(document, block);
+  if (last) return [insertion(itemRange(document, last)[1], `, ${flow}`)];
+  const extent = flowListRange(document, block);
   return extent && hasClosingBracket(document, extent) ? [insertion(extent[0] + 1, flow)] : undefined;
 }
 
@@ -85,7 +85,7 @@ function asItems(
     const entry = `${comma}${inner === '' ? '' : ' '}${key}: [${flow}]`;
     return isRemark ? undefined : [insertion(start + 1 + inner.length, entry)];
   }
-  const extent = blockExtent(document, block);
+  const extent = blockRange(document, block);
   if (!first || first.merged || !extent) return undefined;
   const { source } = document;
   const column = columnOf(document, keyStart(document, first));

@@ -1,4 +1,4 @@
-import { itemExtent } from '../parsing/extents';
+import { itemRange } from '../parsing/extents';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { dashOf } from './style';
 
@@ -64,7 +64,7 @@ export function itemLines(document: CanvasDocument, block: BlockSyntax, item: It
   if (offset === undefined) return undefined;
   const first = source.lineAt(offset);
   const dash = offset - source.lineStart(first);
-  const last = source.lineAt(Math.max(offset, itemExtent(document, item)[1]));
+  const last = source.lineAt(Math.max(offset, itemRange(document, item)[1]));
   const above = commentsOfItem(document, first, dash);
   const below = commentsBelow(document, last, dash);
   return { start: source.lineStart(first - above), end: source.lineStart(last + below + 1), dash };

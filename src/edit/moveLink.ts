@@ -2,7 +2,7 @@ import type { LanguageId } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 import { keyWord } from '../canvas/words';
 import { itemOf, meantId } from '../parsing/canvas';
-import { fieldExtent } from '../parsing/extents';
+import { fieldRange } from '../parsing/extents';
 import { fieldOf } from '../parsing/spans';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../parsing/syntax';
@@ -45,7 +45,7 @@ export function replaceIds(
 function addBehind(
   document: CanvasDocument, item: ItemSyntax, field: FieldSyntax, key: string, value: string,
 ): TextChange[] | undefined {
-  const extent = fieldExtent(document, field);
+  const extent = fieldRange(document, field);
   if (!extent) return undefined;
   if (isMap(item.written) && item.written.flow === true) {
     return [insertion(extent[1], `, ${key}: ${scalarText(value, true)}`)];

@@ -1,5 +1,5 @@
 import type { TextChange } from '../parsing/source';
-import { itemExtent } from '../parsing/extents';
+import { itemRange } from '../parsing/extents';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { isAlias } from '../parsing/yaml';
 import { keepsAliases } from './aliases';
@@ -21,14 +21,14 @@ function removeFromFlow(
 ): TextChange[] | undefined {
   if (block.items.some((each) => isBarePair(document, each))) return undefined;
   const startOf = (each: ItemSyntax): number => {
-    const [start] = itemExtent(document, each);
+    const [start] = itemRange(document, each);
     return isAlias(each.written) ? start : startWithProperties(document, start);
   };
   const position = block.items.indexOf(item);
   const [before, after] = [block.items[position - 1], block.items[position + 1]];
-  const [, end] = itemExtent(document, item);
+  const [, end] = itemRange(document, item);
   if (after) return takeElement(document, [startOf(item), end], undefined, startOf(after));
-  if (before) return takeElement(document, [startOf(item), end], itemExtent(document, before)[1], undefined);
+  if (before) return takeElement(document, [startOf(item), end], itemRange(document, before)[1], undefined);
   // A comma may come behind the last item, but not stand alone.
   const comma = /^(?:\s|#[^\r\n]*[\r\n])*,(?:[ \t]*(?=\]))?/.exec(document.source.text.slice(end))?.[0] ?? '';
   return comma.includes('#') ? undefined : [deletion(startOf(item), end + comma.length)];

@@ -1,4 +1,4 @@
-import type { Extent } from '../parsing/extents';
+import type { OffsetRange } from '../parsing/extents';
 import type { SourceText, TextChange } from '../parsing/source';
 import type { Node } from '../parsing/yaml';
 import { isMap, isScalar, isSeq, pairsOf, elementsOf, readYaml } from '../parsing/yaml';
@@ -15,12 +15,12 @@ export function scalarText(text: string, flow: boolean): string {
   return isPlain(text, flow) ? text : JSON.stringify(text);
 }
 
-function trimmedEnd({ text }: SourceText, [start, end]: Extent): number {
+function trimmedEnd({ text }: SourceText, [start, end]: OffsetRange): number {
   return start + text.slice(start, end).trimEnd().length;
 }
 
 /** The characters of a scalar without its quotes; all of it, if they are not closed or there are none. */
-export function withoutQuotes(source: SourceText, [start, end]: Extent): Extent {
+export function withoutQuotes(source: SourceText, [start, end]: OffsetRange): OffsetRange {
   const last = trimmedEnd(source, [start, end]);
   const quote = source.text.charAt(start);
   const isQuoted = (quote === '"' || quote === "'") && last - start >= 2 && source.text.charAt(last - 1) === quote;
@@ -35,7 +35,7 @@ export function withoutQuotes(source: SourceText, [start, end]: Extent): Extent 
  * @param flow Whether the scalar stands in a flow collection.
  */
 export function replaceScalar(
-  source: SourceText, node: Node, place: Extent, text: string, flow: boolean,
+  source: SourceText, node: Node, place: OffsetRange, text: string, flow: boolean,
 ): TextChange {
   const [start, end] = [place[0], trimmedEnd(source, place)];
   const type = isScalar(node) ? node.type : undefined;

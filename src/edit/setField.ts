@@ -4,7 +4,7 @@ import { comparedId } from '../canvas/kebab';
 import { composed } from '../canvas/letters';
 import { findTerm, keyWord, termWord } from '../canvas/words';
 import { commentsOf } from '../parsing/comments';
-import { fieldExtent } from '../parsing/extents';
+import { fieldRange } from '../parsing/extents';
 import type { TextChange } from '../parsing/source';
 import { fieldOf } from '../parsing/spans';
 import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../parsing/syntax';
@@ -89,7 +89,7 @@ function addTo(
     const entry = `${key}: ${valueText(document, item, id, texts, 0, true)}`;
     const before = withRest(item, predecessor(item, id));
     if (before) {
-      const behind = Math.max(fieldExtent(document, before)?.[1] ?? 0, behindColon(document, before) ?? 0);
+      const behind = Math.max(fieldRange(document, before)?.[1] ?? 0, behindColon(document, before) ?? 0);
       return [insertion(behind, `, ${entry}`)];
     }
     if (first) return [insertion(keyStart(document, first), `${entry}, `)];
@@ -105,7 +105,7 @@ function addTo(
   const before = predecessor(item, id);
   if (!/^ *(?:- +)?$/.test(source.text.slice(start - column, start))) return undefined;
   if (!before) return [insertion(start, `${entry}${eol}${' '.repeat(column)}`)];
-  const extent = fieldExtent(document, before);
+  const extent = fieldRange(document, before);
   if (!extent) return undefined;
   const line = source.lineAt(extent[1]);
   const end = source.lineStart(line + 1 + commentsBelow(document, line, column));
@@ -117,7 +117,7 @@ function addTo(
 /** Takes a field away with its lines; comments in and behind it stay, on lines of their own. */
 function removeFrom(document: CanvasDocument, item: ItemSyntax, field: FieldSyntax): TextChange[] | undefined {
   const { source } = document;
-  const extent = fieldExtent(document, field);
+  const extent = fieldRange(document, field);
   const own = item.fields.filter(({ merged }) => !merged);
   const map = item.written;
   if (!extent || !isMap(map) || map.items.length < 2) return undefined;
@@ -127,7 +127,7 @@ function removeFrom(document: CanvasDocument, item: ItemSyntax, field: FieldSynt
   if (map.flow === true) {
     if (inner.length > 0) return undefined;
     if (next) return [deletion(extent[0], keyStart(document, next))];
-    const before = previous && fieldExtent(document, previous);
+    const before = previous && fieldRange(document, previous);
     return before && [deletion(before[1], extent[1])];
   }
   const line = source.lineAt(extent[1]);

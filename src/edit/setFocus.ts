@@ -1,5 +1,5 @@
 import { keyWord, termWord } from '../canvas/words';
-import { blockExtent, flowListExtent } from '../parsing/extents';
+import { blockRange, flowListRange } from '../parsing/extents';
 import type { TextChange } from '../parsing/source';
 import { fieldOf } from '../parsing/spans';
 import type { BlockSyntax, CanvasDocument } from '../parsing/syntax';
@@ -19,10 +19,10 @@ function aroundList(
   const { source } = document;
   const { field } = block;
   const behind = behindColon(document, field);
-  const extent = blockExtent(document, block);
+  const extent = blockRange(document, block);
   if (behind === undefined || !extent || !hasOwnItems(document, block)) return undefined;
   if (isFlowList(block)) {
-    const list = flowListExtent(document, block);
+    const list = flowListRange(document, block);
     return list && hasClosingBracket(document, list)
       ? [insertion(list[0], `{${focus}, ${items}: `), insertion(list[1], '}')]
       : undefined;

@@ -1,4 +1,4 @@
-import { fieldExtent } from '../parsing/extents';
+import { fieldRange } from '../parsing/extents';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument, FieldSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
@@ -70,7 +70,7 @@ export function setList(
   if (!first) return undefined;
   const before = source.text.slice(source.lineStart(lineOf(first[0])), first[0]);
   const dash = /^( *)- +$/.exec(before)?.[1];
-  const extent = fieldExtent(document, field);
+  const extent = fieldRange(document, field);
   if (dash === undefined || !extent) return undefined;
   const changes = places.flatMap(([start, end], index) => {
     if (stays[index]) return [];

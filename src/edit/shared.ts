@@ -1,5 +1,5 @@
 import { canvasOf } from '../parsing/canvas';
-import type { Extent } from '../parsing/extents';
+import type { OffsetRange } from '../parsing/extents';
 import { isWithin } from '../parsing/extents';
 import { parseCanvas } from '../parsing/parse';
 import type { TextChange } from '../parsing/source';
@@ -13,8 +13,8 @@ import { textAfter } from './changes';
 const mostTried = 200_000;
 
 /** What stands behind anchors, and so may be in several places at once. */
-function sharedExtents(document: CanvasDocument): Extent[] {
-  const extents: Extent[] = [];
+function sharedExtents(document: CanvasDocument): OffsetRange[] {
+  const extents: OffsetRange[] = [];
   for (const { part, key, written } of document.fields) {
     const walk = (node: Node | null): void => {
       if (!node) return;

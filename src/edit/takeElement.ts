@@ -1,4 +1,4 @@
-import type { Extent } from '../parsing/extents';
+import type { OffsetRange } from '../parsing/extents';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
 import { deletion } from './changes';
@@ -19,7 +19,7 @@ function takeBetween({ source }: CanvasDocument, start: number, end: number): Te
  * @param after Where the element behind it begins, of any other.
  */
 export function takeElement(
-  document: CanvasDocument, [start, end]: Extent, before: number | undefined, after: number | undefined,
+  document: CanvasDocument, [start, end]: OffsetRange, before: number | undefined, after: number | undefined,
 ): TextChange[] {
   const comma = before !== undefined ? takeBetween(document, before, start)
     : after !== undefined ? takeBetween(document, end, after) : [];

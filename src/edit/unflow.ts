@@ -1,4 +1,4 @@
-import { flowListExtent } from '../parsing/extents';
+import { flowListRange } from '../parsing/extents';
 import type { TextChange } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument } from '../parsing/syntax';
 import { isMap } from '../parsing/yaml';
@@ -15,7 +15,7 @@ export function unflow(
   document: CanvasDocument, block: BlockSyntax, index = 0, item?: DetachedItem,
 ): TextChange | undefined {
   const holder = holderOf(block);
-  const extent = flowListExtent(document, block);
+  const extent = flowListRange(document, block);
   const start = holder && behindColon(document, holder);
   if (!holder || !extent || start === undefined || isFlowCanvas(document)) return undefined;
   if (!hasClosingBracket(document, extent)) return undefined;

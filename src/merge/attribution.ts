@@ -1,6 +1,6 @@
 import type { Entry } from './entries';
-import { isRemark, itemsIn, withItems } from './entries';
-import { remarkEntry } from './sequence';
+import { isComment, itemsIn, withItems } from './entries';
+import { commentEntry } from './sequence';
 import { surplus } from './values';
 
 /**
@@ -12,12 +12,12 @@ function misplaced(base: readonly Entry[], entries: readonly Entry[]): Map<Entry
   const there = new Map(entries.map((entry) => [entry.key, entry]));
   const found = new Map<Entry, Map<string, Entry | undefined>>();
   for (const entry of entries) {
-    if (inBase.has(entry.key) || isRemark(entry)) continue;
+    if (inBase.has(entry.key) || isComment(entry)) continue;
     const owners = new Map<string, Entry | undefined>();
     for (const comment of entry.lead) {
       const owner = base.find(({ key, lead }) =>
         lead.includes(comment) && there.get(key)?.lead.includes(comment) === false);
-      const isOfAll = base.some((each) => isRemark(each) && each.key === comment) && !there.has(comment);
+      const isOfAll = base.some((each) => isComment(each) && each.key === comment) && !there.has(comment);
       if (owner || isOfAll) owners.set(comment, owner && there.get(owner.key));
     }
     if (owners.size > 0) found.set(entry, owners);
@@ -36,7 +36,7 @@ function attributedList(base: readonly Entry[], entries: readonly Entry[]): read
   return entries.flatMap((entry) => {
     const owners = found.get(entry) ?? new Map<string, Entry | undefined>();
     const ofAll = [...owners].filter(([, owner]) => !owner)
-      .map(([comment]) => remarkEntry(comment, entry.gap, entry.after));
+      .map(([comment]) => commentEntry(comment, entry.gap, entry.after));
     return [...ofAll, { ...entry, lead: [...gained.get(entry) ?? [], ...surplus(entry.lead, [...owners.keys()])] }];
   });
 }

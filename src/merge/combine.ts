@@ -1,7 +1,7 @@
 import type { Labels } from './conflicts';
 import { marked } from './conflicts';
 import type { Block, Entry, Item, Value } from './entries';
-import { entryPrint, isRemark, itemsKey, itemsOf } from './entries';
+import { entryPrint, isComment, itemsKey, itemsOf } from './entries';
 import { joinBlock } from './joinBlock';
 import { joinItem } from './joinItem';
 import type { Joined } from './joinValues';
@@ -26,7 +26,7 @@ function linesOf(entry: Entry | undefined): string[] {
 /** An entry as one version has it, but set apart as another may have it. */
 function taken(entry: Entry, gap: readonly string[], isBelowComment: boolean): Combined {
   const { key, after } = entry;
-  return { key, gap, lines: linesOf(entry), conflicts: 0, isRemark: isRemark(entry), after, isBelowComment };
+  return { key, gap, lines: linesOf(entry), conflicts: 0, isRemark: isComment(entry), after, isBelowComment };
 }
 
 /**

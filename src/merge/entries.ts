@@ -24,10 +24,10 @@ export interface Entry {
   readonly isStale?: boolean;
 }
 
-export type Value = Remark | Leaf | List | Item | Items | Block;
+export type Value = StandaloneComment | Leaf | List | Item | Items | Block;
 
 /** A comment on a line of its own that is about no entry, but about what holds the entries. */
-export interface Remark {
+export interface StandaloneComment {
   readonly kind: 'remark';
 }
 
@@ -122,7 +122,7 @@ export function withItems(entry: Entry, block: Block, items: Items): Entry {
 }
 
 /** Whether an entry is a comment by itself. */
-export function isRemark({ value }: Entry): boolean {
+export function isComment({ value }: Entry): boolean {
   return value.kind === 'remark';
 }
 

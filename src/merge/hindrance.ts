@@ -7,11 +7,11 @@
  * - `move`: an item that moved cannot be lifted out of its place.
  * - `lost`: the result would not have all that the versions have, or would read with problems that they do not have.
  */
-export type HindranceReason = 'unreadable' | 'layout' | 'links' | 'move' | 'lost';
+export type UnmergeableReason = 'unreadable' | 'layout' | 'links' | 'move' | 'lost';
 
 /** Something in the way of merging by meaning: then the texts are to be merged line by line. */
-export class Hindrance extends Error {
-  constructor(readonly reason: HindranceReason) {
+export class Unmergeable extends Error {
+  constructor(readonly reason: UnmergeableReason) {
     super(reason);
   }
 }

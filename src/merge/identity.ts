@@ -10,7 +10,7 @@ import type { All, Three, VersionName } from './values';
 import { winner } from './values';
 
 /** One item through three versions, with what it is in each. */
-export interface Slot {
+export interface ItemEntry {
   /** Its key, the same in all versions. */
   readonly key: string;
   /** Whether a side has something else in its place: then what both changed is not united. */
@@ -20,8 +20,8 @@ export interface Slot {
 
 /** Which items of three versions are the same. */
 export interface Identity {
-  readonly slots: readonly Slot[];
-  readonly of: ReadonlyMap<CanvasItem, Slot>;
+  readonly slots: readonly ItemEntry[];
+  readonly of: ReadonlyMap<CanvasItem, ItemEntry>;
   /** The items as they are written: an item that a canvas has does not hold what the format does not know. */
   readonly written: ReadonlyMap<CanvasItem, ItemSyntax>;
 }
@@ -66,7 +66,7 @@ export function identify(documents: All<CanvasDocument>): Identity {
   const [base, ours, theirs] = [canvasOf(documents.base), canvasOf(documents.ours), canvasOf(documents.theirs)];
   const [one, other] = [pairsOf(base, ours), pairsOf(base, theirs)];
   const left = { ours: [...one.added], theirs: [...other.added] };
-  const added: Slot[] = one.added.flatMap((item, index): Slot[] => {
+  const added: ItemEntry[] = one.added.flatMap((item, index): ItemEntry[] => {
     const same = left.theirs.find((each) => each.block === item.block && each.id === item.id && item.id !== '');
     if (!same) return [];
     left.theirs.splice(left.theirs.indexOf(same), 1);
@@ -76,7 +76,7 @@ export function identify(documents: All<CanvasDocument>): Identity {
   const replaced = {
     ours: replacements(base, ours, one.pairs, left.ours), theirs: replacements(base, theirs, other.pairs, left.theirs),
   };
-  const slots: Slot[] = Object.values(base.blocks).flatMap(({ items }) => items).map((item, index) => {
+  const slots: ItemEntry[] = Object.values(base.blocks).flatMap(({ items }) => items).map((item, index) => {
     const [mine, yours] = [replaced.ours.get(item), replaced.theirs.get(item)];
     const [inOurs, inTheirs] = [one.pairs.get(item) ?? mine, other.pairs.get(item) ?? yours];
     return { key: `b${index}`, isReplaced: (mine ?? yours) !== undefined, in: { base: item, ours: inOurs, theirs: inTheirs } };
@@ -89,7 +89,7 @@ export function identify(documents: All<CanvasDocument>): Identity {
     added.push({ key: `t${index}`, in: { base: undefined, ours: undefined, theirs: item } });
   });
   slots.push(...added);
-  const of = new Map<CanvasItem, Slot>();
+  const of = new Map<CanvasItem, ItemEntry>();
   for (const slot of slots) {
     for (const item of [slot.in.base, slot.in.ours, slot.in.theirs]) if (item) of.set(item, slot);
   }
@@ -102,14 +102,14 @@ export function identify(documents: All<CanvasDocument>): Identity {
 }
 
 /** The block that an item is in after the merge: of two that it was moved to, ours. */
-export function homeOf({ in: { base, ours, theirs } }: Slot): BlockId | undefined {
+export function homeOf({ in: { base, ours, theirs } }: ItemEntry): BlockId | undefined {
   if (!ours || !theirs) return (ours ?? theirs ?? base)?.block;
   const decided = winner({ base: base?.block, ours: ours.block, theirs: theirs.block });
   return decided === 'theirs' ? theirs.block : ours.block;
 }
 
 /** Whether an item was moved to two blocks, or moved by one side and removed or replaced by the other. */
-function isTorn({ isReplaced, in: { base, ours, theirs } }: Slot): boolean {
+function isTorn({ isReplaced, in: { base, ours, theirs } }: ItemEntry): boolean {
   if (isReplaced === true && ours && theirs && ours.block !== theirs.block) return true;
   if (ours && theirs) return winner({ base: base?.block, ours: ours.block, theirs: theirs.block }) === 'both';
   const left = ours ?? theirs;
@@ -117,7 +117,7 @@ function isTorn({ isReplaced, in: { base, ours, theirs } }: Slot): boolean {
 }
 
 /** The items that link to an item in a version. */
-function linksTo(item: CanvasItem | undefined, slots: readonly Slot[], version: VersionName): Set<Slot> {
+function linksTo(item: CanvasItem | undefined, slots: readonly ItemEntry[], version: VersionName): Set<ItemEntry> {
   return new Set(item ? slots.filter(({ in: items }) =>
     items[version]?.links[item.block]?.includes(item.id) === true) : []);
 }
@@ -127,7 +127,7 @@ function linksTo(item: CanvasItem | undefined, slots: readonly Slot[], version: 
  * the other, removed by one side while the other put a new link to it, or new under the id of another.
  */
 export function contested({ slots, written }: Identity): Set<string> {
-  const isNewlyLinked = (slot: Slot): boolean => {
+  const isNewlyLinked = (slot: ItemEntry): boolean => {
     const { base, ours, theirs } = slot.in;
     if (!base || (ours === undefined) === (theirs === undefined)) return false;
     const version = ours ? 'ours' : 'theirs';
@@ -142,7 +142,7 @@ export function contested({ slots, written }: Identity): Set<string> {
  * Whether one side moved an item into the block of an item that the other side linked to it: within a block there are
  * no links.
  */
-function isLinkedWithin(slot: Slot, slots: readonly Slot[]): boolean {
+function isLinkedWithin(slot: ItemEntry, slots: readonly ItemEntry[]): boolean {
   const { base, ours, theirs } = slot.in;
   if (!base || !ours || !theirs || ours.block === theirs.block) return false;
   const version = ours.block === base.block ? 'ours' : 'theirs';
@@ -152,8 +152,8 @@ function isLinkedWithin(slot: Slot, slots: readonly Slot[]): boolean {
 }
 
 /** The items of one name in one block of the base that both changed: no one can tell which of them is which. */
-function ofOneName(slots: readonly Slot[], written: Identity['written']): string[] {
-  const groups = new Map<string, Slot[]>();
+function ofOneName(slots: readonly ItemEntry[], written: Identity['written']): string[] {
+  const groups = new Map<string, ItemEntry[]>();
   for (const slot of slots) {
     const { base } = slot.in;
     if (!base || base.id === '') continue;
@@ -170,15 +170,15 @@ function ofOneName(slots: readonly Slot[], written: Identity['written']): string
 }
 
 /** The items that come to have one id in one block, where no version has them so: the new ones, else all of them. */
-function ofOneAddress(slots: readonly Slot[]): string[] {
-  const byAddress = new Map<string, Slot[]>();
+function ofOneAddress(slots: readonly ItemEntry[]): string[] {
+  const byAddress = new Map<string, ItemEntry[]>();
   for (const slot of slots) {
     const [block, id] = [homeOf(slot), idOf(slot)];
     if (block === undefined || id === undefined || id === '') continue;
     const address = `${block}/${id}`;
     byAddress.set(address, [...byAddress.get(address) ?? [], slot]);
   }
-  const isIn = (slot: Slot, version: VersionName): boolean => {
+  const isIn = (slot: ItemEntry, version: VersionName): boolean => {
     const item = slot.in[version];
     return item !== undefined && item.block === homeOf(slot) && item.id === idOf(slot);
   };
@@ -194,7 +194,7 @@ function ofOneAddress(slots: readonly Slot[]): string[] {
  * The id that links to an item use after the merge; `undefined` if both changed it in different ways, or neither side
  * has the item.
  */
-export function idOf({ in: { base, ours, theirs } }: Slot): string | undefined {
+export function idOf({ in: { base, ours, theirs } }: ItemEntry): string | undefined {
   if (!ours || !theirs) return (ours ?? theirs)?.id;
   const merged = <T>(of: (item: CanvasItem) => T): T | undefined => {
     const decided = winner({ base: base && of(base), ours: of(ours), theirs: of(theirs) });

@@ -8,7 +8,7 @@ interface LineComment {
 }
 
 /** The lines of a document, each with its comment. Lines count from 0. */
-export class Lines {
+export class CommentedLines {
   private readonly comments = new Map<number, LineComment>();
 
   constructor(private readonly document: CanvasDocument) {

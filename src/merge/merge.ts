@@ -9,9 +9,9 @@ import type { Labels } from './conflicts';
 import { marked, sideOf, withoutMarkers } from './conflicts';
 import type { Entry } from './entries';
 import { hasComments, isWhole, sharedIds } from './guard';
-import type { HindranceReason } from './hindrance';
-import { Hindrance } from './hindrance';
-import type { Identity, Slot } from './identity';
+import type { UnmergeableReason } from './hindrance';
+import { Unmergeable } from './hindrance';
+import type { Identity, ItemEntry } from './identity';
 import { contested, identify } from './identity';
 import { laidOut } from './layOut';
 import type { Ledger } from './ledger';
@@ -61,11 +61,11 @@ class Versions {
   private readonly identity: Identity;
   private readonly contested: ReadonlySet<string>;
   private readonly linked: All<CanvasDocument>;
-  private readonly slots: All<ReadonlyMap<ItemSyntax, Slot>>;
+  private readonly slots: All<ReadonlyMap<ItemSyntax, ItemEntry>>;
   private known: All<Version> | undefined;
   private knownLedgers: Ledgers | undefined;
 
-  /** @throws {Hindrance} Where links cannot be normalised. */
+  /** @throws {Unmergeable} Where links cannot be normalised. */
   constructor(private readonly documents: All<CanvasDocument>) {
     this.identity = identify(documents);
     this.contested = contested(this.identity);
@@ -74,8 +74,8 @@ class Versions {
   }
 
   /** The items that a version has in another block than the base. */
-  private moved(): Map<Slot, ItemSyntax> {
-    const found = new Map<Slot, ItemSyntax>();
+  private moved(): Map<ItemEntry, ItemSyntax> {
+    const found = new Map<ItemEntry, ItemSyntax>();
     for (const name of ['theirs', 'ours'] as const) {
       for (const [item, slot] of this.slots[name]) {
         if (slot.in.base && slot.in.base.block !== item.block) found.set(slot, item);
@@ -117,7 +117,7 @@ class Versions {
         },
       };
     } catch (error) {
-      if (!(error instanceof Hindrance)) throw error;
+      if (!(error instanceof Unmergeable)) throw error;
       return {
         versions: [each((name) => {
           const slots = this.slots[name];
@@ -142,13 +142,13 @@ class Versions {
   /**
    * Merges the versions, and checks the result.
    *
-   * @throws {Hindrance} Where that cannot be done, or the result does not hold all that it should.
+   * @throws {Unmergeable} Where that cannot be done, or the result does not hold all that it should.
    */
   merge(labels: Labels): Merged {
     const read = this.read();
     const replaced = new Set(this.identity.slots.filter(({ isReplaced }) => isReplaced === true).map(({ key }) => key));
     const combined = new Combiner(labels, this.contested, replaced).sequence(this.attributed(read));
-    if (combined === 'conflict') throw new Hindrance('lost');
+    if (combined === 'conflict') throw new Unmergeable('lost');
     const lines = [...laidOut(combined), ...read.ours.rest];
     const conflicts = combined.reduce((sum, entry) => sum + entry.conflicts, 0);
     const { text } = this.documents.ours.source;
@@ -162,7 +162,7 @@ class Versions {
     const isHeld = conflicts === 0 ? this.holds(written(lines))
       : hasComments(this.documents, withoutMarkers(lines, labels).join('\n'))
         && isSideHeld('ours') && isSideHeld('theirs');
-    if (!isHeld) throw new Hindrance('lost');
+    if (!isHeld) throw new Unmergeable('lost');
     return { text: conflicts === 0 ? written(lines) : lines.join(eol) + eol, conflicts };
   }
 }
@@ -180,7 +180,7 @@ export interface CanvasMerge {
    * changed is merged field by field. What both changed in different ways is left between conflict markers, around
    * the smallest item. Returns the reason where that cannot be done: then the texts are to be merged line by line.
    */
-  byMeaning(labels: Labels): Merged | HindranceReason;
+  byMeaning(labels: Labels): Merged | UnmergeableReason;
   /**
    * Whether a text that was merged in another way, without conflicts, holds all that it should, and reads with no
    * problem that no version has.
@@ -226,11 +226,11 @@ export function mergeOf(base: string, ours: string, theirs: string): CanvasMerge
   const prepared = (of: All<CanvasDocument>): Versions => new Versions(each((name) => inLanguage(of[name], language)));
   let own: Versions | undefined;
   const versions = (): Versions => (own ??= prepared(written));
-  const attempt = <T>(what: () => T): T | HindranceReason => {
+  const attempt = <T>(what: () => T): T | UnmergeableReason => {
     try {
       return what();
     } catch (error) {
-      if (error instanceof Hindrance) return error.reason;
+      if (error instanceof Unmergeable) return error.reason;
       throw error;
     }
   };

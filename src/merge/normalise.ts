@@ -9,8 +9,8 @@ import { itemOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { isAlias } from '../parsing/yaml';
-import { Hindrance } from './hindrance';
-import type { Slot } from './identity';
+import { Unmergeable } from './hindrance';
+import type { ItemEntry } from './identity';
 import { homeOf, idOf } from './identity';
 import type { VersionName } from './values';
 
@@ -27,7 +27,7 @@ function redirected(document: CanvasDocument, from: Address, to: Address): Canva
     // What an alias repeats is changed where it stands.
     if (!isLinked || isAlias(item.written)) return [];
     const own = moveLink(document, item, { from: from.block, id: from.id, to: to.block, newId: to.id });
-    if (!own) throw new Hindrance('links');
+    if (!own) throw new Unmergeable('links');
     return own;
   });
   if (changes.length === 0) return document;
@@ -40,10 +40,10 @@ function redirected(document: CanvasDocument, from: Address, to: Address): Canva
  *
  * @param document The version, as it was identified.
  * @param version Which of the three it is.
- * @throws {Hindrance} Where a link cannot be changed in its place.
+ * @throws {Unmergeable} Where a link cannot be changed in its place.
  */
 export function withFinalLinks(
-  document: CanvasDocument, slots: readonly Slot[], version: VersionName,
+  document: CanvasDocument, slots: readonly ItemEntry[], version: VersionName,
 ): CanvasDocument {
   const seen = new Set<string>();
   const wanted: { from: Address; to: Address }[] = [];
@@ -71,7 +71,7 @@ export function withFinalLinks(
 }
 
 /** An item where it stands in a document. */
-export interface Placed {
+export interface ItemInDocument {
   readonly document: CanvasDocument;
   readonly block: BlockSyntax;
   readonly item: ItemSyntax;
@@ -82,19 +82,19 @@ export interface Placed {
  * put aside are fields again only if they are that where the item was moved.
  *
  * @param moved The item as the side has it that moved it.
- * @throws {Hindrance} Where the item cannot be taken out of its place.
+ * @throws {Unmergeable} Where the item cannot be taken out of its place.
  */
-export function inBlock({ document, block, item }: Placed, to: BlockId, moved: ItemSyntax | undefined): Placed {
+export function inBlock({ document, block, item }: ItemInDocument, to: BlockId, moved: ItemSyntax | undefined): ItemInDocument {
   const keys = new Set(moved?.fields.map(({ text }) => text));
   const { changes } = adaptKeys(document, item, to, (key) => keys.has(key));
   const detached = detach(document, block, item, changes);
-  if (!detached) throw new Hindrance('move');
+  if (!detached) throw new Unmergeable('move');
   const text = [blockKeyLine(document, to), ...indented(detached.lines, 2), ''].join('\n');
   const own = parseCanvas(text, { defaultLanguage: document.language });
   const [there] = own.blocks;
   const [only, ...more] = there?.items ?? [];
   // An alias in it leads to an anchor of the whole.
   const isBroken = own.problems.some(({ code, detail }) => code !== 'yaml' || detail !== 'UNRESOLVED_ALIAS');
-  if (!there || !only || more.length > 0 || isBroken || own.language !== document.language) throw new Hindrance('move');
+  if (!there || !only || more.length > 0 || isBroken || own.language !== document.language) throw new Unmergeable('move');
   return { document: own, block: there, item: only };
 }

@@ -1,6 +1,6 @@
 import { commentsAbove, commentsBelow } from '../edit/itemLines';
 import { columnOf, keyStart } from '../edit/style';
-import { fieldExtent } from '../parsing/extents';
+import { fieldRange } from '../parsing/extents';
 import { fieldOf } from '../parsing/spans';
 import type { BlockSyntax, FieldSyntax } from '../parsing/syntax';
 import { isMap } from '../parsing/yaml';
@@ -11,7 +11,7 @@ import { readField, readFlowFields } from './readFields';
 import { readItems } from './readItems';
 import type { Reading } from './reading';
 import { isPlain } from './reading';
-import type { Stretch } from './sequence';
+import type { EntryLines } from './sequence';
 import { sequenceOf } from './sequence';
 
 /** Reads the items of a block that is a mapping. */
@@ -61,10 +61,10 @@ function readMappingBlock(
   const froms = starts.map((line) => line - commentsAbove(document, line, inner));
   const holder = fieldOf(block.fields, itemsKey);
   const unread: FieldSyntax[] = [];
-  const stretches = block.fields.map((field, index): Stretch => {
+  const stretches = block.fields.map((field, index): EntryLines => {
     const line = starts[index] ?? at;
     const isItems = field.word?.id === itemsKey;
-    const last = reading.lineAt(fieldExtent(document, field)?.[1] ?? 0);
+    const last = reading.lineAt(fieldRange(document, field)?.[1] ?? 0);
     // The items have all comments before the next field, as those are about them.
     let end = isItems ? froms[index + 1] ?? to : last + 1 + commentsBelow(document, last, inner);
     while (end > line + 1 && lines.isBlank(end - 1)) end--;

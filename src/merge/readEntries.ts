@@ -7,7 +7,7 @@ import { readBlock } from './readBlock';
 import { readField } from './readFields';
 import type { Naming } from './reading';
 import { Reading } from './reading';
-import type { Sequence, Stretch } from './sequence';
+import type { Sequence, EntryLines } from './sequence';
 import { sequenceOf } from './sequence';
 
 /**
@@ -22,7 +22,7 @@ export function readEntries(document: CanvasDocument, nameOf: Naming): Sequence 
   if (document.form === 'empty') return sequenceOf(lines, 0, lines.count, [], true);
   const all = document.form === 'mapping' ? fieldLines(document) : undefined;
   if (!all || document.fields.some(({ merged }) => merged)) return undefined;
-  const stretches = all.map(({ field, start, end, column }): Stretch => {
+  const stretches = all.map(({ field, start, end, column }): EntryLines => {
     const at = reading.lineAt(keyStart(document, field));
     const [from, to] = [reading.lineAt(start), lines.behind(end)];
     const block = document.blocks.find((each) => each.field === field);

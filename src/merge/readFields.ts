@@ -1,4 +1,4 @@
-import { fieldExtent } from '../parsing/extents';
+import { fieldRange } from '../parsing/extents';
 import type { FieldSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import { isSeq, span } from '../parsing/yaml';
@@ -47,7 +47,7 @@ function readList(reading: Reading, field: FieldSyntax, at: number, to: number):
   if (!isSeq(written)) {
     return remarks.length > (list.tail === '' ? 0 : 1) ? undefined : { ...list, style: 'scalar', remarks: [] };
   }
-  const extent = fieldExtent(reading.document, field);
+  const extent = fieldRange(reading.document, field);
   const tail = extent ? lines.tail(reading.lineAt(extent[1])) : '';
   return { ...list, style: 'flow', tail, remarks: withoutTail(remarks, tail) };
 }
@@ -75,7 +75,7 @@ export function readFlowFields(
 ): Entry[] | undefined {
   const entries = fields.map((field, index): Entry | undefined => {
     const keyText = reading.keyText(field);
-    const extent = fieldExtent(reading.document, field);
+    const extent = fieldRange(reading.document, field);
     if (field.merged || keyText === undefined || !extent) return undefined;
     const text = reading.slice(extent[0], Math.max(extent[1], extent[0] + keyText.length)).trim();
     const special = below(field);

@@ -1,7 +1,7 @@
 import { keyWord } from '../canvas/words';
 import { commentsAbove, commentsBelow, itemLines } from '../edit/itemLines';
 import { columnOf, dashOf, holderOf, isBarePair, isFlowList, keyStart, listIndent } from '../edit/style';
-import { fieldExtent, flowListExtent, itemExtent } from '../parsing/extents';
+import { fieldRange, flowListRange, itemRange } from '../parsing/extents';
 import type { BlockSyntax, FieldSyntax, ItemSyntax } from '../parsing/syntax';
 import { isMap, isScalar } from '../parsing/yaml';
 import type { Entry, Item, Items, Leaf } from './entries';
@@ -9,8 +9,8 @@ import { fieldKey, meaningOf } from './meaning';
 import { readField, readFlowFields } from './readFields';
 import type { Reading } from './reading';
 import { isPlain, isSimple, withoutTail } from './reading';
-import type { Stretch } from './sequence';
-import { remarkEntry, sequenceOf } from './sequence';
+import type { EntryLines } from './sequence';
+import { commentEntry, sequenceOf } from './sequence';
 
 /** The name of an item that is a name alone, as the field that it would be. */
 function nameEntry(
@@ -23,7 +23,7 @@ function nameEntry(
 /** An item that is a name alone; `undefined` where that does not stand behind its dash. */
 function readTextItem(reading: Reading, item: ItemSyntax, at: number, to: number, dash: number): Item | undefined {
   const [first = '', ...others] = reading.lines.dedented(at, to, dash);
-  const last = reading.lineAt(itemExtent(reading.document, item)[1]) - at;
+  const last = reading.lineAt(itemRange(reading.document, item)[1]) - at;
   const code = /^- +(\S.*)$/.exec(first)?.[1];
   if (code === undefined || last < 0) return undefined;
   const value = reading.leaf(meaningOf(item.node), at, at + last + 1);
@@ -38,9 +38,9 @@ function readBlockItem(reading: Reading, fields: readonly FieldSyntax[], at: num
   const [first] = fields;
   if (!first || fields.some(({ key }) => !isScalar(key))) return undefined;
   let next = at;
-  const stretches: Stretch[] = [];
+  const stretches: EntryLines[] = [];
   for (const field of fields) {
-    const [start, extent] = [keyStart(reading.document, field), fieldExtent(document, field)];
+    const [start, extent] = [keyStart(reading.document, field), fieldRange(document, field)];
     const [line, column] = [reading.lineAt(start), columnOf(document, start)];
     const isOnDash = line === at;
     const before = reading.slice(start - column, start);
@@ -58,7 +58,7 @@ function readBlockItem(reading: Reading, fields: readonly FieldSyntax[], at: num
   }
   const isBelowDash = reading.lineAt(keyStart(reading.document, first)) > at;
   const found = sequenceOf(lines, isBelowDash ? at + 1 : at, to, stretches);
-  const head = isBelowDash && lines.tail(at) !== '' ? [remarkEntry(lines.tail(at))] : [];
+  const head = isBelowDash && lines.tail(at) !== '' ? [commentEntry(lines.tail(at))] : [];
   return found && { kind: 'item', style: 'block', fields: [...head, ...found.entries], remarks: [] };
 }
 
@@ -92,13 +92,13 @@ function readFlowItem(reading: Reading, item: ItemSyntax, text: string): Item | 
 /** Reads a flow list of items; `undefined` where an item is on several lines, or has an anchor, a tag or an alias. */
 function readFlowItems(reading: Reading, block: BlockSyntax, keyText: string): Items | undefined {
   const { document, lines } = reading;
-  const extent = flowListExtent(document, block);
+  const extent = flowListRange(document, block);
   const canRead = (item: ItemSyntax): boolean =>
     isPlain(item.written) && !isBarePair(document, item) && item.form !== 'empty';
   if (!extent || !block.items.every(canRead)) return undefined;
   const entries: Entry[] = [];
   for (const item of block.items) {
-    const [start, end] = itemExtent(document, item);
+    const [start, end] = itemRange(document, item);
     const text = reading.slice(start, end);
     const [from, to] = [reading.lineAt(start), reading.lineAt(end) + 1];
     const own = isSimple(text) ? [`- ${text}`] : lines.dedented(from, to, 0);
@@ -129,7 +129,7 @@ export function readItems(
   const holder = holderOf(block);
   if (!holder || !isPlain(holder.written)) return undefined;
   if (isFlowList(block)) return readFlowItems(reading, block, keyText);
-  const stretches: Stretch[] = [];
+  const stretches: EntryLines[] = [];
   for (const item of block.items) {
     const own = itemLines(document, block, item);
     const dash = dashOf(document, item);

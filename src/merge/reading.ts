@@ -4,7 +4,7 @@ import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../parsing/syntax'
 import type { Node } from '../parsing/yaml';
 import { isAlias, isMap, isScalar, isSeq } from '../parsing/yaml';
 import type { Leaf } from './entries';
-import { Lines } from './lines';
+import { CommentedLines } from './lines';
 
 /** Names items, so that an item has one name in all versions. */
 export type Naming = (item: ItemSyntax) => string;
@@ -32,10 +32,10 @@ export function withoutTail(remarks: readonly string[], tail: string): readonly 
 
 /** A document that is read as entries. Offsets are UTF-16 code units; lines count from 0, and end before `to`. */
 export class Reading {
-  readonly lines: Lines;
+  readonly lines: CommentedLines;
 
   constructor(readonly document: CanvasDocument, readonly nameOf: Naming) {
-    this.lines = new Lines(document);
+    this.lines = new CommentedLines(document);
   }
 
   lineAt(offset: number): number {

@@ -1,8 +1,8 @@
 import type { Entry, Value } from './entries';
-import type { Lines } from './lines';
+import type { CommentedLines } from './lines';
 
 /** The lines of something among its siblings: from its first comment, or its own first line `at`, up to `to`. */
-export interface Stretch {
+export interface EntryLines {
   readonly key: string;
   readonly from: number;
   readonly at: number;
@@ -15,7 +15,7 @@ export interface Stretch {
 }
 
 /** A comment on a line of its own, as an entry. */
-export function remarkEntry(text: string, gap: readonly string[] = [], after: Entry['after'] = 'nothing'): Entry {
+export function commentEntry(text: string, gap: readonly string[] = [], after: Entry['after'] = 'nothing'): Entry {
   return { key: text, gap, lead: [], lines: [text], value: { kind: 'remark' }, after };
 }
 
@@ -32,7 +32,7 @@ function withOwnKeys(entries: readonly Entry[]): Entry[] {
 
 /** What stands between two entries, or around them: comments of their own, and what sets the next one apart. */
 function between(
-  lines: Lines, from: number, to: number, text: (line: number) => string,
+  lines: CommentedLines, from: number, to: number, text: (line: number) => string,
 ): { readonly remarks: readonly Entry[]; readonly gap: readonly string[] } {
   const remarks: Entry[] = [];
   let gap: string[] = [];
@@ -42,7 +42,7 @@ function between(
       gap.push(lines.isBlank(line) ? '' : text(line));
       continue;
     }
-    remarks.push(remarkEntry(remark, gap));
+    remarks.push(commentEntry(remark, gap));
     gap = [];
   }
   return { remarks, gap };
@@ -65,7 +65,7 @@ export interface Sequence {
  * @param marks Whether marks of YAML documents may stand between them.
  */
 export function sequenceOf(
-  lines: Lines, from: number, to: number, stretches: readonly Stretch[], marks = false,
+  lines: CommentedLines, from: number, to: number, stretches: readonly EntryLines[], marks = false,
 ): Sequence | undefined {
   const entries: Entry[] = [];
   const isClear = (start: number, end: number): boolean => {

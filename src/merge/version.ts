@@ -5,8 +5,8 @@ import { itemOf } from '../parsing/canvas';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import type { Block, Entry, Items } from './entries';
 import { itemsIn, itemsKey, withItems } from './entries';
-import { Hindrance } from './hindrance';
-import type { Identity, Slot } from './identity';
+import { Unmergeable } from './hindrance';
+import type { Identity, ItemEntry } from './identity';
 import { homeOf, otherKey } from './identity';
 import { inBlock } from './normalise';
 import { readEntries } from './readEntries';
@@ -19,7 +19,7 @@ export interface Version {
 }
 
 /** Gives items the keys of their slots, and those without one a key of what they say. */
-function namer(document: CanvasDocument, slotOf: ReadonlyMap<ItemSyntax, Slot>): (item: ItemSyntax) => string {
+function namer(document: CanvasDocument, slotOf: ReadonlyMap<ItemSyntax, ItemEntry>): (item: ItemSyntax) => string {
   const names = new Map<ItemSyntax, string>();
   const counts = new Map<string, number>();
   for (const item of document.blocks.flatMap(({ items }) => items)) {
@@ -55,7 +55,7 @@ function arriving(
     return [...entries, withItems(entry, block, { ...none, entries: [item] })];
   }
   const { value } = there;
-  if (value.kind !== 'block') throw new Hindrance('move');
+  if (value.kind !== 'block') throw new Unmergeable('move');
   const items = itemsIn(there) ?? none;
   const filled = withItems(there, value, { ...items, entries: [...items.entries, item] });
   return entries.map((entry) => (entry === there ? filled : entry));
@@ -65,7 +65,7 @@ function arriving(
 function onlyItem(document: CanvasDocument, key: string): Entry {
   const blocks = readEntries(document, () => key)?.entries ?? [];
   const entry = blocks.flatMap((block) => itemsIn(block)?.entries ?? []).find((each) => each.key === key);
-  if (!entry) throw new Hindrance('move');
+  if (!entry) throw new Unmergeable('move');
   return { ...entry, isArrival: true };
 }
 
@@ -74,9 +74,9 @@ function onlyItem(document: CanvasDocument, key: string): Entry {
  *
  * @param known The document that was identified: with the same items at the same places, but maybe with other links.
  */
-export function slotsIn(document: CanvasDocument, known: CanvasDocument, { of }: Identity): Map<ItemSyntax, Slot> {
+export function slotsIn(document: CanvasDocument, known: CanvasDocument, { of }: Identity): Map<ItemSyntax, ItemEntry> {
   const before = known.blocks.flatMap(({ items }) => items);
-  const slots = new Map<ItemSyntax, Slot>();
+  const slots = new Map<ItemSyntax, ItemEntry>();
   document.blocks.flatMap(({ items }) => items).forEach((item, index) => {
     const same = before[index] && itemOf(before[index]);
     const slot = same && of.get(same);
@@ -91,13 +91,13 @@ export function slotsIn(document: CanvasDocument, known: CanvasDocument, { of }:
  * @param document The version with its links as they are after the merge.
  * @param slots The slots of its items; see {@link slotsIn}.
  * @param movedItems The items that a side has in another block than the base, as that side has them.
- * @throws {Hindrance} Where the version cannot be read as entries, or an item cannot be taken out of its place.
+ * @throws {Unmergeable} Where the version cannot be read as entries, or an item cannot be taken out of its place.
  */
 export function readVersion(
-  document: CanvasDocument, slots: ReadonlyMap<ItemSyntax, Slot>, movedItems: ReadonlyMap<Slot, ItemSyntax>,
+  document: CanvasDocument, slots: ReadonlyMap<ItemSyntax, ItemEntry>, movedItems: ReadonlyMap<ItemEntry, ItemSyntax>,
 ): Version {
   const read = readEntries(document, namer(document, slots));
-  if (!read) throw new Hindrance('layout');
+  if (!read) throw new Unmergeable('layout');
   let entries: readonly Entry[] = read.entries;
   for (const block of document.blocks) {
     for (const item of block.items) {

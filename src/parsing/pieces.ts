@@ -8,7 +8,7 @@ const most = 48;
  * A text in pieces, so that a change copies nothing of what is around it. It never changes itself; offsets count UTF-16
  * code units, as in strings.
  */
-export class Pieces {
+export class PieceTable {
   readonly length: number;
 
   private constructor(private pieces: readonly string[]) {
@@ -17,8 +17,8 @@ export class Pieces {
     this.length = length;
   }
 
-  static of(text: string): Pieces {
-    return new Pieces([text]);
+  static of(text: string): PieceTable {
+    return new PieceTable([text]);
   }
 
   /** The whole text; put together once. */
@@ -51,7 +51,7 @@ export class Pieces {
   }
 
   /** The text in which the characters from `start` to `end` are others. */
-  replace(start: number, end: number, text: string): Pieces {
+  replace(start: number, end: number, text: string): PieceTable {
     const before = this.between(0, start);
     const after = this.between(end, this.length);
     const [left = '', right = ''] = [before.at(-1), after[0]];
@@ -63,7 +63,7 @@ export class Pieces {
       ...(middle === '' ? [] : [middle]),
       ...(joinsRight ? after.slice(1) : after),
     ];
-    const changed = new Pieces(pieces);
+    const changed = new PieceTable(pieces);
     if (pieces.length > most) changed.toString();
     return changed;
   }

@@ -5,7 +5,7 @@ import { duplicateFields } from './duplicates';
 import { readFields } from './fields';
 import { inOrder, yamlProblems } from './problems';
 import type { SourceText, TextChange } from './source';
-import type { Stretch } from './stretch';
+import type { Region } from './stretch';
 import { changedText, isContained, isGuard, isPlainField, keyGuard, ownsProblems, renewProblems, startOfField } from './stretch';
 import type { CanvasDocument, FieldSyntax, Part, SyntaxProblem } from './syntax';
 import type { YamlText } from './yaml';
@@ -15,7 +15,7 @@ import { isMap, isScalar, pairsOf, readYaml } from './yaml';
 interface FieldRun {
   readonly first: number;
   readonly last: number;
-  readonly stretch: Stretch;
+  readonly stretch: Region;
 }
 
 /** @param wider How many more fields before those to take. */

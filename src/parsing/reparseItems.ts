@@ -2,7 +2,7 @@ import { duplicatesInItems, readItems } from './blocks';
 import { yamlProblems } from './problems';
 import { splice } from '../incremental/listDelta';
 import type { SourceText, TextChange } from './source';
-import type { Guard, Stretch } from './stretch';
+import type { Guard, Region } from './stretch';
 import {
   changedText, dashGuard, indentation, isContained, isGuard, keyGuard, ownsProblems, renewProblems, startOfField,
 } from './stretch';
@@ -21,7 +21,7 @@ interface ItemRun {
   readonly last: number;
   /** The column of the dashes. */
   readonly column: number;
-  readonly stretch: Stretch;
+  readonly stretch: Region;
   /** What follows: another item, another field of the block or at the top; nothing at the file's end. */
   readonly guard: Guard | undefined;
 }

@@ -6,10 +6,10 @@ import type { TextChange } from './source';
 import type { CanvasDocument } from './syntax';
 
 /** How much of a file is read in one go: some 100 items, which takes about 10 ms. UTF-16 units. */
-export const sliceLength = 12_000;
+export const chunkLength = 12_000;
 
 /** A text that is read later, and where it goes in what has been read by then. */
-interface Slice {
+interface Chunk {
   readonly at: number;
   readonly text: string;
 }
@@ -34,10 +34,10 @@ function itemStarts(text: string, from: number, to: number): number[] {
  * Cuts a text up: all but the items in the middle of its long blocks, which are read first, and those
  * items, in the order in which they go in.
  */
-function cut(text: string, length: number): { readonly frame: string; readonly slices: readonly Slice[] } {
+function cut(text: string, length: number): { readonly frame: string; readonly slices: readonly Chunk[] } {
   const fields = lineStarts(text, 0, text.length, /^[^\s#\-.%]/gm);
   const frame: string[] = [];
-  const slices: Slice[] = [];
+  const slices: Chunk[] = [];
   let framed = 0;
   // How much longer what has been read is than the frame so far.
   let read = 0;
@@ -76,8 +76,8 @@ function cut(text: string, length: number): { readonly frame: string; readonly s
  * @param length About how much of the text a step reads. UTF-16 units.
  * @yields How much of the text a step has read.
  */
-export function* parseInSlices(
-  text: string, options: ParseOptions = {}, length = sliceLength,
+export function* parseInChunks(
+  text: string, options: ParseOptions = {}, length = chunkLength,
 ): Generator<number, CanvasDocument> {
   if (text.length > maxLength) return parseCanvas(text, options);
   const { frame, slices } = cut(text, length);

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import { Pieces } from './pieces';
+import { PieceTable } from './pieces';
 
 /** A change to a text: the characters from `start` to `end`, in offsets before it, become `text`. */
 export interface TextChange {
@@ -22,10 +22,10 @@ export class SourceText {
   /** Words that were looked for, and are not there. */
   private readonly absent = new Set<string>();
 
-  private readonly pieces: Pieces;
+  private readonly pieces: PieceTable;
 
-  constructor(text: string | Pieces, starts?: Uint32Array) {
-    this.pieces = typeof text === 'string' ? Pieces.of(text) : text;
+  constructor(text: string | PieceTable, starts?: Uint32Array) {
+    this.pieces = typeof text === 'string' ? PieceTable.of(text) : text;
     this.starts = starts;
   }
 

@@ -15,7 +15,7 @@ import { isScalar, maxProblems, span } from './yaml';
  */
 
 /** A stretch of whole lines in the text before the change. */
-export interface Stretch {
+export interface Region {
   readonly start: number;
   readonly end: number;
 }
@@ -30,7 +30,7 @@ export function startOfField(document: Pick<CanvasDocument, 'layout'>, { part, k
 }
 
 /** The YAML problems in a stretch and at its edges. */
-function problemsAt(document: CanvasDocument, { start, end }: Stretch): SyntaxProblem[] {
+function problemsAt(document: CanvasDocument, { start, end }: Region): SyntaxProblem[] {
   return document.problems.filter((problem) => problem.code === 'yaml' && problem.start <= end && problem.end >= start);
 }
 
@@ -53,7 +53,7 @@ export function isContained(code: string): boolean {
  * `undefined` if it does not end cleanly. Asked only if there are any problems.
  */
 export function ownsProblems(
-  document: CanvasDocument, stretch: Stretch, readAlone: () => SyntaxProblem[] | undefined,
+  document: CanvasDocument, stretch: Region, readAlone: () => SyntaxProblem[] | undefined,
 ): boolean {
   const problems = problemsAt(document, stretch);
   if (problems.length === 0) return true;
@@ -66,7 +66,7 @@ export function ownsProblems(
  * they are so many that some are left out.
  */
 export function renewProblems(
-  document: CanvasDocument, stretch: Stretch, delta: number, renewed: readonly SyntaxProblem[],
+  document: CanvasDocument, stretch: Region, delta: number, renewed: readonly SyntaxProblem[],
 ): SyntaxProblem[] | undefined {
   const own = new Set(problemsAt(document, stretch));
   const all = [...renewed];
@@ -118,7 +118,7 @@ export function endsLine(text: string): boolean {
 }
 
 /** The changed stretch of the new text, if the change lies within it and leaves its edges alone. */
-export function changedText(source: SourceText, stretch: Stretch, change: TextChange): string | undefined {
+export function changedText(source: SourceText, stretch: Region, change: TextChange): string | undefined {
   const atEnd = stretch.end === source.length;
   if (change.start <= stretch.start && stretch.start > 0) return undefined;
   if (change.end > stretch.end) return undefined;

@@ -43,12 +43,12 @@ export interface Outcome {
   readonly kept: readonly string[];
 }
 
-interface Place {
+interface ItemAt {
   readonly block: BlockSyntax;
   readonly item: ItemSyntax;
 }
 
-function placeOf(document: CanvasDocument, key: string): Place | undefined {
+function placeOf(document: CanvasDocument, key: string): ItemAt | undefined {
   const item = itemWithKey(document, key);
   const block = item && document.blocks.find(({ items }) => items.includes(item));
   return item && block && { item, block };
@@ -59,7 +59,7 @@ function isLinkedTo(document: CanvasDocument, block: BlockId, id: string): boole
 }
 
 /** Another name, and nothing else: an item that is linked to keeps its id, so that no link is left behind. */
-function rename(document: CanvasDocument, { item }: Place, text: string): TextChange[] | undefined {
+function rename(document: CanvasDocument, { item }: ItemAt, text: string): TextChange[] | undefined {
   const name = text.trim().replace(/\s+/g, ' ');
   const known = itemOf(item);
   const changes = name === '' || !known ? undefined : setName(document, item, name);
@@ -71,7 +71,7 @@ function rename(document: CanvasDocument, { item }: Place, text: string): TextCh
 }
 
 function move(
-  document: CanvasDocument, { block, item }: Place, to: BlockId, before: string | null,
+  document: CanvasDocument, { block, item }: ItemAt, to: BlockId, before: string | null,
 ): Outcome | undefined {
   const list = document.blocks.find(({ id }) => id === to)?.items ?? [];
   const target = before === null ? undefined : itemWithKey(document, before);

@@ -2,7 +2,7 @@ import type { LanguageId } from '../canvas/languages';
 import { languageOf } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 import type { CanvasDiff, ItemChange, LinkChange } from '../diff/changes';
-import type { Matching, Placed } from '../diff/match';
+import type { Matching, IndexedItem } from '../diff/match';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
 import type { ItemView, LinkView, PreviewModel } from '../preview/model';
 import type { ItemInside, ReviewItem } from './model';
@@ -116,7 +116,7 @@ export function reviewItems({ before, after, models, matching, diff }: Compared)
     };
   };
 
-  const absent = ({ item, index }: Placed): ReviewItem => {
+  const absent = ({ item, index }: IndexedItem): ReviewItem => {
     const view = views.before.get(item);
     const now = pairs.get(item);
     const key = `before:${view?.key ?? ''}`;

@@ -1,5 +1,5 @@
 import { inBatches } from '../parsing/batches';
-import { blockExtent } from '../parsing/extents';
+import { blockRange } from '../parsing/extents';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { indexItems } from '../links/items';
 import { itemsOf } from '../parsing/canvas';
@@ -18,7 +18,7 @@ function prepareItems(document: CanvasDocument, block: BlockSyntax, items: reado
     mistakesIn(item, document);
     tokensIn(item, document.language);
   }
-  const extent = blockExtent(document, block);
+  const extent = blockRange(document, block);
   if (extent) itemSymbols(document, items, extent);
   foldsInItems(document, items);
 }

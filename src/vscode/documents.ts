@@ -3,7 +3,7 @@ import { isLanguageId } from '../canvas/languages';
 import type { ParseOptions } from '../parsing/parse';
 import { parseCanvas } from '../parsing/parse';
 import { reparseLocally } from '../parsing/reparse';
-import { parseInSlices, sliceLength } from '../parsing/slices';
+import { parseInChunks, chunkLength } from '../parsing/slices';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { LinkState } from '../links/linkState';
 import { nextLinkState } from '../links/linkState';
@@ -34,13 +34,13 @@ export function parseOptionsFor(scope: vscode.ConfigurationScope): ParseOptions 
 
 /** Reads a long file in steps, and then finds out in steps what is asked of every canvas that opens. */
 function* readAll(text: string, options: ParseOptions): Generator<number, CanvasDocument> {
-  const canvas = yield* parseInSlices(text, options);
+  const canvas = yield* parseInChunks(text, options);
   yield* prepareCanvas(canvas);
   return canvas;
 }
 
 /** A longer file is read in slices. UTF-16 units. */
-const longFile = 2 * sliceLength;
+const longFile = 2 * chunkLength;
 
 /** Whether a canvas is so long that work on it is done step by step. */
 export function isLong({ source }: CanvasDocument): boolean {
@@ -209,7 +209,7 @@ export class CanvasDocuments implements vscode.Disposable {
     };
     // What replaces much of the file makes vain what has been read of it.
     const isOfUse = (): boolean => isWanted() && !readElsewhere()
-      && changes.all.every(({ rangeLength }) => rangeLength <= sliceLength);
+      && changes.all.every(({ rangeLength }) => rangeLength <= chunkLength);
     try {
       for (;;) {
         await pause();

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { parseInSlices } from '../../src/parsing/slices';
+import { parseInChunks } from '../../src/parsing/slices';
 import type { CanvasDocument } from '../../src/parsing/syntax';
 import { partsOf } from '../../src/preview/parts';
 import { prepareModel, previewModel } from '../../src/preview/view';
@@ -24,7 +24,7 @@ const questions: readonly ((canvas: CanvasDocument) => unknown)[] = [
 
 /** All that the extension does when a long file is opened with its preview, up to each of its pauses. */
 function* open(text: string): Generator<unknown, void> {
-  const canvas = yield* parseInSlices(text);
+  const canvas = yield* parseInChunks(text);
   yield;
   yield* prepareCanvas(canvas);
   for (const ask of questions) {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { sliceLength } from '../../src/parsing/slices';
+import { chunkLength } from '../../src/parsing/slices';
 import { CanvasDocuments } from '../../src/vscode/documents';
 import { canvasWith } from '../bench/canvases';
 
@@ -62,7 +62,7 @@ describe('the open documents', () => {
     const others = turns();
     const [one, other] = await Promise.all([documents.read(document), documents.read(document)]);
     const count = others.stop();
-    assert.ok(count > text.length / sliceLength / 2, `${count} turns`);
+    assert.ok(count > text.length / chunkLength / 2, `${count} turns`);
     assert.ok(one);
     assert.equal(other, one);
     assert.equal(documents.get(document), one);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Option } from 'commander';
 import type { Labels } from '../../merge/conflicts';
 import { sideOf } from '../../merge/conflicts';
-import type { HindranceReason } from '../../merge/hindrance';
+import type { UnmergeableReason } from '../../merge/hindrance';
 import type { CanvasMerge } from '../../merge/merge';
 import { mergeOf } from '../../merge/merge';
 import type { CommandLine } from '../commandLine';
@@ -71,7 +71,7 @@ function nameOr(name: string, otherwise: string): string {
 }
 
 /** Why versions are not merged by what they mean, in the user's language. */
-function sayHindrance({ l10n }: CommandLine, reason: HindranceReason): string {
+function sayHindrance({ l10n }: CommandLine, reason: UnmergeableReason): string {
   switch (reason) {
     case 'unreadable': return l10n('a version cannot be read as a canvas');
     case 'layout': return l10n('fields share lines, as in JSON');

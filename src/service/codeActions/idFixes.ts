@@ -1,7 +1,7 @@
 import { freeId } from '../../edit/freeId';
 import { setId } from '../../edit/setId';
 import { linkIndex } from '../../links/linkIndex';
-import { placeIn } from '../links/places';
+import { nodeRange } from '../links/places';
 import { relink } from '../links/relink';
 import { actionFor } from './fileAction';
 import type { Fixer } from './fixer';
@@ -14,7 +14,7 @@ export const fixId: Fixer = (document, told, l10n) => {
   if (wanted === undefined) return [];
   const index = linkIndex(document);
   const offset = document.source.offsetAt(diagnostic.range.start);
-  const summary = index.items.find((each) => each.ownId && placeIn(document, each, each.ownId)[0] === offset);
+  const summary = index.items.find((each) => each.ownId && nodeRange(document, each, each.ownId)[0] === offset);
   // Where no item goes by it, nothing links there: it is a word like any other.
   if (!summary) return fixWord(document, told, l10n);
   const { item: { block, id }, syntax } = summary;

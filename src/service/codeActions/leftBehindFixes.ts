@@ -5,7 +5,7 @@ import type { Localize } from '../l10n';
 import { keepLinksEdits } from '../links/keepLinks';
 import { linkIndex } from '../../links/linkIndex';
 import type { LinkState } from '../../links/linkState';
-import { placeOf } from '../links/places';
+import { linkRange } from '../links/places';
 import type { FileAction } from './fileAction';
 
 /**
@@ -21,7 +21,7 @@ export function fixLeftBehind(
 ): FileAction[] {
   const isAt = ([from, to]: readonly [number, number]): boolean => from <= end && start <= to;
   return keepLinksEdits(before, document).flatMap(({ block, oldId, newId, item, count, followEdits, keepIdEdits }) => {
-    const places = linkIndex(document).linksTo(block, oldId).map((reference) => placeOf(document, reference));
+    const places = linkIndex(document).linksTo(block, oldId).map((reference) => linkRange(document, reference));
     const [from, to] = locate(document, item.syntax.part, item.syntax.span);
     const body: [number, number] = [from, from + document.source.text.slice(from, to).trimEnd().length];
     if (!isAt(body) && !places.some(isAt)) return [];

@@ -16,7 +16,7 @@ import { span } from '../../parsing/yaml';
 import { actionFor } from './fileAction';
 import type { Fixer } from './fixer';
 
-interface Place {
+interface NumberAt {
   readonly item: ItemSyntax;
   readonly number: UnclearNumber;
   /** Offsets in the file. */
@@ -24,7 +24,7 @@ interface Place {
   readonly end: number;
 }
 
-function placeOf(document: CanvasDocument, { range }: Diagnostic): Place | undefined {
+function placeOf(document: CanvasDocument, { range }: Diagnostic): NumberAt | undefined {
   const at = document.source.offsetAt(range.start);
   for (const item of document.blocks.flatMap(({ items }) => items)) {
     const [from, to] = locate(document, item.part, item.span);
@@ -47,7 +47,7 @@ function sayCurrency(document: CanvasDocument, currency: string | undefined): Te
 
 /** The changes that write a number as the format has it. What it does not say any more stays beside it as a comment. */
 function writeNumber(
-  document: CanvasDocument, { start, end }: Place, read: WrittenNumber, reading: string,
+  document: CanvasDocument, { start, end }: NumberAt, read: WrittenNumber, reading: string,
 ): TextChange[] | undefined {
   const change = { start, end, text: reading };
   const currency = read.saysMore ? undefined : sayCurrency(document, read.currency);

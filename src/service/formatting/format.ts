@@ -6,7 +6,7 @@ import type { LayoutChange } from './change';
 import { layoutChanges } from './layout';
 import type { Meaning } from './meaning';
 import { isSameMeaning, meaningOf } from './meaning';
-import type { Lines } from './widen';
+import type { LineRange } from './widen';
 import { partAround, widerLines } from './widen';
 
 /** Canvases indent by two. */
@@ -25,7 +25,7 @@ class Formatting {
 
   /** `undefined` for lines with errors. */
   static of(
-    { source, problems }: CanvasDocument, { tabSize }: FormattingOptions, [first, last]: Lines = [0, source.lineCount],
+    { source, problems }: CanvasDocument, { tabSize }: FormattingOptions, [first, last]: LineRange = [0, source.lineCount],
   ): Formatting | undefined {
     if (problems.some(({ code }) => code === 'binary' || code === 'too-large')) return undefined;
     const offset = source.lineStart(first);
@@ -39,7 +39,7 @@ class Formatting {
   }
 
   /** The changes on some lines of the file. */
-  on([first, last]: Lines): LayoutChange[] {
+  on([first, last]: LineRange): LayoutChange[] {
     return this.changes.filter(({ start }) => {
       const line = this.source.lineAt(this.offset + start);
       return first <= line && line <= last;

@@ -29,7 +29,7 @@ export interface Leaf {
 }
 
 /** Where tokens stand: the columns for those that begin a line. */
-interface Place {
+interface LeafContext {
   readonly column: number;
   /** The column of comments, where that is not told from what is around them: in flow style. */
   readonly comments: number | undefined;
@@ -37,7 +37,7 @@ interface Place {
 }
 
 /** What stands at a place: its own column if it begins a line, and the one for what is within it. */
-interface Inside extends Place {
+interface Inside extends LeafContext {
   /** Further lines of a scalar. */
   readonly inner: number;
   /** The closing bracket of a flow collection. */
@@ -65,7 +65,7 @@ class Collector {
 
   constructor(private readonly tabSize: number) {}
 
-  private leaf(type: LeafType, offset: number, source: string, { column, comments, level }: Place, inner = 0): void {
+  private leaf(type: LeafType, offset: number, source: string, { column, comments, level }: LeafContext, inner = 0): void {
     if (type === 'space' || type === 'newline') return;
     const isComment = type === 'comment';
     const length = isComment ? trimmedEnd(source, 0, source.length) : source.length;
@@ -74,7 +74,7 @@ class Collector {
     });
   }
 
-  private tokens(tokens: readonly CST.SourceToken[] | undefined, place: Place): void {
+  private tokens(tokens: readonly CST.SourceToken[] | undefined, place: LeafContext): void {
     for (const { type, offset, source } of tokens ?? []) this.leaf(type, offset, source, place);
   }
 

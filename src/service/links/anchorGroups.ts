@@ -1,7 +1,7 @@
 import type { AnchorName } from '../../parsing/anchorNames';
 import { anchorNames } from '../../parsing/anchorNames';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { Place } from './places';
+import type { OffsetRange } from './places';
 
 /** An anchor, and the aliases that stand for what it names. */
 export interface AnchorGroup {
@@ -14,7 +14,7 @@ export interface AnchorGroup {
 }
 
 /** Where an anchor or alias stands, with its sign. */
-export function placeOfName({ start, end }: AnchorName): Place {
+export function placeOfName({ start, end }: AnchorName): OffsetRange {
   return [start, end];
 }
 

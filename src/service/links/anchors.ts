@@ -3,16 +3,16 @@ import type { CanvasDocument, Part } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { elementsOf, followed, isAlias, isMap, isSeq, pairsOf, span } from '../../parsing/yaml';
-import type { Place } from './places';
+import type { OffsetRange } from './places';
 
 /** An alias, and what it stands for. */
 export interface AnchorLink {
   /** Where the alias stands. */
-  readonly alias: Place;
+  readonly alias: OffsetRange;
   /** Where `&name` stands before what it names. */
-  readonly anchor: Place;
+  readonly anchor: OffsetRange;
   /** The anchor with what it names. */
-  readonly whole: Place;
+  readonly whole: OffsetRange;
 }
 
 /** The aliases that an item or mapping is, or merges in (`<<`). */

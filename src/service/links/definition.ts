@@ -3,13 +3,13 @@ import { fieldsOf } from '../../canvas/structure';
 import { findAt } from '../../parsing/at';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { isWithin, itemExtent } from '../../parsing/extents';
+import { isWithin, itemRange } from '../../parsing/extents';
 import { span } from '../../parsing/yaml';
 import { anchorGroupAt, placeOfName } from './anchorGroups';
 import { anchorAt } from './anchors';
 import { linkIndex } from '../../links/linkIndex';
-import type { Place } from './places';
-import { declarationOf, placeOf, rangeOf } from './places';
+import type { OffsetRange } from './places';
+import { declarationRange, linkRange, rangeOf } from './places';
 import type { ItemSummary } from '../../links/summary';
 import { summaryOf } from '../../links/summary';
 import { targetAt } from './target';
@@ -19,22 +19,22 @@ export type DefinitionLink = Omit<LocationLink, 'targetUri'>;
 
 /** A place that something leads to, and the stretch of the file that it is of. */
 interface Goal {
-  readonly selection: Place;
-  readonly whole: Place;
+  readonly selection: OffsetRange;
+  readonly whole: OffsetRange;
 }
 
-function goalAt(place: Place): Goal {
+function goalAt(place: OffsetRange): Goal {
   return { selection: place, whole: place };
 }
 
 /** An item: its own stretch of the file, if it holds the place where it is defined (an alias holds nothing). */
-function goalIn(document: CanvasDocument, { syntax }: ItemSummary, place: Place): Goal {
-  const whole = itemExtent(document, syntax);
+function goalIn(document: CanvasDocument, { syntax }: ItemSummary, place: OffsetRange): Goal {
+  const whole = itemRange(document, syntax);
   return { selection: place, whole: isWithin(place, whole) ? whole : place };
 }
 
 /** What the key of links leads to: the items that its item links to, or, as long as there are none, the block. */
-function behindKey(document: CanvasDocument, offset: number): { origin: Place; goals: Goal[] } | undefined {
+function behindKey(document: CanvasDocument, offset: number): { origin: OffsetRange; goals: Goal[] } | undefined {
   const found = findAt(document, offset);
   const id = found?.field?.word?.id;
   if (found?.role !== 'key' || !found.field || !found.item || id === undefined) return undefined;
@@ -45,20 +45,20 @@ function behindKey(document: CanvasDocument, offset: number): { origin: Place; g
   const block = document.blocks.find((each) => each.id === kind.block)?.field;
   return {
     origin: locate(document, found.part, span(found.node)),
-    goals: items.length > 0 ? items.map((item) => goalIn(document, item, declarationOf(document, item)))
+    goals: items.length > 0 ? items.map((item) => goalIn(document, item, declarationRange(document, item)))
       : block && !block.merged ? [goalAt(locate(document, block.part, span(block.key)))] : [],
   };
 }
 
 /** What a place leads to, and from which word. */
-function goalsAt(document: CanvasDocument, offset: number): { origin: Place; goals: Goal[] } | undefined {
+function goalsAt(document: CanvasDocument, offset: number): { origin: OffsetRange; goals: Goal[] } | undefined {
   const target = targetAt(document, offset);
   if (target?.self) {
-    const uses = linkIndex(document).linksTo(target.block, target.id).map((link) => goalAt(placeOf(document, link)));
+    const uses = linkIndex(document).linksTo(target.block, target.id).map((link) => goalAt(linkRange(document, link)));
     return { origin: target.place, goals: [goalIn(document, target.self, target.place), ...uses] };
   }
   if (target && target.items.length > 0) {
-    const goals = target.items.map((item) => goalIn(document, item, declarationOf(document, item)));
+    const goals = target.items.map((item) => goalIn(document, item, declarationRange(document, item)));
     return { origin: target.place, goals };
   }
   const alias = anchorAt(document, offset);

@@ -4,7 +4,7 @@ import { languageOf } from '../../canvas/languages';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { linkIndex } from '../../links/linkIndex';
-import { placeOf } from './places';
+import { linkRange } from './places';
 
 /**
  * The names behind the ids of links in a range, where a name says more than its id. An id that the
@@ -22,7 +22,7 @@ export function inlayHints(document: CanvasDocument, range: Range): InlayHint[] 
     if (summary.links.length === 0 || end < from || start > to) return [];
     return summary.links.flatMap((link): InlayHint[] => {
       const target = index.withId(link.block, link.id)[0]?.item;
-      const [, behind] = placeOf(document, { from: summary, link });
+      const [, behind] = linkRange(document, { from: summary, link });
       if (!target || behind < from || behind > to) return [];
       if (hinted.has(behind) || target.name === '' || toKebabCase(target.name) === toKebabCase(target.id)) return [];
       hinted.add(behind);

@@ -1,17 +1,17 @@
 import type { CanvasDocument } from '../../parsing/syntax';
 import { anchorGroupAt, placeOfName } from './anchorGroups';
 import { linkIndex } from '../../links/linkIndex';
-import type { Place } from './places';
-import { declarationOf, placeOf } from './places';
+import type { OffsetRange } from './places';
+import { declarationRange, linkRange } from './places';
 import { tagsAt } from './tags';
 import { targetAt } from './target';
 
 /** Where something in a file is named, and where it is used. */
 export interface Occurrences {
   /** Where the word that was asked about stands. */
-  readonly at: Place;
-  readonly declarations: readonly Place[];
-  readonly uses: readonly Place[];
+  readonly at: OffsetRange;
+  readonly declarations: readonly OffsetRange[];
+  readonly uses: readonly OffsetRange[];
 }
 
 /**
@@ -21,8 +21,8 @@ export interface Occurrences {
 export function occurrencesAt(document: CanvasDocument, offset: number): Occurrences | undefined {
   const target = targetAt(document, offset);
   if (target) {
-    const uses = linkIndex(document).linksTo(target.block, target.id).map((reference) => placeOf(document, reference));
-    return { at: target.place, declarations: target.items.map((item) => declarationOf(document, item)), uses };
+    const uses = linkIndex(document).linksTo(target.block, target.id).map((reference) => linkRange(document, reference));
+    return { at: target.place, declarations: target.items.map((item) => declarationRange(document, item)), uses };
   }
   const group = anchorGroupAt(document, offset);
   if (group) {

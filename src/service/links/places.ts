@@ -7,26 +7,26 @@ import type { Reference } from '../../links/linkIndex';
 import type { ItemSummary } from '../../links/summary';
 
 /** A stretch of the file, in offsets. */
-export type Place = readonly [start: number, end: number];
+export type OffsetRange = readonly [start: number, end: number];
 
 /** Where a node of an item stands in the file. */
-export function placeIn(document: CanvasDocument, { syntax }: ItemSummary, node: Node): Place {
+export function nodeRange(document: CanvasDocument, { syntax }: ItemSummary, node: Node): OffsetRange {
   return locate(document, syntax.part, span(node));
 }
 
 /** Where an item says how it is linked to: its own id, else the name that implies it, else the item. */
-export function declarationOf(document: CanvasDocument, summary: ItemSummary): Place {
+export function declarationRange(document: CanvasDocument, summary: ItemSummary): OffsetRange {
   const node = summary.ownId ?? summary.name;
-  return node ? placeIn(document, summary, node) : locate(document, summary.syntax.part, summary.syntax.span);
+  return node ? nodeRange(document, summary, node) : locate(document, summary.syntax.part, summary.syntax.span);
 }
 
 /** Where a link stands in the file. */
-export function placeOf(document: CanvasDocument, { from, link }: Reference): Place {
-  return placeIn(document, from, link.written);
+export function linkRange(document: CanvasDocument, { from, link }: Reference): OffsetRange {
+  return nodeRange(document, from, link.written);
 }
 
 /** Places in the order of the file, each once. */
-export function inOrder(places: readonly Place[]): Place[] {
+export function inOrder(places: readonly OffsetRange[]): OffsetRange[] {
   const sorted = [...places].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return sorted.filter((place, index) => {
     const before = sorted[index - 1];
@@ -35,6 +35,6 @@ export function inOrder(places: readonly Place[]): Place[] {
 }
 
 /** A place as a range of the document. */
-export function rangeOf({ source }: CanvasDocument, [start, end]: Place): Range {
+export function rangeOf({ source }: CanvasDocument, [start, end]: OffsetRange): Range {
   return source.range(start, end);
 }

@@ -6,7 +6,7 @@ import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Reference } from '../../links/linkIndex';
 import { linkIndex } from '../../links/linkIndex';
-import { placeIn } from './places';
+import { nodeRange } from './places';
 
 function isInFlow(document: CanvasDocument, { from, link }: Reference): boolean {
   const list = from.syntax.fields.find(({ word }) => word?.id === link.block)?.value;
@@ -18,6 +18,6 @@ export function relink(document: CanvasDocument, block: BlockId, id: string, new
   return linkIndex(document).linksTo(block, id).map((reference) => {
     const { from, link: { scalar } } = reference;
     const flow = isInFlow(document, reference);
-    return replaceScalar(document.source, scalar, placeIn(document, from, scalar), newId, flow);
+    return replaceScalar(document.source, scalar, nodeRange(document, from, scalar), newId, flow);
   });
 }

@@ -9,7 +9,7 @@ import { replaceScalar, withoutQuotes } from '../../edit/scalar';
 import { isFlow } from '../../edit/style';
 import { toEdits } from '../edits';
 import { linkIndex } from '../../links/linkIndex';
-import { placeIn, rangeOf } from './places';
+import { nodeRange, rangeOf } from './places';
 import { relink } from './relink';
 import type { Renamed } from './renameCheck';
 import { ownWordAt } from './renameWord';
@@ -84,7 +84,7 @@ function renameName(
   if (name === '') return { problem: l10n('A name cannot be empty.') };
   const node = self.name;
   if (!node) return { changes: [], newId: target.id };
-  const place = placeIn(document, self, node);
+  const place = nodeRange(document, self, node);
   const changes = [replaceScalar(document.source, node, place, name, isFlow(document, self.syntax))];
   const newId = self.ownId ? target.id : toKebabCase(name);
   if (newId === target.id) return { changes, newId };
@@ -113,7 +113,7 @@ function renameId(
   for (const item of items) {
     const { ownId, syntax } = item;
     const added = ownId
-      ? [replaceScalar(document.source, ownId, placeIn(document, item, ownId), newId, isFlow(document, syntax))]
+      ? [replaceScalar(document.source, ownId, nodeRange(document, item, ownId), newId, isFlow(document, syntax))]
       : addId(document, syntax, newId);
     if (!added) return { problem: l10n('This item has no place for an id. Write its name on one line first.') };
     changes.push(...added);

@@ -8,13 +8,13 @@ import type { CanvasDocument, FieldSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { elementsOf, isScalar, isSeq, span } from '../../parsing/yaml';
-import type { Place } from './places';
+import type { OffsetRange } from './places';
 
 /** A tag where it stands: not where an alias leads to it. */
 export interface TagUse {
   readonly field: FieldSyntax;
   readonly node: Node;
-  readonly place: Place;
+  readonly place: OffsetRange;
   readonly text: string;
   /** Whether it stands in brackets or braces. */
   readonly isInFlow: boolean;

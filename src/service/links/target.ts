@@ -7,7 +7,7 @@ import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { followed, span } from '../../parsing/yaml';
 import { linkIndex } from '../../links/linkIndex';
-import type { Place } from './places';
+import type { OffsetRange } from './places';
 import type { ItemSummary } from '../../links/summary';
 import { summaryOf } from '../../links/summary';
 
@@ -22,7 +22,7 @@ export interface Target {
   readonly self: ItemSummary | undefined;
   readonly role: 'id' | 'name' | 'link';
   /** Where the word at the position stands. */
-  readonly place: Place;
+  readonly place: OffsetRange;
 }
 
 function roleOf({ role, field, item }: Found): { role: Target['role']; block?: BlockId } | undefined {

@@ -9,8 +9,8 @@ import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../..
 import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
 import { summaryOf } from '../../links/summary';
-import type { Extent } from '../../parsing/extents';
-import { blockExtent, fieldExtent, isWithin, itemExtent } from '../../parsing/extents';
+import type { OffsetRange } from '../../parsing/extents';
+import { blockRange, fieldRange, isWithin, itemRange } from '../../parsing/extents';
 
 /** A text on one line, for a list. */
 export function oneLine(text: string): string {
@@ -18,7 +18,7 @@ export function oneLine(text: string): string {
 }
 
 function symbol(
-  { source }: CanvasDocument, kind: SymbolKind, name: string, detail: string, whole: Extent, selection: Extent,
+  { source }: CanvasDocument, kind: SymbolKind, name: string, detail: string, whole: OffsetRange, selection: OffsetRange,
 ): DocumentSymbol {
   // Editors refuse a symbol whose name lies outside it, as one that is written elsewhere does.
   const within = isWithin(selection, whole) ? selection : whole;
@@ -74,13 +74,13 @@ function remember(
 }
 
 /** @param block Where the block stands, which is where an item counts as standing that an alias leads to. */
-function itemSymbol(document: CanvasDocument, syntax: ItemSyntax, block: Extent): DocumentSymbol | undefined {
+function itemSymbol(document: CanvasDocument, syntax: ItemSyntax, block: OffsetRange): DocumentSymbol | undefined {
   const item = itemOf(syntax);
   if (!item) return undefined;
   const name = oneLine(item.name) || languageOf(document.language).phrases.unnamedItem;
   const detail = summaryOf(syntax)?.ownId ? oneLine(item.id) : '';
   const selection = locate(document, syntax.part, nameSpan(syntax));
-  const extent = itemExtent(document, syntax);
+  const extent = itemRange(document, syntax);
   return symbol(document, SymbolKind.Object, name, detail, isWithin(extent, block) ? extent : block, selection);
 }
 
@@ -89,7 +89,7 @@ function itemSymbol(document: CanvasDocument, syntax: ItemSyntax, block: Extent)
  *
  * @param block Where the block stands.
  */
-export function itemSymbols(document: CanvasDocument, items: readonly ItemSyntax[], block: Extent): DocumentSymbol[] {
+export function itemSymbols(document: CanvasDocument, items: readonly ItemSyntax[], block: OffsetRange): DocumentSymbol[] {
   const { source } = document;
   const symbols: DocumentSymbol[] = [];
   let line = source.lineAt(block[0]);
@@ -110,7 +110,7 @@ function blockSymbol(document: CanvasDocument, block: BlockSyntax): DocumentSymb
   const { line, character } = document.source.positionAt(start);
   const before = remembered(document, block, line, character);
   if (before) return before.symbol;
-  const extent = blockExtent(document, block);
+  const extent = blockRange(document, block);
   if (!extent) return undefined;
   const { heading } = languageOf(document.language).blocks[block.id];
   const own = symbol(document, SymbolKind.Namespace, heading, '', extent, [start, end]);
@@ -120,7 +120,7 @@ function blockSymbol(document: CanvasDocument, block: BlockSyntax): DocumentSymb
 
 function fieldSymbol(document: CanvasDocument, field: FieldSyntax): DocumentSymbol[] {
   const { word, text, scope, part, key } = field;
-  const extent = fieldExtent(document, field);
+  const extent = fieldRange(document, field);
   const name = word ? keyText(scope, word.id, document.language).label : oneLine(text);
   if (!extent || name === '') return [];
   const detail = oneLine(textValue(field) ?? '');

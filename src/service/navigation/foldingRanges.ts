@@ -4,8 +4,8 @@ import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../parsing/synt
 import { locate } from '../../parsing/syntax';
 import type { CommentLine } from './comments';
 import { commentLines } from './comments';
-import type { Extent } from '../../parsing/extents';
-import { blockExtent, fieldExtent, itemExtent, itemsFieldExtent } from '../../parsing/extents';
+import type { OffsetRange } from '../../parsing/extents';
+import { blockRange, fieldRange, itemRange, itemsFieldRange } from '../../parsing/extents';
 
 const regionStart = /^#\s*region\b/;
 const regionEnd = /^#\s*endregion\b/;
@@ -33,7 +33,7 @@ function regions(comments: readonly CommentLine[]): FoldingRange[] {
 }
 
 /** The lines that a stretch is on, if they are more than one. */
-function linesOf({ source }: CanvasDocument, extent: Extent | undefined): FoldingRange[] {
+function linesOf({ source }: CanvasDocument, extent: OffsetRange | undefined): FoldingRange[] {
   if (!extent || !/[\r\n]/.test(source.slice(...extent))) return [];
   return [{ startLine: source.lineAt(extent[0]), endLine: source.lineAt(extent[1]) }];
 }
@@ -44,7 +44,7 @@ const itemFolds = new WeakMap<ItemSyntax, readonly FoldingRange[]>();
 function inItem(document: CanvasDocument, item: ItemSyntax, firstLine: number): readonly FoldingRange[] {
   let known = itemFolds.get(item);
   if (!known) {
-    const extents = [itemExtent(document, item), ...item.fields.map((field) => fieldExtent(document, field))];
+    const extents = [itemRange(document, item), ...item.fields.map((field) => fieldRange(document, field))];
     known = extents.flatMap((extent) => linesOf(document, extent))
       .map(({ startLine, endLine }) => ({ startLine: startLine - firstLine, endLine: endLine - firstLine }));
     itemFolds.set(item, known);
@@ -66,8 +66,8 @@ export function foldsInItems(document: CanvasDocument, items: readonly ItemSynta
 
 function inBlock(document: CanvasDocument, block: BlockSyntax): FoldingRange[] {
   const own = block.fields.map((field) =>
-    (field.word?.id === 'items' ? itemsFieldExtent(document, block) : fieldExtent(document, field)));
-  const ranges = [blockExtent(document, block), ...own].flatMap((extent) => linesOf(document, extent));
+    (field.word?.id === 'items' ? itemsFieldRange(document, block) : fieldRange(document, field)));
+  const ranges = [blockRange(document, block), ...own].flatMap((extent) => linesOf(document, extent));
   return [...ranges, ...foldsInItems(document, block.items)];
 }
 
@@ -83,7 +83,7 @@ export function foldingRanges(document: CanvasDocument): FoldingRange[] {
     if (range.endLine > (byLine.get(range.startLine)?.endLine ?? range.startLine)) byLine.set(range.startLine, range);
   };
   const held = new Set(blocks.map(({ field }) => field));
-  for (const field of fields) if (!held.has(field)) linesOf(document, fieldExtent(document, field)).forEach(add);
+  for (const field of fields) if (!held.has(field)) linesOf(document, fieldRange(document, field)).forEach(add);
   for (const block of blocks) inBlock(document, block).forEach(add);
   [...commentRuns(comments), ...regions(comments)].forEach(add);
   return [...byLine.values()].sort((a, b) => a.startLine - b.startLine);

@@ -1,10 +1,10 @@
 import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { elementsOf, isMap, isScalar, isSeq, pairsOf, span } from '../../parsing/yaml';
-import type { Extent } from '../../parsing/extents';
+import type { OffsetRange } from '../../parsing/extents';
 
 /** Adds the scalars over more lines in a node, as the node counts its positions. */
-function collect(text: string, offset: number, node: Node | null, into: Extent[]): void {
+function collect(text: string, offset: number, node: Node | null, into: OffsetRange[]): void {
   if (isScalar(node)) {
     const [start, end] = span(node);
     if (/[\r\n]/.test(text.slice(offset + start, offset + end))) into.push([start, end]);
@@ -18,13 +18,13 @@ function collect(text: string, offset: number, node: Node | null, into: Extent[]
   }
 }
 
-const itemScalars = new WeakMap<ItemSyntax, readonly Extent[]>();
+const itemScalars = new WeakMap<ItemSyntax, readonly OffsetRange[]>();
 
 /** The scalars over more lines in an item, as offsets in its part: found once for as long as it stays as it is. */
-function inItem({ source: { text }, layout }: CanvasDocument, item: ItemSyntax): readonly Extent[] {
+function inItem({ source: { text }, layout }: CanvasDocument, item: ItemSyntax): readonly OffsetRange[] {
   let known = itemScalars.get(item);
   if (!known) {
-    const found: Extent[] = [];
+    const found: OffsetRange[] = [];
     collect(text, layout.offsetOf(item.part), item.written, found);
     itemScalars.set(item, (known = found));
   }
@@ -32,15 +32,15 @@ function inItem({ source: { text }, layout }: CanvasDocument, item: ItemSyntax):
 }
 
 /** The scalars over more lines, in the order of the file: a `#` at the start of a line is text there. */
-export function multilineScalars(document: CanvasDocument): Extent[] {
+export function multilineScalars(document: CanvasDocument): OffsetRange[] {
   const { source: { text }, layout, fields, blocks } = document;
-  const all: Extent[] = [];
-  const add = (offset: number, extents: readonly Extent[]): void => {
+  const all: OffsetRange[] = [];
+  const add = (offset: number, extents: readonly OffsetRange[]): void => {
     for (const [start, end] of extents) all.push([offset + start, offset + end]);
   };
   const addField = ({ part, written, merged }: FieldSyntax): void => {
     const offset = layout.offsetOf(part);
-    const found: Extent[] = [];
+    const found: OffsetRange[] = [];
     if (!merged) collect(text, offset, written, found);
     add(offset, found);
   };

@@ -5,20 +5,20 @@ import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../..
 import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
 import { withoutQuotes } from '../../edit/scalar';
-import type { Extent } from '../../parsing/extents';
+import type { OffsetRange } from '../../parsing/extents';
 import {
-  blockExtent, fieldExtent, flowListExtent, isWithin, itemExtent, itemsFieldExtent, valueExtent,
+  blockRange, fieldRange, flowListRange, isWithin, itemRange, itemsFieldRange, valueRange,
 } from '../../parsing/extents';
 
 /** The word around an offset, of letters and digits. */
-function wordAt({ text }: SourceText, offset: number): Extent {
+function wordAt({ text }: SourceText, offset: number): OffsetRange {
   const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
   const after = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(offset, offset + 100))?.[0].length ?? 0;
   return [offset - before, offset + after];
 }
 
 /** The line of an offset without the white space around it, if it is a comment or one of more lines of text. */
-function lineAt(source: SourceText, offset: number, scalar: Extent | undefined): Extent | undefined {
+function lineAt(source: SourceText, offset: number, scalar: OffsetRange | undefined): OffsetRange | undefined {
   const line = source.lineAt(offset);
   const text = source.lineText(line);
   const isText = scalar && source.lineAt(scalar[0]) !== source.lineAt(scalar[1]);
@@ -28,28 +28,28 @@ function lineAt(source: SourceText, offset: number, scalar: Extent | undefined):
 }
 
 /** An item with its dash, if it has one on its line. */
-function withDash({ source: { text } }: CanvasDocument, [start, end]: Extent): Extent {
+function withDash({ source: { text } }: CanvasDocument, [start, end]: OffsetRange): OffsetRange {
   return [start - (/-[ \t]+$/.exec(text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0), end];
 }
 
-function ofField(document: CanvasDocument, field: FieldSyntax): (Extent | undefined)[] {
-  return [valueExtent(document, field), fieldExtent(document, field)];
+function ofField(document: CanvasDocument, field: FieldSyntax): (OffsetRange | undefined)[] {
+  return [valueRange(document, field), fieldRange(document, field)];
 }
 
 /** All items of a block together. */
-function ofItems(document: CanvasDocument, { items }: BlockSyntax): Extent | undefined {
+function ofItems(document: CanvasDocument, { items }: BlockSyntax): OffsetRange | undefined {
   const [first, last] = [items[0], items.at(-1)];
   if (!first || !last) return undefined;
-  return [withDash(document, itemExtent(document, first))[0], itemExtent(document, last)[1]];
+  return [withDash(document, itemRange(document, first))[0], itemRange(document, last)[1]];
 }
 
-function ofItem(document: CanvasDocument, item: ItemSyntax): (Extent | undefined)[] {
-  const extent = itemExtent(document, item);
+function ofItem(document: CanvasDocument, item: ItemSyntax): (OffsetRange | undefined)[] {
+  const extent = itemRange(document, item);
   return [extent, withDash(document, extent), ...item.fields.flatMap((field) => ofField(document, field))];
 }
 
 /** Whatever may be selected around an offset, in no order; not all of it is around it. */
-function candidates(document: CanvasDocument, offset: number): (Extent | undefined)[] {
+function candidates(document: CanvasDocument, offset: number): (OffsetRange | undefined)[] {
   const { source, blocks, fields } = document;
   const found = findAt(document, offset);
   const item = found?.item ?? itemOnLine(document, source.lineAt(offset));
@@ -62,8 +62,8 @@ function candidates(document: CanvasDocument, offset: number): (Extent | undefin
     ...(item ? ofItem(document, item) : []),
     ...fields.filter((field) => !held.has(field)).flatMap((field) => ofField(document, field)),
     ...blocks.flatMap((block) => [
-      blockExtent(document, block), itemsFieldExtent(document, block), ofItems(document, block),
-      flowListExtent(document, block),
+      blockRange(document, block), itemsFieldRange(document, block), ofItems(document, block),
+      flowListRange(document, block),
       ...block.fields.filter(({ word }) => word?.id !== 'items').flatMap((field) => ofField(document, field)),
     ]),
   ];
@@ -71,9 +71,9 @@ function candidates(document: CanvasDocument, offset: number): (Extent | undefin
 
 function selectionRange(document: CanvasDocument, offset: number): SelectionRange {
   const around = candidates(document, offset)
-    .filter((extent): extent is Extent => extent !== undefined && isWithin([offset, offset], extent))
+    .filter((extent): extent is OffsetRange => extent !== undefined && isWithin([offset, offset], extent))
     .sort((a, b) => (b[1] - b[0]) - (a[1] - a[0]));
-  let outer: Extent | undefined;
+  let outer: OffsetRange | undefined;
   let selection: SelectionRange | undefined;
   for (const extent of around) {
     const isSame = extent[0] === outer?.[0] && extent[1] === outer[1];

@@ -1,5 +1,5 @@
 /** A canvas and where it is: the folders from the root of its workspace folder, and its own name. */
-export interface Placed<T> {
+export interface CanvasAtPath<T> {
   readonly path: readonly string[];
   readonly title: string;
   readonly canvas: T;
@@ -39,13 +39,13 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
   return groups;
 }
 
-function canvasNodes<T>(files: readonly Placed<T>[]): CanvasNode<T>[] {
+function canvasNodes<T>(files: readonly CanvasAtPath<T>[]): CanvasNode<T>[] {
   return [...groupBy(files, ({ title }) => title).values()].flatMap((same) => same.map(
     ({ path, title, canvas }): CanvasNode<T> => ({ kind: 'canvas', title, canvas, detail: same.length > 1 ? path.at(-1) ?? '' : '' }),
   )).sort((a, b) => collator.compare(a.title, b.title) || collator.compare(a.detail, b.detail));
 }
 
-function nodesIn<T>(files: readonly Placed<T>[], folder: readonly string[]): TreeNode<T>[] {
+function nodesIn<T>(files: readonly CanvasAtPath<T>[], folder: readonly string[]): TreeNode<T>[] {
   const depth = folder.length;
   const here = files.filter(({ path }) => path.length <= depth + 1);
   const below = groupBy(files.filter(({ path }) => path.length > depth + 1), ({ path }) => path[depth] ?? '');
@@ -61,6 +61,6 @@ function nodesIn<T>(files: readonly Placed<T>[], folder: readonly string[]): Tre
 }
 
 /** The canvases of a workspace folder by folders: folders first, and then canvases, each by name. */
-export function canvasTree<T>(files: readonly Placed<T>[]): TreeNode<T>[] {
+export function canvasTree<T>(files: readonly CanvasAtPath<T>[]): TreeNode<T>[] {
   return nodesIn(files, []);
 }

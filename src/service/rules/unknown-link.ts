@@ -25,7 +25,7 @@ import { betweenSeveral, knownSeveralIn, severalIn } from '../enumeration';
 import type { Localize } from '../l10n';
 import type { Reference } from '../../links/linkIndex';
 import { linkIndex } from '../../links/linkIndex';
-import { placeIn, placeOf } from '../links/places';
+import { nodeRange, linkRange } from '../links/places';
 import { relink } from '../links/relink';
 import { headingOf } from './engine/findings';
 import type { Documentation, Rule } from './engine/rule';
@@ -36,7 +36,7 @@ function referenceAt(document: CanvasDocument, { range }: Diagnostic): Reference
   for (const from of linkIndex(document).items) {
     const [start, end] = locate(document, from.syntax.part, from.syntax.span);
     if (offset < start || offset > end) continue;
-    const link = from.links.find((each) => placeOf(document, { from, link: each })[0] === offset);
+    const link = from.links.find((each) => linkRange(document, { from, link: each })[0] === offset);
     if (link) return { from, link };
   }
   return undefined;
@@ -49,7 +49,7 @@ function pointTo(document: CanvasDocument, { from, link }: Reference, id: string
   if (linked.includes(id)) return setField(document, from.syntax, link.block, others);
   const list = from.syntax.fields.find(({ word }) => word?.id === link.block)?.value;
   const flow = isFlow(document, from.syntax) || (isSeq(list) && list.flow === true);
-  return [replaceScalar(document.source, link.scalar, placeIn(document, from, link.scalar), id, flow)];
+  return [replaceScalar(document.source, link.scalar, nodeRange(document, from, link.scalar), id, flow)];
 }
 
 /** A name for an item that a link names: `Web shop` for `web-shop`, and a name that someone wrote as it is. */
@@ -106,7 +106,7 @@ function splitLink(
   document: CanvasDocument, { from, link: { block, id, scalar } }: Reference, ids: readonly string[],
 ): TextChange[] | undefined {
   const { source } = document;
-  const [start, to] = placeIn(document, from, scalar);
+  const [start, to] = nodeRange(document, from, scalar);
   const written = source.slice(start, to).trimEnd();
   const inList = isSeq(fieldOf(from.syntax.fields, block)?.written);
   const others = (from.item.links[block] ?? []).filter((each) => each !== id);

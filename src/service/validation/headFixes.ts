@@ -3,7 +3,7 @@ import { canvasFields } from '../../canvas/structure';
 import { keyWord } from '../../canvas/words';
 import { isFlowCanvas } from '../../edit/fieldLines';
 import { behindColon, hasClearLines, keyStart, lineBreak } from '../../edit/style';
-import { fieldExtent } from '../../parsing/extents';
+import { fieldRange } from '../../parsing/extents';
 import { fieldOf } from '../../parsing/spans';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument, FieldSyntax } from '../../parsing/syntax';
@@ -37,7 +37,7 @@ export function addHeadField(document: CanvasDocument, id: 'title' | 'currency',
     last = field;
   }
   const text = `${indent}${key}: ${value}`;
-  const end = last && fieldExtent(document, last)?.[1];
+  const end = last && fieldRange(document, last)?.[1];
   if (end === undefined) return [{ start: line, end: line, text: text + eol }];
   const next = source.lineStart(source.lineAt(end) + 1);
   const isClosed = /[\r\n]$/.test(source.slice(0, next));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageService } from '../../service/languageService';
-import type { Placed, TreeNode } from '../../service/overview/tree';
+import type { CanvasAtPath, TreeNode } from '../../service/overview/tree';
 import { canvasTree } from '../../service/overview/tree';
 import { start } from '../guard';
 import type { CanvasesNode, CanvasRow } from './node';
@@ -69,7 +69,7 @@ export class CanvasTree implements vscode.TreeDataProvider<CanvasesNode>, vscode
     const folders = vscode.workspace.workspaceFolders ?? [];
     const roots = folders.map((folder): CanvasesNode & { kind: 'folder' } => {
       const files = found.flat().filter(({ uri }) => vscode.workspace.getWorkspaceFolder(uri) === folder);
-      const placed = files.map(({ uri, title }): Placed<vscode.Uri> => ({
+      const placed = files.map(({ uri, title }): CanvasAtPath<vscode.Uri> => ({
         title, canvas: uri, path: uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1).split('/'),
       }));
       const children = canvasTree(placed).map((node) => this.nodeOf(node, folder.uri));

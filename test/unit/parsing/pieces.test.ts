@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { Pieces } from '../../../src/parsing/pieces';
+import { PieceTable } from '../../../src/parsing/pieces';
 import { runs } from '../kit/runs';
 
 describe('a text in pieces', () => {
@@ -12,7 +12,7 @@ describe('a text in pieces', () => {
   it('is what the whole text would be, after any changes and wherever it is cut', () => {
     fc.assert(fc.property(fc.array(edit, { maxLength: 120 }), fc.nat(9000), fc.nat(9000), (edits, from, length) => {
       let whole = 'A line of a canvas\n'.repeat(300);
-      let pieces = Pieces.of(whole);
+      let pieces = PieceTable.of(whole);
       for (const { at, remove, text } of edits) {
         const start = at % (whole.length + 1);
         const end = Math.min(whole.length, start + remove);
@@ -27,7 +27,7 @@ describe('a text in pieces', () => {
   });
 
   it('stays as it is when it is changed', () => {
-    const before = Pieces.of('title: Shop');
+    const before = PieceTable.of('title: Shop');
     before.replace(7, 11, 'Market');
     assert.equal(before.toString(), 'title: Shop');
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parseCanvas } from '../../../src/parsing/parse';
-import { parseInSlices, sliceLength } from '../../../src/parsing/slices';
+import { parseInChunks, chunkLength } from '../../../src/parsing/slices';
 import type { CanvasDocument } from '../../../src/parsing/syntax';
 import { canvasWith } from '../../bench/canvases';
 import { exampleCanvases } from '../kit/canvases';
@@ -20,7 +20,7 @@ const odd = [
 
 /** The steps in which a text is read, and what comes of it. */
 function steps(text: string, length?: number): { read: number[]; canvas: CanvasDocument } {
-  const reading = parseInSlices(text, {}, length);
+  const reading = parseInChunks(text, {}, length);
   const read: number[] = [];
   for (let step = reading.next(); ; step = reading.next()) {
     if (step.done === true) return { read, canvas: step.value };
@@ -43,8 +43,8 @@ describe('reading a file in slices', () => {
   it('reads no more of a large canvas in any step than the length of a slice', () => {
     const text = canvasWith(2000);
     const { read, canvas } = steps(text);
-    assert.ok(read.length > text.length / sliceLength, `${read.length} steps`);
-    assert.ok(Math.max(...read) <= sliceLength, `${Math.max(...read)} in one step`);
+    assert.ok(read.length > text.length / chunkLength, `${read.length} steps`);
+    assert.ok(Math.max(...read) <= chunkLength, `${Math.max(...read)} in one step`);
     assert.equal(read.reduce((sum, each) => sum + each, 0), text.length);
     assert.deepEqual(snapshot(canvas), snapshot(parseCanvas(text)));
   });

@@ -1,5 +1,5 @@
 import { canvasOf } from '../../../src/parsing/canvas';
-import { blockExtent, itemsFieldExtent } from '../../../src/parsing/extents';
+import { blockRange, itemsFieldRange } from '../../../src/parsing/extents';
 import type { CanvasDocument, FieldSyntax, ItemSyntax, Part } from '../../../src/parsing/syntax';
 import { locate } from '../../../src/parsing/syntax';
 import type { Node } from '../../../src/parsing/yaml';
@@ -39,7 +39,7 @@ export function snapshot(document: CanvasDocument): unknown {
     form,
     fields: atTop.map((each) => teller.field(each, !blocks.some((block) => block.field === each))),
     blocks: blocks.map((block) => ({
-      id: block.id, form: block.form, extents: [blockExtent(document, block), itemsFieldExtent(document, block)],
+      id: block.id, form: block.form, extents: [blockRange(document, block), itemsFieldRange(document, block)],
       fields: block.fields.map((each) => teller.field(each, each.word?.id !== 'items')),
       items: block.items.map((each) => teller.item(each)),
     })),

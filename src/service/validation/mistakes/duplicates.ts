@@ -1,6 +1,6 @@
 import { keyWord } from '../../../canvas/words';
-import type { Extent } from '../../../parsing/extents';
-import { blockExtent, fieldExtent, itemExtent } from '../../../parsing/extents';
+import type { OffsetRange } from '../../../parsing/extents';
+import { blockRange, fieldRange, itemRange } from '../../../parsing/extents';
 import type { TextChange } from '../../../parsing/source';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, SyntaxProblem } from '../../../parsing/syntax';
 import { locate } from '../../../parsing/syntax';
@@ -43,7 +43,7 @@ function mergeLines(
   document: CanvasDocument, first: BlockSyntax, second: BlockSyntax, words: readonly TextChange[],
 ): TextChange[] | undefined {
   const [into, from] = [bodyOf(document, first), bodyOf(document, second)];
-  const extent = blockExtent(document, second);
+  const extent = blockRange(document, second);
   if (!into || !from || !extent || hasOwnFields(second)) return undefined;
   const { source } = document;
   const [start] = linesOf(document, extent);
@@ -65,12 +65,12 @@ function mergeLines(
 function mergeItems(
   document: CanvasDocument, first: BlockSyntax, second: BlockSyntax, words: readonly TextChange[],
 ): TextChange[] | undefined {
-  const extent = blockExtent(document, second);
+  const extent = blockRange(document, second);
   if (!extent || second.form === 'other' || hasOwnFields(second)) return undefined;
   const [start, end] = linesOf(document, extent);
   if (document.source.slice(start, end).replaceAll(/"[^"]*"|'[^']*'/g, '').includes('#')) return undefined;
   const changes = second.items.map((item) => {
-    const [from, to] = itemExtent(document, item);
+    const [from, to] = itemRange(document, item);
     const inside = words.filter((change) => from <= change.start && change.end <= to);
     const detached = detach(document, second, item, inside);
     const others = document.blocks.filter((block) => block !== second);
@@ -92,7 +92,7 @@ export interface Duplicate {
   readonly say?: Mistake['say'];
   readonly fixes: readonly Fix[];
   /** Where it does not matter which language words are in, as the fix sees to that. */
-  readonly keys: readonly Extent[];
+  readonly keys: readonly OffsetRange[];
 }
 
 /**
@@ -127,7 +127,7 @@ export function duplicateAt(
       }),
       fixes: changes ? [{ title: (l10n) => l10n('Merge them into one block'), changes: [...rename, ...changes] }] : [],
       keys: changes
-        ? [[at(field), at(field) + 1], blockExtent(document, from) ?? [0, 0], ...keys]
+        ? [[at(field), at(field) + 1], blockRange(document, from) ?? [0, 0], ...keys]
         : [[at(second), at(second) + 1]],
     };
   }
@@ -137,8 +137,8 @@ export function duplicateAt(
   };
   // The other one is written in the words of the file.
   const remove = (field: FieldSyntax, kept: FieldSyntax): TextChange[] | undefined => {
-    const extent = fieldExtent(document, field);
-    const [from, to] = fieldExtent(document, kept) ?? [0, 0];
+    const extent = fieldRange(document, field);
+    const [from, to] = fieldRange(document, kept) ?? [0, 0];
     if (!extent || !isAlone(field)) return undefined;
     const [start, end] = linesOf(document, extent);
     const inside = words.filter((change) => from <= change.start && change.end <= to);
@@ -149,7 +149,7 @@ export function duplicateAt(
   const keepSecond: Fix[] = withoutFirst ? [{ title: (l10n) => l10n('Keep the second'), changes: withoutFirst }] : [];
   const isSame = sameValue(document, first, second);
   const extents = [first, second].flatMap((field) => {
-    const extent = fieldExtent(document, field);
+    const extent = fieldRange(document, field);
     return extent ? [extent] : [];
   });
   return {

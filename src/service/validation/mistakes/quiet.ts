@@ -3,7 +3,7 @@ import { itemOnLine } from '../../../parsing/at';
 import type { CanvasDocument } from '../../../parsing/syntax';
 import { locate } from '../../../parsing/syntax';
 import { linkIndex } from '../../../links/linkIndex';
-import { placeOf } from '../../links/places';
+import { linkRange } from '../../links/places';
 import { isRuleId } from '../../rules';
 import type { Told } from '../told';
 import type { Mistake } from './mistake';
@@ -43,7 +43,7 @@ function isLedSomewhere(document: CanvasDocument, { start }: Range): boolean {
   const offset = document.source.offsetAt(start);
   const index = linkIndex(document);
   return index.items.some((from) => from.links.some((link) =>
-    placeOf(document, { from, link })[0] === offset && index.withId(link.block, link.id).length > 0));
+    linkRange(document, { from, link })[0] === offset && index.withId(link.block, link.id).length > 0));
 }
 
 /**
