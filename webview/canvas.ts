@@ -4,7 +4,7 @@ import { anyScript, element, icon, reconcile, setAttribute, whenChanged } from '
 import { fitHeadings } from './headings';
 import { Filling, notesInSight } from './filling';
 import { blockIcons } from './icons';
-import { renderMarkdown } from './markdown';
+import { renderMarkdown } from './renderMarkdown';
 
 function renderHead(target: HTMLElement, head: CanvasHead): void {
   whenChanged(target, head, () => {

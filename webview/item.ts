@@ -2,7 +2,7 @@ import type { ItemView, LinkView, StatusView } from '../src/preview/model';
 import type { PreviewTexts } from '../src/protocol/preview';
 import { anyScript, element, icon } from './dom';
 import { linkedFromIcon, linkIcon, statusIcons, warningIcon } from './icons';
-import { renderMarkdown } from './markdown';
+import { renderMarkdown } from './renderMarkdown';
 
 /** What is said on an item in the user's language. */
 export type ItemTexts = Pick<PreviewTexts, 'links' | 'linkedFrom' | 'linkedFromOne'>;

@@ -1,9 +1,9 @@
 import { cleanLine } from '../canvas/clean';
 import { countOf, totalText } from '../cli/problems';
 import { grouped } from '../cli/changeText';
-import { isSameBusiness } from '../diff/changes';
+import { isSameBusiness } from '../diff/canvasDiff';
 import { describeDiff } from '../diff/describe';
-import { escapeMarkdown, markdown } from '../diff/markdown';
+import { escapeMarkdown, markdown } from '../diff/codeHostMarkdown';
 import type { Canvas } from '../parsing/canvas';
 import { doubtsOf, totalsOf } from '../preview/money';
 import type { Localize } from '../service/l10n';

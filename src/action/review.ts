@@ -1,8 +1,8 @@
 import type { Problem } from '../cli/problems';
 import { problemsOf } from '../cli/problems';
 import { isReadable } from '../cli/readable';
-import { isSameBusiness } from '../diff/changes';
-import type { CanvasDiff } from '../diff/changes';
+import { isSameBusiness } from '../diff/canvasDiff';
+import type { CanvasDiff } from '../diff/canvasDiff';
 import { diffCanvases } from '../diff/compare';
 import type { Canvas } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';

@@ -1,9 +1,9 @@
 import { cleanLine } from '../canvas/clean';
 import { languageOf } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
-import type { CanvasDiff } from '../diff/changes';
+import type { CanvasDiff } from '../diff/canvasDiff';
 import type { Mark } from '../diff/describe';
-import { silenced } from '../diff/markdown';
+import { silenced } from '../diff/codeHostMarkdown';
 import type { Canvas } from '../parsing/canvas';
 import type { Localize } from '../service/l10n';
 

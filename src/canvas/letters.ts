@@ -1,4 +1,4 @@
-/** Letters below this one are composed already, whatever stands beside them: so most texts need no more than a look. */
+/** Letters below this one are composed already, whatever stands beside them: so most texts need at most a look. */
 const mayCompose = /[\u0300-\uFFFF]/;
 
 /**
@@ -26,7 +26,7 @@ const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 /** No others may be among them. */
 const mayHide = /\u00AD|[\u0300-\uFFFF]/;
 
-/** A text without the characters that no one sees. */
+/** A text without the characters that nobody sees. */
 export function withoutUnseen(text: string): string {
   return mayHide.test(text) ? text.replace(unseen, '') : text;
 }

@@ -76,7 +76,7 @@ function blockSchema(block: BlockId, language: LanguageId): JsonSchema {
     markdownDescription: blockDoc(block, language),
     ...list,
     anyOf: [{ type: ['array', 'object'] }, nothing],
-    // Set apart, so that editors begin a list behind the block's key.
+    // Set apart, so that editors begin a list after the block's key.
     allOf: [mapping({ in: 'block', block }, language, list)],
   };
 }

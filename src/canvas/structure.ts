@@ -99,7 +99,7 @@ export const fillingOrder = [
   'key_activities', 'key_partners', 'cost_structure',
 ] as const satisfies readonly BlockId[];
 
-/** What may stand behind a field's key. `many`: a term, or a list of terms. */
+/** What may stand after a field's key. `many`: a term, or a list of terms. */
 export type ValueKind =
   | { readonly kind: 'formatVersion' | 'language' | 'text' | 'markdown' | 'texts' | 'date' | 'version' }
   | { readonly kind: 'currency' | 'number' | 'id' | 'items' }

@@ -59,7 +59,7 @@ export function saysMore(text: string, word: string): boolean {
 }
 
 /**
- * The word that was probably meant: the nearest by {@link distance} that differs in no more than a third
+ * The word that was probably meant: the nearest by {@link distance} that differs in at most a third
  * of its letters, else one that the text begins or that begins with it. `undefined` if none is near.
  */
 export function suggest(text: string, words: Iterable<string>): string | undefined {

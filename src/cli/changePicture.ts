@@ -1,6 +1,6 @@
 import type { CanvasDocument } from '../parsing/syntax';
 import { previewModel } from '../preview/view';
-import { changedCanvas } from '../render/changes';
+import { changedCanvas } from '../render/changedCanvas';
 import { toHtml } from '../render/html/page';
 import { drawCanvas } from '../render/page';
 import { toSvg } from '../render/svg';

@@ -5,11 +5,11 @@ import type { blockFields, BlockId } from '../canvas/structure';
 import { blockIds } from '../canvas/structure';
 import type { Canvas, CanvasBlock, CanvasItem } from '../parsing/canvas';
 import { listIn } from '../parsing/itemValues';
-import type { BlockChange, CanvasDiff, ItemChange, ListDelta } from './changes';
+import type { BlockChange, CanvasDiff, ItemChange, SetDifference } from './canvasDiff';
 import { renamedLinks, renamesOf } from './compare';
 import type { IndexedItem } from './match';
 
-function changeList(values: readonly string[], { added, removed }: ListDelta): string[] {
+function changeList(values: readonly string[], { added, removed }: SetDifference): string[] {
   return [...values.filter((value) => !removed.includes(value)), ...added];
 }
 

@@ -7,8 +7,8 @@ import type { Canvas, CanvasItem } from '../parsing/canvas';
 import { listIn, valueIn } from '../parsing/itemValues';
 import { longestRising } from './assignment';
 import type {
-  BlockChange, CanvasDiff, ItemChange, LinkChange, ListChange, ListDelta, ValueChange, ValueChangeOf,
-} from './changes';
+  BlockChange, CanvasDiff, ItemChange, LinkChange, ListChange, SetDifference, ValueChange, ValueChangeOf,
+} from './canvasDiff';
 import type { Matching, IndexedItem } from './match';
 import { matchItems } from './match';
 
@@ -20,7 +20,7 @@ const toldFirst: typeof itemValueIds = ['name', 'note', 'status', 'color', 'amou
 const valuesInOrder = [...toldFirst, ...itemValueIds.filter((id) => !toldFirst.includes(id))];
 
 /** The values that came and went, each once. */
-function listChange(before: readonly string[], after: readonly string[]): ListDelta | undefined {
+function listChange(before: readonly string[], after: readonly string[]): SetDifference | undefined {
   const [some, others] = [new Set(before), new Set(after)];
   const added = [...others].filter((value) => !some.has(value));
   const removed = [...some].filter((value) => !others.has(value));
@@ -94,7 +94,7 @@ function reorderedIn(pairs: Matching['pairs']): Set<IndexedItem> {
 
 function blockChange(before: Canvas, after: Canvas, block: BlockId): BlockChange[] {
   const [one, other] = [before.blocks[block], after.blocks[block]];
-  const changes: (readonly [string, ListDelta | ValueChangeOf<string>])[] = [
+  const changes: (readonly [string, SetDifference | ValueChangeOf<string>])[] = [
     ...blockListIds.flatMap((field) => {
       const change = listChange(one[field], other[field]);
       return change ? [[field, change] as const] : [];

@@ -11,7 +11,7 @@ import { unclearValue } from '../parsing/canvas';
 import { markedAmount } from '../parsing/amounts';
 import type { Localize } from '../service/l10n';
 import { languageName } from '../service/languageNames';
-import type { CanvasDiff, ItemChange, LinkChange, ListDelta, ValueChange } from './changes';
+import type { CanvasDiff, ItemChange, LinkChange, SetDifference, ValueChange } from './canvasDiff';
 import { valueLabel } from './labels';
 import type { IndexedItem } from './match';
 
@@ -74,7 +74,7 @@ function sayValue(
 }
 
 /** A field with any number of values, some of which came or went. */
-function sayList(scope: Scope, field: KeyId, { added, removed }: ListDelta, { language, short }: Voice): string {
+function sayList(scope: Scope, field: KeyId, { added, removed }: SetDifference, { language, short }: Voice): string {
   const { label } = keyText(scope, field, language);
   const say = (values: readonly string[]): string =>
     values.map((value) => short(valueLabel(scope, field, value, language))).join(', ');
@@ -158,7 +158,7 @@ function sayMeta({ meta, lists, language }: CanvasDiff, voice: Voice): ChangeLin
 }
 
 /** What drives the costs, by the terms that came and those that went. */
-function sayFocus(block: BlockId, { added, removed }: ListDelta, { language, l10n }: Voice): string {
+function sayFocus(block: BlockId, { added, removed }: SetDifference, { language, l10n }: Voice): string {
   const terms = (values: readonly string[]): string =>
     values.map((value) => valueLabel({ in: 'block', block }, 'focus', value, language)).join(', ').toLowerCase();
   const where = heading(block, language);

@@ -28,7 +28,9 @@ function placedIn({ blocks }: Canvas, block: BlockId): IndexedItem[] {
 }
 
 /** Pairs some items with others, and tells of each pair. */
-type Pairing = (before: Set<IndexedItem>, after: Set<IndexedItem>, onPair: (a: IndexedItem, b: IndexedItem) => void) => void;
+type Pairing = (
+  before: Set<IndexedItem>, after: Set<IndexedItem>, onPair: (a: IndexedItem, b: IndexedItem) => void,
+) => void;
 
 /** Pairs those with the same key one by one, in their order; what is left over stays. */
 function pairByKey(
@@ -113,7 +115,8 @@ export function matchItems(before: Canvas, after: Canvas): Matching {
       });
     }
   };
-  const rest = (sets: Map<BlockId, Set<IndexedItem>>): IndexedItem[] => blockIds.flatMap((id) => [...sets.get(id) ?? []]);
+  const rest = (sets: Map<BlockId, Set<IndexedItem>>): IndexedItem[] =>
+    blockIds.flatMap((id) => [...sets.get(id) ?? []]);
   const across = (match: Pairing): void => {
     match(new Set(rest(left)), new Set(rest(right)), (a, b) => {
       left.get(a.item.block)?.delete(a);

@@ -3,7 +3,7 @@ import { canvasFields } from '../canvas/structure';
 import { keyWord } from '../canvas/words';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
-import { insertion } from './changes';
+import { insertion } from './textChanges';
 import { fieldLines } from './fieldLines';
 import { scalarText } from './scalar';
 import { lineBreak } from './style';

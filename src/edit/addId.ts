@@ -7,7 +7,7 @@ import type { Node } from '../parsing/yaml';
 import {
   elementsOf, followed, hasAnchor, isAlias, isEmpty, isMap, isScalar, isSeq, pairsOf, span, textOf,
 } from '../parsing/yaml';
-import { insertion } from './changes';
+import { insertion } from './textChanges';
 import { scalarText } from './scalar';
 import { isFlow, lineBreak, startWithProperties } from './style';
 

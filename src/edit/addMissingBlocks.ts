@@ -24,7 +24,7 @@ export function addMissingBlocks(document: CanvasDocument): TextChange[] | undef
   return changes;
 }
 
-/** Two texts for one place, one behind the other; in a file with nothing in it yet, a blank line between. */
+/** Two texts for one place, one after the other; in a file with nothing in it yet, a blank line between. */
 function joined(document: CanvasDocument, first: string, second: string): string {
   return document.form === 'empty' ? first + lineBreak(document) + second : first + second;
 }

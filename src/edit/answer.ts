@@ -39,7 +39,7 @@ export function itemNamed({ blocks }: CanvasDocument, block: BlockId, name: stri
     .find((syntax) => wanted !== '' && readName(itemOf(syntax)?.name ?? '') === wanted);
 }
 
-/** What an item says, with more behind it. */
+/** What an item says, with more after it. */
 function addedTo(document: CanvasDocument, syntax: ItemSyntax, { field, values }: Said): TextChange[] | undefined {
   const item = itemOf(syntax);
   const there = (isBlockId(field) ? item?.links[field] : item?.terms[field]) ?? [];

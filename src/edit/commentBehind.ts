@@ -3,7 +3,7 @@ import { commentsOf } from '../parsing/comments';
 import { parseCanvas } from '../parsing/parse';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
-import { insertion, textAfter } from './changes';
+import { insertion, textAfter } from './textChanges';
 
 /**
  * The change that puts a comment at the end of the line of an offset, before one that is there. `undefined` where it

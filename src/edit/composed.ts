@@ -1,7 +1,7 @@
 import type { TextChange } from '../parsing/source';
-import { inOrder } from './changes';
+import { inOrder } from './textChanges';
 
-/** A stretch that is kept, in offsets of the first text, or a text that was put in. */
+/** A range that is kept, in offsets of the first text, or a text that was put in. */
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };
 
 function lengthOf(piece: Piece): number {

@@ -1,13 +1,13 @@
 import { keyWord } from '../canvas/words';
-import { itemRange } from '../parsing/extents';
+import { itemRange } from '../parsing/ranges';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import { isAlias, isMap, isScalar, span } from '../parsing/yaml';
-import { deletion, insertion } from './changes';
+import { deletion, insertion } from './textChanges';
 import { hasClearLines, isBarePair, isFlow, startWithProperties } from './style';
 
-/** The starts of the lines behind an offset's line, up to another offset; blank lines left out. */
+/** The starts of the lines after an offset's line, up to another offset; blank lines left out. */
 function furtherLines({ source }: CanvasDocument, start: number, end: number): number[] {
   const starts: number[] = [];
   for (let line = source.lineAt(start) + 1; line <= source.lineAt(end); line++) {

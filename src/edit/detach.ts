@@ -1,8 +1,8 @@
-import { itemRange } from '../parsing/extents';
+import { itemRange } from '../parsing/ranges';
 import type { TextChange } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { isAlias } from '../parsing/yaml';
-import { textAfter } from './changes';
+import { textAfter } from './textChanges';
 import { flowText } from './flowText';
 import { itemLines } from './itemLines';
 import { scalarText } from './scalar';

@@ -1,4 +1,4 @@
-import { blockRange, fieldRange } from '../parsing/extents';
+import { blockRange, fieldRange } from '../parsing/ranges';
 import type { CanvasDocument, FieldSyntax } from '../parsing/syntax';
 import { blankLinesBefore, commentsAbove, commentsBelow } from './itemLines';
 import { behindColon, columnOf, hasClearLines, keyStart } from './style';
@@ -7,7 +7,7 @@ import { behindColon, columnOf, hasClearLines, keyStart } from './style';
 export interface FieldLines {
   readonly field: FieldSyntax;
   readonly start: number;
-  /** Behind the break of its last line. */
+  /** After the break of its last line. */
   readonly end: number;
   /** The column of its key. */
   readonly column: number;

@@ -3,12 +3,12 @@ import { blockIds } from '../canvas/structure';
 import { keyWord } from '../canvas/words';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
-import { insertion } from './changes';
+import { insertion } from './textChanges';
 import type { FieldLines } from './fieldLines';
 import { blankLinesBetween, fieldLines } from './fieldLines';
 import { indented, lineBreak } from './style';
 
-/** The field that a block goes behind: the nearest block before it on the canvas, else the last that is no block. */
+/** The field that a block goes after: the nearest block before it on the canvas, else the last that is no block. */
 function predecessor(document: CanvasDocument, all: readonly FieldLines[], id: BlockId): FieldLines | undefined {
   const earlier = blockIds.slice(0, blockIds.indexOf(id)).reverse();
   for (const other of earlier) {
@@ -29,7 +29,7 @@ function atEnd(document: CanvasDocument, lines: readonly string[]): TextChange {
 }
 
 /**
- * The change that adds something at the top of the file, where a block has its place: behind the nearest
+ * The change that adds something at the top of the file, where a block has its place: after the nearest
  * block before it in the order of the canvas, set apart as the other blocks are.
  *
  * @param lines What to add, with its keys in column 0.
@@ -45,7 +45,7 @@ export function insertAtBlock(document: CanvasDocument, id: BlockId, lines: read
   const text = indented(lines, first.column).join(eol);
   const before = predecessor(document, all, id);
   if (!before) return insertion(first.start, text + eol + blank);
-  // A tab behind the last line would be taken for the indentation of what is below an empty key: it stays before that.
+  // A tab after the last line would be taken for the indentation of what is below an empty key: it stays before that.
   const rest = document.source.text.slice(before.end);
   const at = rest.trim() === '' && rest.includes('\t') ? document.source.text.length : before.end;
   const isClosed = /[\r\n]$/.test(document.source.text.slice(0, at));

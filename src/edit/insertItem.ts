@@ -1,11 +1,11 @@
 import type { BlockId } from '../canvas/structure';
 import { keyWord } from '../canvas/words';
-import { blockRange, flowListRange, itemRange } from '../parsing/extents';
+import { blockRange, flowListRange, itemRange } from '../parsing/ranges';
 import type { TextChange } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument, FieldSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import { hasAnchor, isAlias, isEmpty, isMap, isScalar, span } from '../parsing/yaml';
-import { insertion } from './changes';
+import { insertion } from './textChanges';
 import type { DetachedItem } from './detach';
 import { blockKeyLine, insertAtBlock } from './insertBlock';
 import { blankLinesBefore, commentsBelow, itemLines } from './itemLines';
@@ -97,7 +97,7 @@ function asItems(
 }
 
 /**
- * The changes that put an item in a block, at an index among its items or (without one) behind the last.
+ * The changes that put an item in a block, at an index among its items or (without one) after the last.
  * A block that the file has not yet is added in its place. `undefined` where the item cannot be written
  * without writing something else anew: in a list that is shared through an anchor, and for an item with
  * comments in a flow list.

@@ -1,10 +1,10 @@
-import { itemRange } from '../parsing/extents';
+import { itemRange } from '../parsing/ranges';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { dashOf } from './style';
 
 /**
  * The whole lines of an item of a list in block style, with the comments that are about it: offsets from
- * the start of its first line up to behind the break of its last. `dash` is the column of its dash.
+ * the start of its first line up to after the break of its last. `dash` is the column of its dash.
  */
 export interface ItemLines {
   readonly start: number;

@@ -68,7 +68,7 @@ export function adaptKeys(
 }
 
 /**
- * The changes that move an item to a block, at an index among the items there before the move, or behind
+ * The changes that move an item to a block, at an index among the items there before the move, or after
  * the last. The item's comments go with it. Fields that the new block does not know become `x-` keys, and
  * are fields again when the item comes back. Links to the item are left alone. `undefined` where it cannot
  * be done without writing something else anew; no changes if it is there already.

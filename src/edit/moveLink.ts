@@ -2,13 +2,13 @@ import type { LanguageId } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 import { keyWord } from '../canvas/words';
 import { itemOf, meantId } from '../parsing/canvas';
-import { fieldRange } from '../parsing/extents';
+import { fieldRange } from '../parsing/ranges';
 import { fieldOf } from '../parsing/spans';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import { elementsOf, isAlias, isMap, isScalar, isSeq, span } from '../parsing/yaml';
-import { insertion } from './changes';
+import { insertion } from './textChanges';
 import { commentsBelow } from './itemLines';
 import { freeKey, renameKey } from './renameKey';
 import { replaceScalar, scalarText } from './scalar';
@@ -41,7 +41,7 @@ export function replaceIds(
   });
 }
 
-/** The changes that put a key of one's own behind a field; `undefined` where the field shares its last line. */
+/** The changes that put a key of one's own after a field; `undefined` where the field shares its last line. */
 function addBehind(
   document: CanvasDocument, item: ItemSyntax, field: FieldSyntax, key: string, value: string,
 ): TextChange[] | undefined {

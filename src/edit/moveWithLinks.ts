@@ -8,7 +8,7 @@ import { fieldOf } from '../parsing/spans';
 import type { TextChange } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { isAlias } from '../parsing/yaml';
-import { textAfter } from './changes';
+import { textAfter } from './textChanges';
 import { composed } from './composed';
 import { freeId } from './freeId';
 import type { Move } from './moveItem';

@@ -1,9 +1,9 @@
 import type { TextChange } from '../parsing/source';
-import { itemRange } from '../parsing/extents';
+import { itemRange } from '../parsing/ranges';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { isAlias } from '../parsing/yaml';
 import { keepsAliases } from './aliases';
-import { deletion } from './changes';
+import { deletion } from './textChanges';
 import { blankLinesAfter, blankLinesBefore, itemLines } from './itemLines';
 import { hasClearLines, holderOf, isBarePair, isFlowList, startWithProperties } from './style';
 import { takeElement } from './takeElement';
@@ -29,7 +29,7 @@ function removeFromFlow(
   const [, end] = itemRange(document, item);
   if (after) return takeElement(document, [startOf(item), end], undefined, startOf(after));
   if (before) return takeElement(document, [startOf(item), end], itemRange(document, before)[1], undefined);
-  // A comma may come behind the last item, but not stand alone.
+  // A comma may come after the last item, but not stand alone.
   const comma = /^(?:\s|#[^\r\n]*[\r\n])*,(?:[ \t]*(?=\]))?/.exec(document.source.text.slice(end))?.[0] ?? '';
   return comma.includes('#') ? undefined : [deletion(startOf(item), end + comma.length)];
 }

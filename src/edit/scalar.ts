@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../parsing/extents';
+import type { OffsetRange } from '../parsing/ranges';
 import type { SourceText, TextChange } from '../parsing/source';
 import type { Node } from '../parsing/yaml';
 import { isMap, isScalar, isSeq, pairsOf, elementsOf, readYaml } from '../parsing/yaml';

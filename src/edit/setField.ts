@@ -4,13 +4,13 @@ import { comparedId } from '../canvas/kebab';
 import { composed } from '../canvas/letters';
 import { findTerm, keyWord, termWord } from '../canvas/words';
 import { commentsOf } from '../parsing/comments';
-import { fieldRange } from '../parsing/extents';
+import { fieldRange } from '../parsing/ranges';
 import type { TextChange } from '../parsing/source';
 import { fieldOf } from '../parsing/spans';
 import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import { hasAnchor, isAlias, isEmpty, isMap, isScalar, isSeq, span, textOf } from '../parsing/yaml';
-import { deletion, insertion } from './changes';
+import { deletion, insertion } from './textChanges';
 import { toMapping } from './convertItem';
 import { commentsBelow } from './itemLines';
 import { replaceScalar, scalarText } from './scalar';
@@ -57,7 +57,7 @@ function valueText(
   return ['|', ...lines.map((line) => (line === '' ? '' : indent + line))].join(lineBreak(document));
 }
 
-/** The own field that a new one goes behind, in canonical order; `undefined` if it comes first. */
+/** The own field that a new one goes after, in canonical order; `undefined` if it comes first. */
 function predecessor({ fields, block }: ItemSyntax, id: SettableField): FieldSyntax | undefined {
   const order = [...fieldsOf({ in: 'item', block }).keys()];
   const own = fields.filter(({ merged }) => !merged);
@@ -66,7 +66,7 @@ function predecessor({ fields, block }: ItemSyntax, id: SettableField): FieldSyn
   return earlier.sort((a, b) => rank(b) - rank(a) || span(b.key)[0] - span(a.key)[0])[0];
 }
 
-/** The last of the keys behind a field between braces that are the rest of its value, cut off by a comma. */
+/** The last of the keys after a field between braces that are the rest of its value, cut off by a comma. */
 function withRest({ fields }: ItemSyntax, field: FieldSyntax | undefined): FieldSyntax | undefined {
   const own = fields.filter(({ merged }) => !merged);
   let last = field;
@@ -114,7 +114,7 @@ function addTo(
   return [insertion(end, isClosed ? text + eol : eol + text)];
 }
 
-/** Takes a field away with its lines; comments in and behind it stay, on lines of their own. */
+/** Takes a field away with its lines; comments in and after it stay, on lines of their own. */
 function removeFrom(document: CanvasDocument, item: ItemSyntax, field: FieldSyntax): TextChange[] | undefined {
   const { source } = document;
   const extent = fieldRange(document, field);
@@ -188,7 +188,7 @@ function replaceIn(
 
 /**
  * The changes that give a field of an item these values, or take the field away if there are none. What is
- * there already stays as it is written, other values go, and new ones come behind. A new field gets its
+ * there already stays as it is written, other values go, and new ones come after. A new field gets its
  * canonical place; an item that is a string becomes a mapping.
  *
  * @param values Terms by their canonical ids, links by the ids of items, anything else as text. A name, an
@@ -219,7 +219,7 @@ export function setField(
   return replaceIn(document, item, field, id, wanted);
 }
 
-/** A string becomes a mapping with its name, and a further field behind or before that. */
+/** A string becomes a mapping with its name, and a further field after or before that. */
 function addToText(
   document: CanvasDocument, item: ItemSyntax, id: SettableField, texts: readonly string[],
 ): TextChange[] | undefined {

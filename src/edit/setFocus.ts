@@ -1,11 +1,11 @@
 import { keyWord, termWord } from '../canvas/words';
-import { blockRange, flowListRange } from '../parsing/extents';
+import { blockRange, flowListRange } from '../parsing/ranges';
 import type { TextChange } from '../parsing/source';
 import { fieldOf } from '../parsing/spans';
 import type { BlockSyntax, CanvasDocument } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import { isMap, isScalar, isSeq, span } from '../parsing/yaml';
-import { insertion } from './changes';
+import { insertion } from './textChanges';
 import { blockKeyLine, insertAtBlock } from './insertBlock';
 import { commentsBelow } from './itemLines';
 import { hasOwnItems } from './removeItem';

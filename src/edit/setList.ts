@@ -1,10 +1,10 @@
-import { fieldRange } from '../parsing/extents';
+import { fieldRange } from '../parsing/ranges';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument, FieldSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import type { Node, Sequence } from '../parsing/yaml';
 import { elementsOf, followed, isScalar, span, textOf } from '../parsing/yaml';
-import { deletion, insertion } from './changes';
+import { deletion, insertion } from './textChanges';
 import { scalarText } from './scalar';
 import { lineBreak, startWithProperties } from './style';
 import { takeElement } from './takeElement';
@@ -21,7 +21,7 @@ function textIn(node: Node | null): string {
   return isScalar(scalar) ? textOf(scalar) : '';
 }
 
-/** Takes elements of a flow list away and puts others behind the last that stays; comments stay. */
+/** Takes elements of a flow list away and puts others after the last that stays; comments stay. */
 function setFlow(
   document: CanvasDocument, places: readonly (readonly [number, number])[], stays: readonly boolean[], added: string[],
   open: number,
@@ -32,7 +32,7 @@ function setFlow(
     if (stays[index]) return;
     const next = places[index + 1];
     const before = places[index - 1];
-    // Behind the last that stays, commas before go; before it, commas behind.
+    // After the last that stays, commas before go; before it, commas after.
     const isBehind = index > lastStay && lastStay >= 0;
     changes.push(...takeElement(document, [start, end], isBehind ? before?.[1] : undefined, next?.[0]));
   });
@@ -74,7 +74,7 @@ export function setList(
   if (dash === undefined || !extent) return undefined;
   const changes = places.flatMap(([start, end], index) => {
     if (stays[index]) return [];
-    // A comment behind it stays, on a line of its own.
+    // A comment after it stays, on a line of its own.
     const comment = /^[ \t]+(?=#)/.exec(source.slice(end, source.lineStart(lineOf(end) + 1)))?.[0];
     if (comment !== undefined) return [deletion(source.lineStart(lineOf(start)) + dash.length, end + comment.length)];
     return [deletion(source.lineStart(lineOf(start)), source.lineStart(lineOf(end) + 1))];

@@ -1,30 +1,30 @@
 import { canvasOf } from '../parsing/canvas';
-import type { OffsetRange } from '../parsing/extents';
-import { isWithin } from '../parsing/extents';
+import type { OffsetRange } from '../parsing/ranges';
+import { isWithin } from '../parsing/ranges';
 import { parseCanvas } from '../parsing/parse';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import type { Node } from '../parsing/yaml';
 import { elementsOf, hasAnchor, isMap, isSeq, pairsOf, span } from '../parsing/yaml';
-import { textAfter } from './changes';
+import { textAfter } from './textChanges';
 
-/** How much text is read to find which words behind anchors can change; UTF-16 units. What is left over stays. */
+/** How much text is read to find which words after anchors can change; UTF-16 units. What is left over stays. */
 const mostTried = 200_000;
 
-/** What stands behind anchors, and so may be in several places at once. */
-function sharedExtents(document: CanvasDocument): OffsetRange[] {
-  const extents: OffsetRange[] = [];
+/** What stands after anchors, and so may be in several places at once. */
+function sharedRanges(document: CanvasDocument): OffsetRange[] {
+  const ranges: OffsetRange[] = [];
   for (const { part, key, written } of document.fields) {
     const walk = (node: Node | null): void => {
       if (!node) return;
-      if (hasAnchor(node)) extents.push(locate(document, part, span(node)));
+      if (hasAnchor(node)) ranges.push(locate(document, part, span(node)));
       else if (isSeq(node)) elementsOf(node).forEach(walk);
       else if (isMap(node)) for (const pair of pairsOf(node)) [pair.key, pair.value].forEach(walk);
     };
     [key, written].forEach(walk);
   }
-  return extents;
+  return ranges;
 }
 
 /** What a canvas says, whatever the language of its words. */
@@ -33,7 +33,7 @@ function said(document: CanvasDocument): string {
 }
 
 /**
- * Those of some changes that leave the meaning of the canvas as it is. A word behind an anchor may be a key where it
+ * Those of some changes that leave the meaning of the canvas as it is. A word after an anchor may be a key where it
  * stands and a name where an alias leads to it: then it is left alone.
  */
 export function keepingMeaning(document: CanvasDocument, changes: readonly TextChange[]): readonly TextChange[] {
@@ -42,8 +42,8 @@ export function keepingMeaning(document: CanvasDocument, changes: readonly TextC
   const isKept = (each: readonly TextChange[]): boolean =>
     said(parseCanvas(textAfter(document, each), { defaultLanguage: document.language })) === before;
   if (isKept(changes)) return changes;
-  const extents = sharedExtents(document);
-  const isShared = ({ start, end }: TextChange): boolean => extents.some((extent) => isWithin([start, end], extent));
+  const ranges = sharedRanges(document);
+  const isShared = ({ start, end }: TextChange): boolean => ranges.some((range) => isWithin([start, end], range));
   const shared = changes.filter(isShared);
   let kept = changes.filter((change) => !isShared(change));
   const tries = Math.floor(mostTried / document.source.text.length);

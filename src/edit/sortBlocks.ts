@@ -4,11 +4,11 @@ import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
-import { textAfter } from './changes';
+import { textAfter } from './textChanges';
 import { fieldLines } from './fieldLines';
 import { lineBreak } from './style';
 
-/** A block's lines, with the comments that stand above it behind a blank line, and no blank lines before. */
+/** A block's lines, with the comments that stand above it after a blank line, and no blank lines before. */
 interface Section {
   readonly block: BlockId;
   readonly start: number;

@@ -85,7 +85,7 @@ export function keyStart(document: CanvasDocument, { part, key }: FieldSyntax): 
   return locate(document, part, span(key))[0];
 }
 
-/** The offset behind the colon of a key; `undefined` for a key that has none there. */
+/** The offset after the colon of a key; `undefined` for a key that has none there. */
 export function behindColon(document: CanvasDocument, { part, key }: FieldSyntax): number | undefined {
   const [, end] = locate(document, part, span(key));
   const colon = /^[ \t]*:/.exec(document.source.slice(end, end + 100));

@@ -1,7 +1,7 @@
-import type { OffsetRange } from '../parsing/extents';
+import type { OffsetRange } from '../parsing/ranges';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
-import { deletion } from './changes';
+import { deletion } from './textChanges';
 
 /** The changes that take away what is between two elements of a flow list: of comments there, the comma alone. */
 function takeBetween({ source }: CanvasDocument, start: number, end: number): TextChange[] {
@@ -12,11 +12,11 @@ function takeBetween({ source }: CanvasDocument, start: number, end: number): Te
 }
 
 /**
- * The changes that take an element out of a flow list, with the comma behind it or, of the last one, that before it.
+ * The changes that take an element out of a flow list, with the comma after it or, of the last one, that before it.
  * Comments stay where they are.
  *
  * @param before Where the element before it ends, of one that is the last.
- * @param after Where the element behind it begins, of any other.
+ * @param after Where the element after it begins, of any other.
  */
 export function takeElement(
   document: CanvasDocument, [start, end]: OffsetRange, before: number | undefined, after: number | undefined,

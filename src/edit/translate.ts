@@ -9,7 +9,7 @@ import type { CanvasDocument, FieldSyntax, Part } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import type { Node } from '../parsing/yaml';
 import { isScalar, span, textOf } from '../parsing/yaml';
-import { insertion } from './changes';
+import { insertion } from './textChanges';
 import { fieldLines, isFlowCanvas } from './fieldLines';
 import { replaceScalar } from './scalar';
 import { keepingMeaning } from './shared';

@@ -1,4 +1,4 @@
-import { flowListRange } from '../parsing/extents';
+import { flowListRange } from '../parsing/ranges';
 import type { TextChange } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument } from '../parsing/syntax';
 import { isMap } from '../parsing/yaml';

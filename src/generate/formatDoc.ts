@@ -4,7 +4,7 @@ import type { BlockId, KeyId, Scope, ValueKind, VocabularyId } from '../canvas/s
 import { blockFieldIds, blockIds, canvasFields, fieldsOf, isBlockId, itemFieldIds, vocabularyIds } from '../canvas/structure';
 import { termDoc } from '../canvas/valueSchema';
 import { keyText, keyWord, termsOf, termWord } from '../canvas/words';
-import { fillSections, table } from './markdown';
+import { fillSections, table } from './markdownSections';
 
 /** The language of the page itself. */
 const pageLanguage: LanguageId = 'en';

@@ -1,4 +1,4 @@
-import { fillSections, table } from './markdown';
+import { fillSections, table } from './markdownSections';
 
 interface Setting {
   readonly default: unknown;

@@ -39,7 +39,7 @@ export function itemsByTarget(items: ItemList, block: BlockId): Index<CanvasItem
 }
 
 /**
- * Makes the indexes of a list. To be called for each version of it, so that an edit costs no more than it touches.
+ * Makes the indexes of a list. To be called for each version of it, so that an edit costs at most it touches.
  */
 export function indexItems(items: ItemList): void {
   itemsById(items);

@@ -22,7 +22,7 @@ export function linkStateOf(document: CanvasDocument): LinkState {
 
 /**
  * The last state of a canvas in which its links were well, after one more version: that version's, unless
- * it left links behind that led somewhere before.
+ * it left links after that led somewhere before.
  */
 export function nextLinkState(last: LinkState | undefined, document: CanvasDocument): LinkState {
   const now = linkStateOf(document);

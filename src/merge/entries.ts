@@ -11,12 +11,12 @@ export interface Entry {
   readonly gap: readonly string[];
   /** The comments directly above it, which are about it. */
   readonly lead: readonly string[];
-  /** Its own lines, from column 0 on, with comments behind values. */
+  /** Its own lines, from column 0 on, with comments after values. */
   readonly lines: readonly string[];
   readonly value: Value;
-  /** What it stands behind: nothing, if it is the first, a comment on its own, or another entry. */
-  readonly after: 'nothing' | 'remark' | 'entry';
-  /** Whether a comment that ends what it stands behind is directly above it. */
+  /** What it stands after: nothing, if it is the first, a comment on its own, or another entry. */
+  readonly after: 'nothing' | 'comment' | 'entry';
+  /** Whether a comment that ends what it stands after is directly above it. */
   readonly isBelowComment?: boolean;
   /** Whether it stands elsewhere in this version, and comes here by a move of the other side. */
   readonly isArrival?: boolean;
@@ -28,7 +28,7 @@ export type Value = StandaloneComment | Leaf | List | Item | Items | Block;
 
 /** A comment on a line of its own that is about no entry, but about what holds the entries. */
 export interface StandaloneComment {
-  readonly kind: 'remark';
+  readonly kind: 'comment';
 }
 
 /** A value that is taken as a whole. */
@@ -36,7 +36,7 @@ export interface Leaf {
   readonly kind: 'leaf';
   readonly meaning: string;
   /** The comments in its lines. */
-  readonly remarks: readonly string[];
+  readonly comments: readonly string[];
 }
 
 /** One of several values of a field. */
@@ -44,7 +44,7 @@ export interface ListElement extends Element {
   /** As it is written. */
   readonly raw: string;
   readonly lead: readonly string[];
-  /** The comment behind it. */
+  /** The comment after it. */
   readonly tail: string;
 }
 
@@ -56,10 +56,10 @@ export interface List {
   readonly plurality: Plurality;
   readonly style: 'scalar' | 'flow' | 'block';
   readonly elements: readonly ListElement[];
-  /** The comment behind the key, or behind all of it. */
+  /** The comment after the key, or after all of it. */
   readonly tail: string;
   /** Comments in it that are about none of its values. */
-  readonly remarks: readonly string[];
+  readonly comments: readonly string[];
 }
 
 /** An item of a block. */
@@ -68,8 +68,8 @@ export interface Item {
   /** `text`: a name alone. */
   readonly style: 'text' | 'block' | 'flow';
   readonly fields: readonly Entry[];
-  /** The comments behind its braces, or in them. */
-  readonly remarks: readonly string[];
+  /** The comments after its braces, or in them. */
+  readonly comments: readonly string[];
 }
 
 /** The items of a block. */
@@ -82,7 +82,7 @@ export interface Items {
   readonly indent: number;
   readonly entries: readonly Entry[];
   /** Comments between its brackets. */
-  readonly remarks: readonly string[];
+  readonly comments: readonly string[];
 }
 
 /** A block: its own fields, and its items under the key `items`, also where that is not written. */
@@ -123,7 +123,7 @@ export function withItems(entry: Entry, block: Block, items: Items): Entry {
 
 /** Whether an entry is a comment by itself. */
 export function isComment({ value }: Entry): boolean {
-  return value.kind === 'remark';
+  return value.kind === 'comment';
 }
 
 const prints = new WeakMap<Value, string>();
@@ -132,13 +132,13 @@ function printOf(value: Value): string {
   const all = (entries: readonly Entry[]): string[] => entries.map(({ key, lead, value: each }) =>
     JSON.stringify([key, lead, fingerprint(each)]));
   switch (value.kind) {
-    case 'remark': return '';
-    case 'leaf': return JSON.stringify([value.meaning, value.remarks]);
+    case 'comment': return '';
+    case 'leaf': return JSON.stringify([value.meaning, value.comments]);
     case 'list': return JSON.stringify([
-      value.elements.map(({ key, lead, tail }) => [key, lead, tail]), value.tail, value.remarks,
+      value.elements.map(({ key, lead, tail }) => [key, lead, tail]), value.tail, value.comments,
     ]);
-    case 'item': return JSON.stringify([all(value.fields).sort(), value.remarks]);
-    case 'items': return JSON.stringify([all(value.entries), value.tail, value.remarks]);
+    case 'item': return JSON.stringify([all(value.fields).sort(), value.comments]);
+    case 'items': return JSON.stringify([all(value.entries), value.tail, value.comments]);
     case 'block': return JSON.stringify([all(value.fields).sort(), value.tail]);
   }
 }

@@ -10,7 +10,7 @@ import type { All, Three, VersionName } from './values';
 import { winner } from './values';
 
 /** One item through three versions, with what it is in each. */
-export interface ItemEntry {
+export interface TrackedItem {
   /** Its key, the same in all versions. */
   readonly key: string;
   /** Whether a side has something else in its place: then what both changed is not united. */
@@ -20,8 +20,8 @@ export interface ItemEntry {
 
 /** Which items of three versions are the same. */
 export interface Identity {
-  readonly slots: readonly ItemEntry[];
-  readonly of: ReadonlyMap<CanvasItem, ItemEntry>;
+  readonly trackedItems: readonly TrackedItem[];
+  readonly of: ReadonlyMap<CanvasItem, TrackedItem>;
   /** The items as they are written: an item that a canvas has does not hold what the format does not know. */
   readonly written: ReadonlyMap<CanvasItem, ItemSyntax>;
 }
@@ -66,7 +66,7 @@ export function identify(documents: All<CanvasDocument>): Identity {
   const [base, ours, theirs] = [canvasOf(documents.base), canvasOf(documents.ours), canvasOf(documents.theirs)];
   const [one, other] = [pairsOf(base, ours), pairsOf(base, theirs)];
   const left = { ours: [...one.added], theirs: [...other.added] };
-  const added: ItemEntry[] = one.added.flatMap((item, index): ItemEntry[] => {
+  const added: TrackedItem[] = one.added.flatMap((item, index): TrackedItem[] => {
     const same = left.theirs.find((each) => each.block === item.block && each.id === item.id && item.id !== '');
     if (!same) return [];
     left.theirs.splice(left.theirs.indexOf(same), 1);
@@ -76,7 +76,7 @@ export function identify(documents: All<CanvasDocument>): Identity {
   const replaced = {
     ours: replacements(base, ours, one.pairs, left.ours), theirs: replacements(base, theirs, other.pairs, left.theirs),
   };
-  const slots: ItemEntry[] = Object.values(base.blocks).flatMap(({ items }) => items).map((item, index) => {
+  const trackedItems: TrackedItem[] = Object.values(base.blocks).flatMap(({ items }) => items).map((item, index) => {
     const [mine, yours] = [replaced.ours.get(item), replaced.theirs.get(item)];
     const [inOurs, inTheirs] = [one.pairs.get(item) ?? mine, other.pairs.get(item) ?? yours];
     return { key: `b${index}`, isReplaced: (mine ?? yours) !== undefined, in: { base: item, ours: inOurs, theirs: inTheirs } };
@@ -88,28 +88,28 @@ export function identify(documents: All<CanvasDocument>): Identity {
   left.theirs.filter((item) => !placed.has(item)).forEach((item, index) => {
     added.push({ key: `t${index}`, in: { base: undefined, ours: undefined, theirs: item } });
   });
-  slots.push(...added);
-  const of = new Map<CanvasItem, ItemEntry>();
-  for (const slot of slots) {
-    for (const item of [slot.in.base, slot.in.ours, slot.in.theirs]) if (item) of.set(item, slot);
+  trackedItems.push(...added);
+  const of = new Map<CanvasItem, TrackedItem>();
+  for (const tracked of trackedItems) {
+    for (const item of [tracked.in.base, tracked.in.ours, tracked.in.theirs]) if (item) of.set(item, tracked);
   }
   const written = new Map<CanvasItem, ItemSyntax>();
   for (const syntax of Object.values(documents).flatMap(({ blocks }) => blocks.flatMap(({ items }) => items))) {
     const item = itemOf(syntax);
     if (item) written.set(item, syntax);
   }
-  return { slots, of, written };
+  return { trackedItems, of, written };
 }
 
 /** The block that an item is in after the merge: of two that it was moved to, ours. */
-export function homeOf({ in: { base, ours, theirs } }: ItemEntry): BlockId | undefined {
+export function homeOf({ in: { base, ours, theirs } }: TrackedItem): BlockId | undefined {
   if (!ours || !theirs) return (ours ?? theirs ?? base)?.block;
   const decided = winner({ base: base?.block, ours: ours.block, theirs: theirs.block });
   return decided === 'theirs' ? theirs.block : ours.block;
 }
 
 /** Whether an item was moved to two blocks, or moved by one side and removed or replaced by the other. */
-function isTorn({ isReplaced, in: { base, ours, theirs } }: ItemEntry): boolean {
+function isTorn({ isReplaced, in: { base, ours, theirs } }: TrackedItem): boolean {
   if (isReplaced === true && ours && theirs && ours.block !== theirs.block) return true;
   if (ours && theirs) return winner({ base: base?.block, ours: ours.block, theirs: theirs.block }) === 'both';
   const left = ours ?? theirs;
@@ -117,8 +117,10 @@ function isTorn({ isReplaced, in: { base, ours, theirs } }: ItemEntry): boolean 
 }
 
 /** The items that link to an item in a version. */
-function linksTo(item: CanvasItem | undefined, slots: readonly ItemEntry[], version: VersionName): Set<ItemEntry> {
-  return new Set(item ? slots.filter(({ in: items }) =>
+function linksTo(
+  item: CanvasItem | undefined, trackedItems: readonly TrackedItem[], version: VersionName,
+): Set<TrackedItem> {
+  return new Set(item ? trackedItems.filter(({ in: items }) =>
     items[version]?.links[item.block]?.includes(item.id) === true) : []);
 }
 
@@ -126,39 +128,41 @@ function linksTo(item: CanvasItem | undefined, slots: readonly ItemEntry[], vers
  * The keys of the items that are in conflict whatever they say: moved to two blocks, moved by one side and removed by
  * the other, removed by one side while the other put a new link to it, or new under the id of another.
  */
-export function contested({ slots, written }: Identity): Set<string> {
-  const isNewlyLinked = (slot: ItemEntry): boolean => {
-    const { base, ours, theirs } = slot.in;
+export function contested({ trackedItems, written }: Identity): Set<string> {
+  const isNewlyLinked = (tracked: TrackedItem): boolean => {
+    const { base, ours, theirs } = tracked.in;
     if (!base || (ours === undefined) === (theirs === undefined)) return false;
     const version = ours ? 'ours' : 'theirs';
-    const before = linksTo(base, slots, 'base');
-    return [...linksTo(slot.in[version], slots, version)].some((from) => !before.has(from));
+    const before = linksTo(base, trackedItems, 'base');
+    return [...linksTo(tracked.in[version], trackedItems, version)].some((from) => !before.has(from));
   };
-  const all = slots.filter((slot) => isTorn(slot) || isNewlyLinked(slot) || isLinkedWithin(slot, slots));
-  return new Set([...all.map(({ key }) => key), ...ofOneAddress(slots), ...ofOneName(slots, written)]);
+  const all = trackedItems.filter((tracked) =>
+    isTorn(tracked) || isNewlyLinked(tracked) || isLinkedWithin(tracked, trackedItems));
+  return new Set([...all.map(({ key }) => key), ...ofOneAddress(trackedItems), ...ofOneName(trackedItems, written)]);
 }
 
 /**
  * Whether one side moved an item into the block of an item that the other side linked to it: within a block there are
  * no links.
  */
-function isLinkedWithin(slot: ItemEntry, slots: readonly ItemEntry[]): boolean {
-  const { base, ours, theirs } = slot.in;
+function isLinkedWithin(tracked: TrackedItem, trackedItems: readonly TrackedItem[]): boolean {
+  const { base, ours, theirs } = tracked.in;
   if (!base || !ours || !theirs || ours.block === theirs.block) return false;
   const version = ours.block === base.block ? 'ours' : 'theirs';
-  const before = linksTo(base, slots, 'base');
-  const home = homeOf(slot);
-  return [...linksTo(slot.in[version], slots, version)].some((from) => !before.has(from) && homeOf(from) === home);
+  const before = linksTo(base, trackedItems, 'base');
+  const home = homeOf(tracked);
+  const now = [...linksTo(tracked.in[version], trackedItems, version)];
+  return now.some((from) => !before.has(from) && homeOf(from) === home);
 }
 
-/** The items of one name in one block of the base that both changed: no one can tell which of them is which. */
-function ofOneName(slots: readonly ItemEntry[], written: Identity['written']): string[] {
-  const groups = new Map<string, ItemEntry[]>();
-  for (const slot of slots) {
-    const { base } = slot.in;
+/** The items of one name in one block of the base that both changed: nobody can tell which of them is which. */
+function ofOneName(trackedItems: readonly TrackedItem[], written: Identity['written']): string[] {
+  const groups = new Map<string, TrackedItem[]>();
+  for (const tracked of trackedItems) {
+    const { base } = tracked.in;
     if (!base || base.id === '') continue;
     const address = `${base.block}/${base.id}`;
-    groups.set(address, [...groups.get(address) ?? [], slot]);
+    groups.set(address, [...groups.get(address) ?? [], tracked]);
   }
   return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => {
     const said = (item: CanvasItem | undefined): string =>
@@ -170,22 +174,22 @@ function ofOneName(slots: readonly ItemEntry[], written: Identity['written']): s
 }
 
 /** The items that come to have one id in one block, where no version has them so: the new ones, else all of them. */
-function ofOneAddress(slots: readonly ItemEntry[]): string[] {
-  const byAddress = new Map<string, ItemEntry[]>();
-  for (const slot of slots) {
-    const [block, id] = [homeOf(slot), idOf(slot)];
+function ofOneAddress(trackedItems: readonly TrackedItem[]): string[] {
+  const byAddress = new Map<string, TrackedItem[]>();
+  for (const tracked of trackedItems) {
+    const [block, id] = [homeOf(tracked), idOf(tracked)];
     if (block === undefined || id === undefined || id === '') continue;
     const address = `${block}/${id}`;
-    byAddress.set(address, [...byAddress.get(address) ?? [], slot]);
+    byAddress.set(address, [...byAddress.get(address) ?? [], tracked]);
   }
-  const isIn = (slot: ItemEntry, version: VersionName): boolean => {
-    const item = slot.in[version];
-    return item !== undefined && item.block === homeOf(slot) && item.id === idOf(slot);
+  const isIn = (tracked: TrackedItem, version: VersionName): boolean => {
+    const item = tracked.in[version];
+    return item !== undefined && item.block === homeOf(tracked) && item.id === idOf(tracked);
   };
   return [...byAddress.values()].filter((group) => group.length > 1).flatMap((group) => {
-    const isShared = (version: VersionName): boolean => group.filter((slot) => isIn(slot, version)).length > 1;
+    const isShared = (version: VersionName): boolean => group.filter((tracked) => isIn(tracked, version)).length > 1;
     if ((['base', 'ours', 'theirs'] as const).some(isShared)) return [];
-    const added = group.filter((slot) => slot.in.base === undefined);
+    const added = group.filter((tracked) => tracked.in.base === undefined);
     return (added.length > 0 ? added : group).map(({ key }) => key);
   });
 }
@@ -194,7 +198,7 @@ function ofOneAddress(slots: readonly ItemEntry[]): string[] {
  * The id that links to an item use after the merge; `undefined` if both changed it in different ways, or neither side
  * has the item.
  */
-export function idOf({ in: { base, ours, theirs } }: ItemEntry): string | undefined {
+export function idOf({ in: { base, ours, theirs } }: TrackedItem): string | undefined {
   if (!ours || !theirs) return (ours ?? theirs)?.id;
   const merged = <T>(of: (item: CanvasItem) => T): T | undefined => {
     const decided = winner({ base: base && of(base), ours: of(ours), theirs: of(theirs) });
@@ -205,7 +209,7 @@ export function idOf({ in: { base, ours, theirs } }: ItemEntry): string | undefi
   return own === '' ? merged(({ name }) => toKebabCase(name)) : own;
 }
 
-/** A key for an item that no slot has, as it says nothing that it could be known by. */
+/** A key for an item that no tracked has, as it says nothing that it could be known by. */
 export function otherKey(item: ItemSyntax): string {
   return `?${item.form} ${meaningOf(item.node)}`;
 }

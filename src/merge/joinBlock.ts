@@ -16,7 +16,7 @@ interface United {
   /** Its merged fields but for the items, and its merged items. */
   readonly fields: readonly Combined[];
   readonly list: readonly Combined[];
-  /** The comments above it, that behind its key, and that behind the key of its items. */
+  /** The comments above it, that after its key, and that after the key of its items. */
   readonly lead: readonly string[];
   readonly tail: string;
   readonly itemsTail: string;
@@ -26,8 +26,8 @@ function united(versions: Three<Block>, fields: readonly Combined[], list: reado
   const items = ofThree(versions, itemsOf);
   const own = joinTails(ofThree(versions, ({ tail }) => tail));
   const inner = joinTails(ofThree(items, ({ tail }) => tail));
-  const remarks = mergedList(ofThree(items, (each) => each.remarks));
-  const lead = [...own.above, ...remarks, ...inner.above];
+  const comments = mergedList(ofThree(items, (each) => each.comments));
+  const lead = [...own.above, ...comments, ...inner.above];
   return { versions, items, fields, list, lead, tail: own.tail, itemsTail: inner.tail };
 }
 
@@ -60,7 +60,7 @@ function listIndent({ items, list }: United): number {
   return list.every((each) => each.isRemark) ? Math.max(indent, 2) : indent;
 }
 
-/** The items behind a key. */
+/** The items after a key. */
 function listLines(block: United, keyText: string, tail: string): string[] {
   const flow = inBrackets(block);
   if (flow !== undefined) return [`${keyText} ${flow}${behind(tail)}`];

@@ -23,13 +23,13 @@ export function joinItem(versions: Three<Item>, fields: readonly Combined[]): Jo
   const first = preferred(versions);
   const at = fields.findIndex((each) => !each.isRemark);
   if (!first || at < 0) return conflict;
-  // A comment behind the braces, or in them, stands above what is written anew.
-  const remarks = mergedList(ofThree(versions, (item) => item.remarks));
+  // A comment after the braces, or in them, stands above what is written anew.
+  const comments = mergedList(ofThree(versions, (item) => item.comments));
   // Comments that it begins with stand above its dash.
   const above = fields.slice(0, at).flatMap((each) => each.lines);
   const body = laidOut(fields.slice(at).map((each, index) => (index === 0 ? { ...each, gap: [] } : each)));
   const start = body.findIndex((line) => !line.startsWith('#'));
-  const lead = [...remarks, ...above, ...body.slice(0, start)];
+  const lead = [...comments, ...above, ...body.slice(0, start)];
   const [head = '', ...others] = body.slice(start);
   const isText = versions.ours?.style === 'text' || versions.theirs?.style === 'text';
   if (isText && fields.every((each) => each.key === 'name' || each.isRemark)) {
@@ -37,5 +37,5 @@ export function joinItem(versions: Three<Item>, fields: readonly Combined[]): Jo
   }
   const flow = first.style === 'flow' ? inBraces(fields, [head, ...others]) : undefined;
   if (flow === undefined) return { lead, lines: [`- ${head}`, ...indented(others, 2)] };
-  return { lead: remarks.slice(0, -1), lines: [`- ${flow}${behind(remarks.at(-1) ?? '')}`] };
+  return { lead: comments.slice(0, -1), lines: [`- ${flow}${behind(comments.at(-1) ?? '')}`] };
 }

@@ -23,7 +23,7 @@ export function preferred<T extends object>({ ours, theirs }: Three<T>): T | und
   return isInPlace(ours) || !isInPlace(theirs) ? ours ?? theirs : theirs;
 }
 
-/** A comment behind something that both changed: ours, and theirs above. */
+/** A comment after something that both changed: ours, and theirs above. */
 export function joinTails(tails: Three<string>): { readonly tail: string; readonly above: readonly string[] } {
   const { ours = '', theirs = '', base = '' } = tails;
   const decided = winner({ base, ours, theirs });
@@ -32,7 +32,7 @@ export function joinTails(tails: Three<string>): { readonly tail: string; readon
   return { tail: ours, above: [theirs] };
 }
 
-/** A comment as it stands behind something. */
+/** A comment as it stands after something. */
 export function behind(tail: string): string {
   return tail === '' ? '' : ` ${tail}`;
 }
@@ -49,12 +49,12 @@ export function joinLeaves(versions: Three<Entry>): Joined | typeof conflict | u
   const taken = decided === 'both' ? undefined : versions[decided];
   const [line, ...others] = taken?.lines ?? [];
   if (!taken || line === undefined || taken.value.kind !== 'leaf') return conflict;
-  const { remarks } = taken.value;
+  const { comments } = taken.value;
   if (others.length > 0 || all.some(({ lines }) => lines.length > 1)) {
-    return { lead: surplus(mergedList(ofThree(leaves, (leaf) => leaf.remarks)), remarks), lines: taken.lines };
+    return { lead: surplus(mergedList(ofThree(leaves, (leaf) => leaf.comments)), comments), lines: taken.lines };
   }
-  const { tail, above } = joinTails(ofThree(leaves, (leaf) => leaf.remarks[0] ?? ''));
-  const [own = ''] = remarks;
+  const { tail, above } = joinTails(ofThree(leaves, (leaf) => leaf.comments[0] ?? ''));
+  const [own = ''] = comments;
   const code = own === '' ? line : line.slice(0, line.lastIndexOf(own)).trimEnd();
   return { lead: above, lines: [tail === own ? line : code + behind(tail)] };
 }
@@ -79,10 +79,10 @@ export function joinLists(versions: Three<List>): Joined | typeof conflict | und
   const elements = unitedElements(versions, keys);
   const [only] = elements;
   const { tail, above } = joinTails(ofThree(versions, (list) => list.tail));
-  const lead = [...above, ...mergedList(ofThree(versions, (list) => list.remarks))];
+  const lead = [...above, ...mergedList(ofThree(versions, (list) => list.comments))];
   // A comment on what the other side removed is for people to decide, as a change of it is.
   const comments = (list: List): string[] => [
-    ...list.elements.flatMap((each) => [...each.lead, each.tail]), list.tail, ...list.remarks,
+    ...list.elements.flatMap((each) => [...each.lead, each.tail]), list.tail, ...list.comments,
   ].filter((comment) => comment !== '');
   const kept = [...elements.flatMap((each) => [...each.lead, each.tail]), ...(only ? [tail, ...lead] : [])];
   if (surplus(mergedList(ofThree(versions, comments)), kept).length > 0) return conflict;

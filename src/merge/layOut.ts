@@ -8,7 +8,7 @@ export interface Combined {
   readonly lines: readonly string[];
   readonly conflicts: number;
   readonly isRemark: boolean;
-  /** What it stands behind where it comes from. */
+  /** What it stands after where it comes from. */
   readonly after: Entry['after'];
   /** Whether it stands directly below a comment that ends its sibling, in a version. */
   readonly isBelowComment: boolean;
@@ -36,8 +36,8 @@ export function laidOut(entries: readonly Combined[]): string[] {
   const usual = entries.find(({ after, isRemark }) => after === 'entry' && !isRemark)?.gap ?? [];
   return entries.flatMap(({ gap, lines, after, isRemark, isBelowComment }, index) => {
     const before = entries[index - 1];
-    const now = before === undefined ? 'nothing' : before.isRemark ? 'remark' : 'entry';
-    const own = now === after || isRemark || now === 'remark' ? gap : now === 'nothing' ? [] : usual;
+    const now = before === undefined ? 'nothing' : before.isRemark ? 'comment' : 'entry';
+    const own = now === after || isRemark || now === 'comment' ? gap : now === 'nothing' ? [] : usual;
     const isOpen = before !== undefined && !isRemark && !isBelowComment && endsWithComment(before);
     return [...(isOpen && own.length === 0 ? [''] : own), ...lines];
   });

@@ -38,14 +38,14 @@ export function hasSeveral(field: string): boolean {
 
 function factsOf(key: string, value: Value): Facts {
   switch (value.kind) {
-    case 'remark': return noFacts;
-    case 'leaf': return { said: [`${key}=${value.meaning}`], comments: value.remarks };
+    case 'comment': return noFacts;
+    case 'leaf': return { said: [`${key}=${value.meaning}`], comments: value.comments };
     case 'list': return {
       said: value.elements.map((each) => `${key}${oneOfMany}${each.key}`),
-      comments: [...value.elements.flatMap(({ lead, tail }) => [...lead, tail]), value.tail, ...value.remarks],
+      comments: [...value.elements.flatMap(({ lead, tail }) => [...lead, tail]), value.tail, ...value.comments],
     };
-    case 'item': return together([...value.fields.map(entryFacts), { said: [], comments: value.remarks }]);
-    case 'items': return { said: [], comments: [value.tail, ...value.remarks] };
+    case 'item': return together([...value.fields.map(entryFacts), { said: [], comments: value.comments }]);
+    case 'items': return { said: [], comments: [value.tail, ...value.comments] };
     case 'block': return together([...value.fields.map(entryFacts), { said: [], comments: [value.tail] }]);
   }
 }
@@ -57,7 +57,7 @@ function together(all: readonly Facts[]): Facts {
 
 function entryFacts({ key, lead, value }: Entry): Facts {
   const { said, comments } = factsOf(key, value);
-  const own = value.kind === 'remark' ? [key.split('\n')[0] ?? ''] : [];
+  const own = value.kind === 'comment' ? [key.split('\n')[0] ?? ''] : [];
   return { said, comments: [...lead, ...own, ...comments].filter((each) => each !== '') };
 }
 
@@ -88,10 +88,10 @@ export function ledgerOf(entries: readonly Entry[]): Ledger {
       continue;
     }
     const list = itemsIn(entry)?.entries ?? [];
-    const loose = list.filter(({ value }) => value.kind === 'remark').map(entryFacts);
+    const loose = list.filter(({ value }) => value.kind === 'comment').map(entryFacts);
     blocks.set(key, together([entryFacts(entry), ...loose]));
     for (const item of list) {
-      if (item.value.kind !== 'remark') items.set(item.key, { ...entryFacts({ ...item, key: '' }), block: key });
+      if (item.value.kind !== 'comment') items.set(item.key, { ...entryFacts({ ...item, key: '' }), block: key });
     }
   }
   return { canvas: together(rest), blocks, items };

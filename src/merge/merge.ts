@@ -1,5 +1,5 @@
 import { translate } from '../edit/translate';
-import { textAfter } from '../edit/changes';
+import { textAfter } from '../edit/textChanges';
 import { parseCanvas } from '../parsing/parse';
 import { lineBreakIn } from '../parsing/source';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
@@ -9,9 +9,9 @@ import type { Labels } from './conflicts';
 import { marked, sideOf, withoutMarkers } from './conflicts';
 import type { Entry } from './entries';
 import { hasComments, isWhole, sharedIds } from './guard';
-import type { UnmergeableReason } from './hindrance';
-import { Unmergeable } from './hindrance';
-import type { Identity, ItemEntry } from './identity';
+import type { UnmergeableReason } from './unmergeable';
+import { Unmergeable } from './unmergeable';
+import type { Identity, TrackedItem } from './identity';
 import { contested, identify } from './identity';
 import { laidOut } from './layOut';
 import type { Ledger } from './ledger';
@@ -20,7 +20,7 @@ import { withFinalLinks } from './normalise';
 import { readEntries } from './readEntries';
 import type { All, VersionName } from './values';
 import type { Version } from './version';
-import { readVersion, slotsIn } from './version';
+import { readVersion, trackedItemsIn } from './version';
 
 /*
  * How a three-way merge goes, of a base and the two sides that began with it:
@@ -33,7 +33,7 @@ import { readVersion, slotsIn } from './version';
  *    both changed (`joinBlock`, `joinItem`, `joinLists`), or leaves both between markers (`marked`).
  * 5. The result is parsed, and `isWhole` compares what it says with what the ledgers of the three versions ask for.
  * 6. What cannot be done from one side is tried from the other (`mergeOf`), so that it does not matter who merges; else
- *    a `Hindrance` says why, and the lines are to be merged instead.
+ *    a `Unmergeable` says why, and the lines are to be merged instead.
  */
 
 /** A merged text, and how many items and fields of it two people changed in different ways. */
@@ -61,7 +61,7 @@ class Versions {
   private readonly identity: Identity;
   private readonly contested: ReadonlySet<string>;
   private readonly linked: All<CanvasDocument>;
-  private readonly slots: All<ReadonlyMap<ItemSyntax, ItemEntry>>;
+  private readonly trackedItems: All<ReadonlyMap<ItemSyntax, TrackedItem>>;
   private known: All<Version> | undefined;
   private knownLedgers: Ledgers | undefined;
 
@@ -69,16 +69,16 @@ class Versions {
   constructor(private readonly documents: All<CanvasDocument>) {
     this.identity = identify(documents);
     this.contested = contested(this.identity);
-    this.linked = each((name) => withFinalLinks(documents[name], this.identity.slots, name));
-    this.slots = each((name) => slotsIn(this.linked[name], documents[name], this.identity));
+    this.linked = each((name) => withFinalLinks(documents[name], this.identity.trackedItems, name));
+    this.trackedItems = each((name) => trackedItemsIn(this.linked[name], documents[name], this.identity));
   }
 
   /** The items that a version has in another block than the base. */
-  private moved(): Map<ItemEntry, ItemSyntax> {
-    const found = new Map<ItemEntry, ItemSyntax>();
+  private moved(): Map<TrackedItem, ItemSyntax> {
+    const found = new Map<TrackedItem, ItemSyntax>();
     for (const name of ['theirs', 'ours'] as const) {
-      for (const [item, slot] of this.slots[name]) {
-        if (slot.in.base && slot.in.base.block !== item.block) found.set(slot, item);
+      for (const [item, tracked] of this.trackedItems[name]) {
+        if (tracked.in.base && tracked.in.base.block !== item.block) found.set(tracked, item);
       }
     }
     return found;
@@ -88,7 +88,7 @@ class Versions {
   private read(): All<Version> {
     if (!this.known) {
       const moved = this.moved();
-      this.known = each((name) => readVersion(this.linked[name], this.slots[name], moved));
+      this.known = each((name) => readVersion(this.linked[name], this.trackedItems[name], moved));
     }
     return this.known;
   }
@@ -120,8 +120,8 @@ class Versions {
       if (!(error instanceof Unmergeable)) throw error;
       return {
         versions: [each((name) => {
-          const slots = this.slots[name];
-          return ledgerOfSyntax(this.linked[name], (item) => slots.get(item)?.key ?? nameOf());
+          const trackedItems = this.trackedItems[name];
+          return ledgerOfSyntax(this.linked[name], (item) => trackedItems.get(item)?.key ?? nameOf());
         })],
         of: (document) => ledgerOfSyntax(document, nameOf),
       };
@@ -146,7 +146,8 @@ class Versions {
    */
   merge(labels: Labels): Merged {
     const read = this.read();
-    const replaced = new Set(this.identity.slots.filter(({ isReplaced }) => isReplaced === true).map(({ key }) => key));
+    const { trackedItems } = this.identity;
+    const replaced = new Set(trackedItems.filter(({ isReplaced }) => isReplaced === true).map(({ key }) => key));
     const combined = new Combiner(labels, this.contested, replaced).sequence(this.attributed(read));
     if (combined === 'conflict') throw new Unmergeable('lost');
     const lines = [...laidOut(combined), ...read.ours.rest];

@@ -1,5 +1,5 @@
 import type { BlockId } from '../canvas/structure';
-import { textAfter } from '../edit/changes';
+import { textAfter } from '../edit/textChanges';
 import { detach } from '../edit/detach';
 import { blockKeyLine } from '../edit/insertBlock';
 import { adaptKeys } from '../edit/moveItem';
@@ -9,8 +9,8 @@ import { itemOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { isAlias } from '../parsing/yaml';
-import { Unmergeable } from './hindrance';
-import type { ItemEntry } from './identity';
+import { Unmergeable } from './unmergeable';
+import type { TrackedItem } from './identity';
 import { homeOf, idOf } from './identity';
 import type { VersionName } from './values';
 
@@ -43,20 +43,20 @@ function redirected(document: CanvasDocument, from: Address, to: Address): Canva
  * @throws {Unmergeable} Where a link cannot be changed in its place.
  */
 export function withFinalLinks(
-  document: CanvasDocument, slots: readonly ItemEntry[], version: VersionName,
+  document: CanvasDocument, trackedItems: readonly TrackedItem[], version: VersionName,
 ): CanvasDocument {
   const seen = new Set<string>();
   const wanted: { from: Address; to: Address }[] = [];
   const addresses = new Set<string>();
-  for (const slot of slots) {
-    const item = slot.in[version];
+  for (const tracked of trackedItems) {
+    const item = tracked.in[version];
     if (!item || item.id === '') continue;
     const from = `${item.block}/${item.id}`;
     addresses.add(from);
     // Links lead to the first of those with an id.
     if (seen.has(from)) continue;
     seen.add(from);
-    const [block, id] = [homeOf(slot), idOf(slot)];
+    const [block, id] = [homeOf(tracked), idOf(tracked)];
     if (block === undefined || id === undefined || id === '' || (block === item.block && id === item.id)) continue;
     wanted.push({ from: item, to: { block, id } });
   }
@@ -84,7 +84,9 @@ export interface ItemInDocument {
  * @param moved The item as the side has it that moved it.
  * @throws {Unmergeable} Where the item cannot be taken out of its place.
  */
-export function inBlock({ document, block, item }: ItemInDocument, to: BlockId, moved: ItemSyntax | undefined): ItemInDocument {
+export function inBlock(
+  { document, block, item }: ItemInDocument, to: BlockId, moved: ItemSyntax | undefined,
+): ItemInDocument {
   const keys = new Set(moved?.fields.map(({ text }) => text));
   const { changes } = adaptKeys(document, item, to, (key) => keys.has(key));
   const detached = detach(document, block, item, changes);

@@ -1,6 +1,6 @@
 import { commentsAbove, commentsBelow } from '../edit/itemLines';
 import { columnOf, keyStart } from '../edit/style';
-import { fieldRange } from '../parsing/extents';
+import { fieldRange } from '../parsing/ranges';
 import { fieldOf } from '../parsing/spans';
 import type { BlockSyntax, FieldSyntax } from '../parsing/syntax';
 import { isMap } from '../parsing/yaml';
@@ -42,8 +42,8 @@ function readFlowBlock(
   const fields = readFlowFields(reading, block.fields, (field) =>
     (field === holder ? readHeldItems(reading, block, field, at, to) : undefined));
   const tail = lines.tail(to - 1);
-  if (!fields || lines.remarksIn(at, to).length > (tail === '' ? 0 : 1)) return undefined;
-  // The comment behind its items is the one behind all of it.
+  if (!fields || lines.commentsIn(at, to).length > (tail === '' ? 0 : 1)) return undefined;
+  // The comment after its items is the one after all of it.
   const bare = fields.map((entry): Entry =>
     (entry.value.kind === 'items' ? { ...entry, value: { ...entry.value, tail: '' } } : entry));
   return { kind: 'block', keyText, tail, isMapping: true, indent: 2, fields: bare };
@@ -61,7 +61,7 @@ function readMappingBlock(
   const froms = starts.map((line) => line - commentsAbove(document, line, inner));
   const holder = fieldOf(block.fields, itemsKey);
   const unread: FieldSyntax[] = [];
-  const stretches = block.fields.map((field, index): EntryLines => {
+  const children = block.fields.map((field, index): EntryLines => {
     const line = starts[index] ?? at;
     const isItems = field.word?.id === itemsKey;
     const last = reading.lineAt(fieldRange(document, field)?.[1] ?? 0);
@@ -76,7 +76,7 @@ function readMappingBlock(
     };
     return { key: fieldKey(field), from: froms[index] ?? line, at: line, to: Math.min(end, to), column: inner, value };
   });
-  const found = sequenceOf(lines, at + 1, to, stretches);
+  const found = sequenceOf(lines, at + 1, to, children);
   // A sequence reads the values of its entries: by now it is known whether that can be done.
   if (!found || unread.length > 0) return undefined;
   return {
@@ -88,7 +88,7 @@ function readMappingBlock(
  * Reads a block with all that is in it; one that is not understood as a whole.
  *
  * @param at The line of its key.
- * @param to The line behind its last.
+ * @param to The line after its last.
  * @param column The column of its key.
  */
 export function readBlock(reading: Reading, block: BlockSyntax, at: number, to: number, column: number): Block | Leaf {

@@ -22,7 +22,7 @@ export function readEntries(document: CanvasDocument, nameOf: Naming): Sequence 
   if (document.form === 'empty') return sequenceOf(lines, 0, lines.count, [], true);
   const all = document.form === 'mapping' ? fieldLines(document) : undefined;
   if (!all || document.fields.some(({ merged }) => merged)) return undefined;
-  const stretches = all.map(({ field, start, end, column }): EntryLines => {
+  const children = all.map(({ field, start, end, column }): EntryLines => {
     const at = reading.lineAt(keyStart(document, field));
     const [from, to] = [reading.lineAt(start), lines.behind(end)];
     const block = document.blocks.find((each) => each.field === field);
@@ -30,5 +30,5 @@ export function readEntries(document: CanvasDocument, nameOf: Naming): Sequence 
       (block ? readBlock(reading, block, at, to, column) : readField(reading, field, at, to));
     return { key: fieldKey(field), from, at, to, column, value };
   });
-  return sequenceOf(lines, 0, lines.count, stretches, true);
+  return sequenceOf(lines, 0, lines.count, children, true);
 }

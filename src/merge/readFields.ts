@@ -1,4 +1,4 @@
-import { fieldRange } from '../parsing/extents';
+import { fieldRange } from '../parsing/ranges';
 import type { FieldSyntax } from '../parsing/syntax';
 import { locate } from '../parsing/syntax';
 import { isSeq, span } from '../parsing/yaml';
@@ -18,17 +18,17 @@ function writtenElements(reading: Reading, field: FieldSyntax): ListElement[] | 
 /** A list with a line for each value; `undefined` where values share lines, or have several. */
 function blockElements(
   reading: Reading, field: FieldSyntax, elements: readonly ListElement[], at: number, to: number,
-): Pick<List, 'elements' | 'remarks'> | undefined {
+): Pick<List, 'elements' | 'comments'> | undefined {
   const { lines, document: { source } } = reading;
   let next = at + 1;
   const found: ListElement[] = [];
   for (const element of elements) {
     const line = reading.lineAt(locate(reading.document, field.part, span(element.node))[0]);
     if (line < next || !/^ *- /.test(source.lineText(line)) || !isSimple(element.raw)) return undefined;
-    found.push({ ...element, lead: lines.remarksIn(next, line), tail: lines.tail(line) });
+    found.push({ ...element, lead: lines.commentsIn(next, line), tail: lines.tail(line) });
     next = line + 1;
   }
-  return { elements: found, remarks: lines.remarksIn(next, to) };
+  return { elements: found, comments: lines.commentsIn(next, to) };
 }
 
 function readList(reading: Reading, field: FieldSyntax, at: number, to: number): List | undefined {
@@ -43,20 +43,20 @@ function readList(reading: Reading, field: FieldSyntax, at: number, to: number):
     return found && { ...list, style: 'block', ...found };
   }
   if (elements.some(({ raw }) => !isSimple(raw))) return undefined;
-  const remarks = lines.remarksIn(at, to);
+  const comments = lines.commentsIn(at, to);
   if (!isSeq(written)) {
-    return remarks.length > (list.tail === '' ? 0 : 1) ? undefined : { ...list, style: 'scalar', remarks: [] };
+    return comments.length > (list.tail === '' ? 0 : 1) ? undefined : { ...list, style: 'scalar', comments: [] };
   }
   const extent = fieldRange(reading.document, field);
   const tail = extent ? lines.tail(reading.lineAt(extent[1])) : '';
-  return { ...list, style: 'flow', tail, remarks: withoutTail(remarks, tail) };
+  return { ...list, style: 'flow', tail, comments: withoutTail(comments, tail) };
 }
 
 /**
  * Reads the value of a field: as a list where a merge unites values, else as a whole.
  *
  * @param at The line of its key.
- * @param to The line behind its last.
+ * @param to The line after its last.
  */
 export function readField(reading: Reading, field: FieldSyntax, at: number, to: number): Leaf | List {
   const list = readList(reading, field, at, to);
@@ -83,8 +83,8 @@ export function readFlowFields(
     const elements = writtenElements(reading, field);
     const value: Value = special ?? (elements ? {
       kind: 'list', keyText, plurality: pluralityOf(field), style: isSeq(field.written) ? 'flow' : 'scalar', elements,
-      tail: '', remarks: [],
-    } : { kind: 'leaf', meaning: fieldMeaning(field), remarks: [] });
+      tail: '', comments: [],
+    } : { kind: 'leaf', meaning: fieldMeaning(field), comments: [] });
     return { key: fieldKey(field), gap: [], lead: [], lines: [text], value, after: index === 0 ? 'nothing' : 'entry' };
   });
   return entries.includes(undefined) ? undefined : entries.filter((entry) => entry !== undefined);

@@ -1,7 +1,7 @@
 import { keyWord } from '../canvas/words';
 import { commentsAbove, commentsBelow, itemLines } from '../edit/itemLines';
 import { columnOf, dashOf, holderOf, isBarePair, isFlowList, keyStart, listIndent } from '../edit/style';
-import { fieldRange, flowListRange, itemRange } from '../parsing/extents';
+import { fieldRange, flowListRange, itemRange } from '../parsing/ranges';
 import type { BlockSyntax, FieldSyntax, ItemSyntax } from '../parsing/syntax';
 import { isMap, isScalar } from '../parsing/yaml';
 import type { Entry, Item, Items, Leaf } from './entries';
@@ -20,7 +20,7 @@ function nameEntry(
   return { key: 'name', gap: [], lead: [], lines: [`${key}: ${text}`, ...others], after: 'nothing', value };
 }
 
-/** An item that is a name alone; `undefined` where that does not stand behind its dash. */
+/** An item that is a name alone; `undefined` where that does not stand after its dash. */
 function readTextItem(reading: Reading, item: ItemSyntax, at: number, to: number, dash: number): Item | undefined {
   const [first = '', ...others] = reading.lines.dedented(at, to, dash);
   const last = reading.lineAt(itemRange(reading.document, item)[1]) - at;
@@ -29,7 +29,7 @@ function readTextItem(reading: Reading, item: ItemSyntax, at: number, to: number
   const value = reading.leaf(meaningOf(item.node), at, at + last + 1);
   const name = nameEntry(reading, item, code, others.slice(0, last), value);
   const below = sequenceOf(reading.lines, at + last + 1, to, []);
-  return below && { kind: 'item', style: 'text', fields: [name, ...below.entries], remarks: [] };
+  return below && { kind: 'item', style: 'text', fields: [name, ...below.entries], comments: [] };
 }
 
 /** An item with its fields on lines of their own; `undefined` where they share lines. */
@@ -38,7 +38,7 @@ function readBlockItem(reading: Reading, fields: readonly FieldSyntax[], at: num
   const [first] = fields;
   if (!first || fields.some(({ key }) => !isScalar(key))) return undefined;
   let next = at;
-  const stretches: EntryLines[] = [];
+  const children: EntryLines[] = [];
   for (const field of fields) {
     const [start, extent] = [keyStart(reading.document, field), fieldRange(document, field)];
     const [line, column] = [reading.lineAt(start), columnOf(document, start)];
@@ -49,7 +49,7 @@ function readBlockItem(reading: Reading, fields: readonly FieldSyntax[], at: num
     const end = Math.min(to, last + 1 + commentsBelow(document, last, column));
     const from = isOnDash ? line : Math.max(next, line - commentsAbove(document, line, column));
     const own = lines.dedented(line, end, column);
-    stretches.push({
+    children.push({
       key: fieldKey(field), from, at: line, to: end, column,
       lines: isOnDash ? [document.source.lineText(line).slice(column), ...own.slice(1)] : own,
       value: () => readField(reading, field, line, end),
@@ -57,9 +57,9 @@ function readBlockItem(reading: Reading, fields: readonly FieldSyntax[], at: num
     next = end;
   }
   const isBelowDash = reading.lineAt(keyStart(reading.document, first)) > at;
-  const found = sequenceOf(lines, isBelowDash ? at + 1 : at, to, stretches);
+  const found = sequenceOf(lines, isBelowDash ? at + 1 : at, to, children);
   const head = isBelowDash && lines.tail(at) !== '' ? [commentEntry(lines.tail(at))] : [];
-  return found && { kind: 'item', style: 'block', fields: [...head, ...found.entries], remarks: [] };
+  return found && { kind: 'item', style: 'block', fields: [...head, ...found.entries], comments: [] };
 }
 
 /** Reads an item of a list in block style; one that is not understood as a whole. */
@@ -72,21 +72,21 @@ function readItem(reading: Reading, item: ItemSyntax, at: number, to: number, da
     if (fields.some(({ merged }) => merged) || isBarePair(reading.document, item)) return undefined;
     if (written.flow !== true) return readBlockItem(reading, fields, at, to);
     const entries = readFlowFields(reading, fields);
-    return entries && { kind: 'item', style: 'flow', fields: entries, remarks: reading.lines.remarksIn(at, to) };
+    return entries && { kind: 'item', style: 'flow', fields: entries, comments: reading.lines.commentsIn(at, to) };
   };
   return understood() ?? reading.opaque(meaningOf(item.node), at, to);
 }
 
 /** Reads an item of a flow list, on one line; one that is not understood as a whole. */
 function readFlowItem(reading: Reading, item: ItemSyntax, text: string): Item | Leaf {
-  const opaque: Leaf = { kind: 'leaf', meaning: `${meaningOf(item.node)} ${text}`, remarks: [] };
+  const opaque: Leaf = { kind: 'leaf', meaning: `${meaningOf(item.node)} ${text}`, comments: [] };
   if (item.form === 'text' && isScalar(item.node)) {
-    const value: Leaf = { kind: 'leaf', meaning: meaningOf(item.node), remarks: [] };
-    return { kind: 'item', style: 'text', fields: [nameEntry(reading, item, text, [], value)], remarks: [] };
+    const value: Leaf = { kind: 'leaf', meaning: meaningOf(item.node), comments: [] };
+    return { kind: 'item', style: 'text', fields: [nameEntry(reading, item, text, [], value)], comments: [] };
   }
   if (item.form !== 'mapping' || item.fields.some(({ merged }) => merged)) return opaque;
   const fields = readFlowFields(reading, item.fields);
-  return fields ? { kind: 'item', style: 'flow', fields, remarks: [] } : opaque;
+  return fields ? { kind: 'item', style: 'flow', fields, comments: [] } : opaque;
 }
 
 /** Reads a flow list of items; `undefined` where an item is on several lines, or has an anchor, a tag or an alias. */
@@ -111,16 +111,16 @@ function readFlowItems(reading: Reading, block: BlockSyntax, keyText: string): I
   const tail = lines.tail(last);
   return {
     kind: 'items', keyText, tail, isFlow: true, entries, indent: listIndent(document),
-    remarks: withoutTail(lines.remarksIn(first, last + 1), tail),
+    comments: withoutTail(lines.commentsIn(first, last + 1), tail),
   };
 }
 
 /**
- * Reads the items of a block whose list begins behind a key. `undefined` where they share lines with something else.
+ * Reads the items of a block whose list begins after a key. `undefined` where they share lines with something else.
  *
  * @param keyText The key with its colon.
  * @param at The line of the key.
- * @param to The line behind the last.
+ * @param to The line after the last.
  */
 export function readItems(
   reading: Reading, block: BlockSyntax, keyText: string, at: number, to: number,
@@ -129,22 +129,22 @@ export function readItems(
   const holder = holderOf(block);
   if (!holder || !isPlain(holder.written)) return undefined;
   if (isFlowList(block)) return readFlowItems(reading, block, keyText);
-  const stretches: EntryLines[] = [];
+  const children: EntryLines[] = [];
   for (const item of block.items) {
     const own = itemLines(document, block, item);
     const dash = dashOf(document, item);
     if (!own || dash === undefined) return undefined;
     const [from, start, end] = [reading.lineAt(own.start), reading.lineAt(dash), lines.behind(own.end)];
     if (from <= at) return undefined;
-    stretches.push({
+    children.push({
       key: reading.nameOf(item), from, at: start, to: end, column: own.dash,
       value: () => readItem(reading, item, start, end, own.dash),
     });
   }
-  const found = sequenceOf(lines, at + 1, to, stretches);
-  const [first] = stretches;
+  const found = sequenceOf(lines, at + 1, to, children);
+  const [first] = children;
   const indent = first ? first.column - columnOf(document, keyStart(reading.document, holder)) : listIndent(document);
   return found && {
-    kind: 'items', keyText, tail: lines.tail(at), isFlow: false, indent, entries: found.entries, remarks: [],
+    kind: 'items', keyText, tail: lines.tail(at), isFlow: false, indent, entries: found.entries, comments: [],
   };
 }

@@ -4,7 +4,7 @@ import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../parsing/syntax'
 import type { Node } from '../parsing/yaml';
 import { isAlias, isMap, isScalar, isSeq } from '../parsing/yaml';
 import type { Leaf } from './entries';
-import { CommentedLines } from './lines';
+import { CommentedLines } from './commentedLines';
 
 /** Names items, so that an item has one name in all versions. */
 export type Naming = (item: ItemSyntax) => string;
@@ -25,9 +25,9 @@ export function isSimple(text: string): boolean {
   return !/[\r\n]/.test(text) && commentsOf(text).length === 0;
 }
 
-/** The comments in something, without the one behind it, which is the last with that text. */
-export function withoutTail(remarks: readonly string[], tail: string): readonly string[] {
-  return tail === '' ? remarks : remarks.toSpliced(remarks.lastIndexOf(tail), 1);
+/** The comments in something, without the one after it, which is the last with that text. */
+export function withoutTail(comments: readonly string[], tail: string): readonly string[] {
+  return tail === '' ? comments : comments.toSpliced(comments.lastIndexOf(tail), 1);
 }
 
 /** A document that is read as entries. Offsets are UTF-16 code units; lines count from 0, and end before `to`. */
@@ -54,7 +54,7 @@ export class Reading {
 
   /** A value on some lines that is taken as a whole. */
   leaf(meaning: string, from: number, to: number): Leaf {
-    return { kind: 'leaf', meaning, remarks: this.lines.remarksIn(from, to) };
+    return { kind: 'leaf', meaning, comments: this.lines.commentsIn(from, to) };
   }
 
   /** A value that is not understood: it is compared as it is written too, but for comments and indentation. */

@@ -77,7 +77,7 @@ export function bothReplaced({ base = [], ours = [], theirs = [] }: Three<readon
 
 /**
  * The keys of three lists in one order: ours, unless only they put what all have in another order. What one side added
- * stands behind what it stood behind there, and ours before theirs where both added at one place.
+ * stands after what it stood after there, and ours before theirs where both added at one place.
  */
 export function mergedOrder({ base = [], ours = [], theirs = [] }: Three<readonly string[]>): string[] {
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)];
@@ -89,7 +89,7 @@ export function mergedOrder({ base = [], ours = [], theirs = [] }: Three<readonl
     if ((isTheirs ? inTheirs : inOurs).has(key)) return;
     const before = further.slice(0, index).findLast((each) => order.includes(each));
     let at = before === undefined ? 0 : order.indexOf(before) + 1;
-    // Behind what we added there.
+    // After what we added there.
     if (!isTheirs) while (at < order.length && !isInFurther.has(order[at] ?? '')) at++;
     order.splice(at, 0, key);
   });

@@ -5,25 +5,27 @@ import { itemOf } from '../parsing/canvas';
 import type { CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import type { Block, Entry, Items } from './entries';
 import { itemsIn, itemsKey, withItems } from './entries';
-import { Unmergeable } from './hindrance';
-import type { Identity, ItemEntry } from './identity';
+import { Unmergeable } from './unmergeable';
+import type { Identity, TrackedItem } from './identity';
 import { homeOf, otherKey } from './identity';
 import { inBlock } from './normalise';
 import { readEntries } from './readEntries';
 
-/** A version of a canvas as entries, in which items have the keys of their slots. */
+/** A version of a canvas as entries, in which items have the keys of their trackedItems. */
 export interface Version {
   readonly entries: readonly Entry[];
   /** The blank lines at its end. */
   readonly rest: readonly string[];
 }
 
-/** Gives items the keys of their slots, and those without one a key of what they say. */
-function namer(document: CanvasDocument, slotOf: ReadonlyMap<ItemSyntax, ItemEntry>): (item: ItemSyntax) => string {
+/** Gives items the keys of their trackedItems, and those without one a key of what they say. */
+function namer(
+  document: CanvasDocument, trackedOf: ReadonlyMap<ItemSyntax, TrackedItem>,
+): (item: ItemSyntax) => string {
   const names = new Map<ItemSyntax, string>();
   const counts = new Map<string, number>();
   for (const item of document.blocks.flatMap(({ items }) => items)) {
-    const name = slotOf.get(item)?.key ?? otherKey(item);
+    const name = trackedOf.get(item)?.key ?? otherKey(item);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     names.set(item, count === 1 ? name : `${name}\n${count}`);
@@ -47,7 +49,7 @@ function leaving(entry: Entry, keys: ReadonlySet<string>): Entry {
 function arriving(
   entries: readonly Entry[], id: BlockId, keyText: string, itemsKeyText: string, item: Entry,
 ): Entry[] {
-  const none: Items = { kind: 'items', keyText: itemsKeyText, tail: '', isFlow: false, indent: 2, entries: [], remarks: [] };
+  const none: Items = { kind: 'items', keyText: itemsKeyText, tail: '', isFlow: false, indent: 2, entries: [], comments: [] };
   const there = entries.find(({ key }) => key === id);
   if (!there) {
     const block: Block = { kind: 'block', keyText, tail: '', isMapping: false, isArrival: true, indent: 2, fields: [] };
@@ -70,44 +72,47 @@ function onlyItem(document: CanvasDocument, key: string): Entry {
 }
 
 /**
- * The slots of the items of a document; items that can be none have no slot.
+ * The trackedItems of the items of a document; items that can be none have no tracked.
  *
  * @param known The document that was identified: with the same items at the same places, but maybe with other links.
  */
-export function slotsIn(document: CanvasDocument, known: CanvasDocument, { of }: Identity): Map<ItemSyntax, ItemEntry> {
+export function trackedItemsIn(
+  document: CanvasDocument, known: CanvasDocument, { of }: Identity,
+): Map<ItemSyntax, TrackedItem> {
   const before = known.blocks.flatMap(({ items }) => items);
-  const slots = new Map<ItemSyntax, ItemEntry>();
+  const trackedItems = new Map<ItemSyntax, TrackedItem>();
   document.blocks.flatMap(({ items }) => items).forEach((item, index) => {
     const same = before[index] && itemOf(before[index]);
-    const slot = same && of.get(same);
-    if (slot) slots.set(item, slot);
+    const tracked = same && of.get(same);
+    if (tracked) trackedItems.set(item, tracked);
   });
-  return slots;
+  return trackedItems;
 }
 
 /**
  * Reads a version as entries, with each item in the block that it is in after the merge.
  *
  * @param document The version with its links as they are after the merge.
- * @param slots The slots of its items; see {@link slotsIn}.
+ * @param trackedItems The trackedItems of its items; see {@link trackedItemsIn}.
  * @param movedItems The items that a side has in another block than the base, as that side has them.
  * @throws {Unmergeable} Where the version cannot be read as entries, or an item cannot be taken out of its place.
  */
 export function readVersion(
-  document: CanvasDocument, slots: ReadonlyMap<ItemSyntax, ItemEntry>, movedItems: ReadonlyMap<ItemEntry, ItemSyntax>,
+  document: CanvasDocument, trackedItems: ReadonlyMap<ItemSyntax, TrackedItem>,
+  movedItems: ReadonlyMap<TrackedItem, ItemSyntax>,
 ): Version {
-  const read = readEntries(document, namer(document, slots));
+  const read = readEntries(document, namer(document, trackedItems));
   if (!read) throw new Unmergeable('layout');
   let entries: readonly Entry[] = read.entries;
   for (const block of document.blocks) {
     for (const item of block.items) {
-      const slot = slots.get(item);
-      const home = slot && homeOf(slot);
-      if (!slot || home === undefined || home === block.id) continue;
-      const there = inBlock({ document, block, item }, home, movedItems.get(slot));
-      entries = entries.map((entry) => (entry.key === block.id ? leaving(entry, new Set([slot.key])) : entry));
+      const tracked = trackedItems.get(item);
+      const home = tracked && homeOf(tracked);
+      if (!tracked || home === undefined || home === block.id) continue;
+      const there = inBlock({ document, block, item }, home, movedItems.get(tracked));
+      entries = entries.map((entry) => (entry.key === block.id ? leaving(entry, new Set([tracked.key])) : entry));
       const itemsKeyText = `${keyWord({ in: 'block', block: home }, itemsKey, document.language)}:`;
-      const moved = onlyItem(there.document, slot.key);
+      const moved = onlyItem(there.document, tracked.key);
       entries = arriving(entries, home, blockKeyLine(document, home), itemsKeyText, moved);
     }
   }

@@ -7,7 +7,7 @@ import { isEmpty, isMap, isScalar, textOf } from './yaml';
 /** A number that is not written as the format writes numbers. */
 export interface UnclearNumber {
   readonly field: FieldSyntax;
-  /** As it is written; without the spaces behind a comma. */
+  /** As it is written; without the spaces after a comma. */
   readonly text: string;
   readonly first: Node;
   /** The same node, unless a comma between braces has cut the number in two. */
@@ -16,7 +16,7 @@ export interface UnclearNumber {
   readonly value: number | undefined;
 }
 
-/** The keys without values behind a field that begin with a digit: what a comma between braces makes of decimals. */
+/** The keys without values after a field that begin with a digit: what a comma between braces makes of decimals. */
 function cutOff(field: FieldSyntax, { fields, node }: ItemSyntax): FieldSyntax[] {
   if (!isMap(node) || node.flow !== true || !isScalar(field.written) || field.written.type !== 'PLAIN') return [];
   const behind = fields.slice(fields.indexOf(field) + 1);
@@ -51,7 +51,7 @@ export function unclearNumbers(item: ItemSyntax): UnclearNumber[] {
   });
 }
 
-/** The sign behind an amount or a sum that may be another: a question mark, as every font and every reader has it. */
+/** The sign after an amount or a sum that may be another: a question mark, as every font and every reader has it. */
 export const unclearMark = ' (?)';
 
 /** An amount as it is written, where that may not be what is read, with the mark of one. */

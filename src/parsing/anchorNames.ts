@@ -6,7 +6,7 @@ export interface AnchorName {
   readonly isAlias: boolean;
   /** Where the sign before the name stands, as an offset. */
   readonly start: number;
-  /** The offset behind the name. */
+  /** The offset after the name. */
   readonly end: number;
 }
 

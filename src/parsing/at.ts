@@ -60,7 +60,7 @@ export function itemOnLine(document: CanvasDocument, line: number): ItemSyntax |
   return undefined;
 }
 
-/** The item that an offset is in, or stands right behind. Costs no more in a long file. */
+/** The item that an offset is in, or stands right after. Costs no more in a long file. */
 export function itemAt(document: CanvasDocument, offset: number): ItemSyntax | undefined {
   for (const { items } of document.blocks) {
     const item = itemBefore(document, items, offset);

@@ -46,7 +46,7 @@ function readBlock(newPart: NewPart, field: FieldSyntax, id: BlockId, yaml: Yaml
 
 /**
  * Takes from collections around items where they stand: versions share them, also where an edit of an item makes them
- * begin or end elsewhere. See `extents.ts`. A text with anchors is always read as a whole, and one in flow style too.
+ * begin or end elsewhere. See `ranges.ts`. A text with anchors is always read as a whole, and one in flow style too.
  */
 function forgetRange({ hasAnchors }: YamlText, ...around: readonly Node[]): void {
   for (const node of around) {

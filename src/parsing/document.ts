@@ -36,7 +36,7 @@ function* tokensOf(text: string, dropped: number[]): Generator<CST.Token> {
   yield* hasExplicitKey ? noted(parser.end()) : parser.end();
 }
 
-/** Where something stands behind a key that has its `?`, and no `:` before it: the composer leaves it out. */
+/** Where something stands after a key that has its `?`, and no `:` before it: the composer leaves it out. */
 function withoutColon(document: CST.Document): number[] {
   const offsets: number[] = [];
   CST.visit(document, ({ key, sep, value }) => {

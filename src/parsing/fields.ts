@@ -29,7 +29,7 @@ export function fieldIdentity({ word, text }: FieldSyntax): string {
 
 /**
  * The fields of a mapping, each in the part that `newPart` gives for it, by where its key begins. Fields merged in
- * with `<<` come behind the mapping's own, and only where it has none of that name, as YAML's merge type has it
+ * with `<<` come after the mapping's own, and only where it has none of that name, as YAML's merge type has it
  * (https://yaml.org/type/merge.html).
  */
 export function readFields(newPart: NewPart, scope: Scope, yaml: YamlText, node: Node | null): FieldSyntax[] {

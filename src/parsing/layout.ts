@@ -1,5 +1,5 @@
 /**
- * A stretch of the file that can be read on its own: an item, or a field at the top or of a block. Versions of a
+ * A region of the file that can be read on its own: an item, or a field at the top or of a block. Versions of a
  * document share the parts that an edit leaves alone, so a part does not say where it is: the {@link Layout} of a
  * version does. Offsets of the nodes in a part count from there. Use `locate`.
  */

@@ -4,7 +4,7 @@ import { maxLength, parseCanvas } from './parse';
 import { reparseFields } from './reparseFields';
 import { reparseItems } from './reparseItems';
 import type { SourceText, TextChange } from './source';
-import { isContained, isPlainField } from './stretch';
+import { isContained, isPlainField } from './region';
 import type { CanvasDocument } from './syntax';
 import { maxProblems } from './yaml';
 

@@ -5,8 +5,8 @@ import { duplicateFields } from './duplicates';
 import { readFields } from './fields';
 import { inOrder, yamlProblems } from './problems';
 import type { SourceText, TextChange } from './source';
-import type { Region } from './stretch';
-import { changedText, isContained, isGuard, isPlainField, keyGuard, ownsProblems, renewProblems, startOfField } from './stretch';
+import type { Region } from './region';
+import { changedText, isContained, isGuard, isPlainField, keyGuard, ownsProblems, renewProblems, startOfField } from './region';
 import type { CanvasDocument, FieldSyntax, Part, SyntaxProblem } from './syntax';
 import type { YamlText } from './yaml';
 import { isMap, isScalar, pairsOf, readYaml } from './yaml';
@@ -15,7 +15,7 @@ import { isMap, isScalar, pairsOf, readYaml } from './yaml';
 interface FieldRun {
   readonly first: number;
   readonly last: number;
-  readonly stretch: Region;
+  readonly region: Region;
 }
 
 /** @param wider How many more fields before those to take. */
@@ -28,15 +28,15 @@ function findFieldRun(document: CanvasDocument, change: TextChange, wider: numbe
   let last = first;
   while (last + 1 < fields.length && (starts[last + 1] ?? 0) <= change.end) last++;
   first = Math.max(0, first - wider);
-  return { first, last, stretch: { start: starts[first] ?? 0, end: starts[last + 1] ?? source.length } };
+  return { first, last, region: { start: starts[first] ?? 0, end: starts[last + 1] ?? source.length } };
 }
 
 /** A pair that puts the parser in the middle of the mapping at the top. */
 const before = 'x: x\n';
 
 /**
- * Reads a stretch of fields on its own; `undefined` if it does not begin and end as cleanly as it must.
- * The offsets count from where `before` begins, if there is a field before the stretch.
+ * Reads a region of fields on its own; `undefined` if it does not begin and end as cleanly as it must.
+ * The offsets count from where `before` begins, if there is a field before the region.
  */
 function readAlone(text: string, atStart: boolean, atEnd: boolean): YamlText | undefined {
   const yaml = readYaml((atStart ? '' : before) + text + (atEnd ? '' : keyGuard(0).text));
@@ -64,15 +64,15 @@ export function reparseFields(
   previous: CanvasDocument, source: SourceText, change: TextChange, language: LanguageId, wider = 0,
 ): CanvasDocument | undefined {
   const run = findFieldRun(previous, change, wider);
-  const text = run && changedText(previous.source, run.stretch, change);
+  const text = run && changedText(previous.source, run.region, change);
   if (!run || text === undefined) return undefined;
-  const { stretch } = run;
+  const { region } = run;
   const atStart = run.first === 0;
-  const atEnd = stretch.end === previous.source.length;
-  const offset = atStart ? stretch.start : stretch.start - before.length;
+  const atEnd = region.end === previous.source.length;
+  const offset = atStart ? region.start : region.start - before.length;
   const yaml = readAlone(text, atStart, atEnd);
-  if (!yaml || !ownsProblems(previous, stretch, () => {
-    const old = readAlone(previous.source.slice(stretch.start, stretch.end), atStart, atEnd);
+  if (!yaml || !ownsProblems(previous, region, () => {
+    const old = readAlone(previous.source.slice(region.start, region.end), atStart, atEnd);
     return old && yamlProblems(old, offset);
   })) return undefined;
   if (wider === 0 && run.first > 0 && yaml.problems.length > 0) {
@@ -80,7 +80,7 @@ export function reparseFields(
   }
   const delta = source.length - previous.source.length;
   const removed = partsOf(previous, previous.fields.slice(run.first, run.last + 1));
-  const draft = previous.layout.edit(stretch.end, delta, removed);
+  const draft = previous.layout.edit(region.end, delta, removed);
   const { layout } = draft;
   const newPart = draft.partsAt(offset);
   const read = readFields(newPart, { in: 'canvas' }, yaml, yaml.contents);
@@ -88,7 +88,7 @@ export function reparseFields(
   const blocks = readBlocks(newPart, read, yaml);
   const below = { ...previous, problems: previous.problems.filter((problem) => !isAtTop(previous, problem)) };
   const renewed = [...yamlProblems(yaml, offset), ...duplicatesBelow(layout, read, blocks)];
-  const problems = renewProblems(below, stretch, delta, renewed);
+  const problems = renewProblems(below, region, delta, renewed);
   if (!problems) return undefined;
 
   const fields = [...previous.fields.slice(0, run.first), ...read, ...previous.fields.slice(run.last + 1)];

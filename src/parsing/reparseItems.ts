@@ -2,10 +2,10 @@ import { duplicatesInItems, readItems } from './blocks';
 import { yamlProblems } from './problems';
 import { splice } from '../incremental/listDelta';
 import type { SourceText, TextChange } from './source';
-import type { Guard, Region } from './stretch';
+import type { Guard, Region } from './region';
 import {
   changedText, dashGuard, indentation, isContained, isGuard, keyGuard, ownsProblems, renewProblems, startOfField,
-} from './stretch';
+} from './region';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
 import { locate } from './syntax';
 import type { Node, YamlText } from './yaml';
@@ -21,12 +21,12 @@ interface ItemRun {
   readonly last: number;
   /** The column of the dashes. */
   readonly column: number;
-  readonly stretch: Region;
+  readonly region: Region;
   /** What follows: another item, another field of the block or at the top; nothing at the file's end. */
   readonly guard: Guard | undefined;
 }
 
-/** The offset of an item's dash, if the item stands behind it on the same line with nothing before. */
+/** The offset of an item's dash, if the item stands after it on the same line with nothing before. */
 function dashOf({ source, layout }: Version, item: ItemSyntax): number | undefined {
   const [start] = locate({ layout }, item.part, item.span);
   const before = source.slice(source.lineStart(source.lineAt(start)), start);
@@ -51,7 +51,7 @@ function findItem(document: Version, items: readonly ItemSyntax[], offset: numbe
   return low;
 }
 
-/** Whether a change leaves whole lines before what stands behind it. */
+/** Whether a change leaves whole lines before what stands after it. */
 function endsWithLine(source: SourceText, { start, text }: TextChange): boolean {
   return text === '' ? source.lineStart(source.lineAt(start)) === start : text.endsWith('\n');
 }
@@ -60,7 +60,7 @@ function itemsFieldOf(block: BlockSyntax): FieldSyntax | undefined {
   return block.fields.find(({ word }) => word?.id === 'items');
 }
 
-/** What stands behind the items of a block: its next own field, else the next field at the top. */
+/** What stands after the items of a block: its next own field, else the next field at the top. */
 function behindItems(document: CanvasDocument, block: BlockSyntax): { at: number; guard: Guard } | undefined {
   const { source } = document;
   const above = startOfField(document, itemsFieldOf(block) ?? block.field);
@@ -91,14 +91,14 @@ function findRun(document: CanvasDocument, change: TextChange, wider: number): I
   const next = items[last + 1];
   if (!next) {
     const behind = behindItems(document, block);
-    return { ...run, stretch: { start: dash - column, end: behind?.at ?? source.length }, guard: behind?.guard };
+    return { ...run, region: { start: dash - column, end: behind?.at ?? source.length }, guard: behind?.guard };
   }
   const nextDash = dashOf(document, next);
   if (nextDash === undefined || indentation(source, nextDash) !== column) return undefined;
-  return { ...run, stretch: { start: dash - column, end: nextDash - column }, guard: dashGuard(column) };
+  return { ...run, region: { start: dash - column, end: nextDash - column }, guard: dashGuard(column) };
 }
 
-/** The sequence below a number of keys, and the keys that stand behind those, if each is the only one. */
+/** The sequence below a number of keys, and the keys that stand after those, if each is the only one. */
 function sequenceBelow(yaml: YamlText, depth: number): { sequence: Node | null; behind: Node[] } {
   let node: Node | null = yaml.contents;
   const behind: Node[] = [];
@@ -139,33 +139,33 @@ export function reparseItems(
   previous: CanvasDocument, source: SourceText, change: TextChange, wider = 0,
 ): CanvasDocument | undefined {
   const run = findRun(previous, change, wider);
-  const text = run && changedText(previous.source, run.stretch, change);
+  const text = run && changedText(previous.source, run.region, change);
   if (!run || text === undefined) return undefined;
-  const { block, stretch, column } = run;
+  const { block, region, column } = run;
   const itemsField = itemsFieldOf(block);
   const itemsColumn = itemsField && indentation(previous.source, startOfField(previous, itemsField));
   if (itemsField?.merged) return undefined;
   if (itemsColumn !== undefined && (itemsColumn === 0 || itemsColumn > column)) return undefined;
 
   const read = readRun(run, text, itemsColumn);
-  if (!read || !ownsProblems(previous, stretch, () => {
-    const before = readRun(run, previous.source.slice(stretch.start, stretch.end), itemsColumn);
-    return before && yamlProblems(before.yaml, stretch.start - before.prefix.length);
+  if (!read || !ownsProblems(previous, region, () => {
+    const before = readRun(run, previous.source.slice(region.start, region.end), itemsColumn);
+    return before && yamlProblems(before.yaml, region.start - before.prefix.length);
   })) return undefined;
   const { yaml, prefix } = read;
   if (wider === 0 && run.first > 0 && yaml.problems.length > 0) return reparseItems(previous, source, change, 1);
-  const offset = stretch.start - prefix.length;
+  const offset = region.start - prefix.length;
   const { sequence } = sequenceBelow(yaml, itemsField ? 2 : 1);
   const delta = source.length - previous.source.length;
   const removed = block.items.slice(run.first, run.last + 1);
-  const draft = previous.layout.edit(stretch.end, delta, removed.map(({ part }) => part));
+  const draft = previous.layout.edit(region.end, delta, removed.map(({ part }) => part));
   const { layout } = draft;
   if (run.guard?.kind === 'dash' && isSeq(sequence)) sequence.items.pop();
   const items = readItems(draft.partsAt(offset), block.id, yaml, sequence);
   const firstDash = items[0] && dashOf({ source, layout }, items[0]);
   if (firstDash === undefined || indentation(source, firstDash) !== column) return undefined;
   const renewed = [...yamlProblems(yaml, offset), ...duplicatesInItems(layout, items)];
-  const problems = renewProblems(previous, stretch, delta, renewed);
+  const problems = renewProblems(previous, region, delta, renewed);
   if (!problems) return undefined;
 
   const after = { ...block, items: splice(block.items, run.first, run.last + 1 - run.first, items) };

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import { PieceTable } from './pieces';
+import { PieceTable } from './pieceTable';
 
 /** A change to a text: the characters from `start` to `end`, in offsets before it, become `text`. */
 export interface TextChange {
@@ -52,7 +52,7 @@ export class SourceText {
     return this.lineStarts.length;
   }
 
-  /** The offset where a line begins; the text's length for a line behind the last. */
+  /** The offset where a line begins; the text's length for a line after the last. */
   lineStart(line: number): number {
     return this.lineStarts[line] ?? this.length;
   }
@@ -89,7 +89,7 @@ export class SourceText {
     return { line, character: clamped - this.lineStart(line) };
   }
 
-  /** The offset of a position; characters behind the end of the line count as its end. */
+  /** The offset of a position; characters after the end of the line count as its end. */
   offsetAt(position: Position): number {
     const start = this.lineStart(position.line);
     const end = start + this.lineText(position.line).length;
@@ -127,7 +127,7 @@ export class SourceText {
     const last = Math.min(this.lineCount - 1, this.lineAt(end) + 1);
     const delta = inserted.length - (end - start);
     const from = this.lineStart(first);
-    // With the character behind, as `\r` is a line break only where no `\n` follows.
+    // With the character after, as `\r` is a line break only where no `\n` follows.
     const until = this.lineStart(last + 1) + delta;
     const inserts = lineStartsIn(text.slice(from, until + 1), from, until);
     const behind = this.starts.subarray(last + 2);
@@ -142,7 +142,7 @@ export class SourceText {
 }
 
 /**
- * The offsets behind the line breaks in a text.
+ * The offsets after the line breaks in a text.
  *
  * @param offset Where in the whole text this one begins.
  * @param until Line breaks from this offset on do not count.

@@ -132,7 +132,7 @@ export function followed(node: Node | null): Node | null {
   return target;
 }
 
-/** The offsets of a node's first character and behind its last. */
+/** The offsets of a node's first character and after its last. */
 export function span(node: Node): readonly [start: number, end: number] {
   return node.range ? [node.range[0], node.range[1]] : [0, 0];
 }

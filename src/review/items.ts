@@ -1,7 +1,7 @@
 import type { LanguageId } from '../canvas/languages';
 import { languageOf } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
-import type { CanvasDiff, ItemChange, LinkChange } from '../diff/changes';
+import type { CanvasDiff, ItemChange, LinkChange } from '../diff/canvasDiff';
 import type { Matching, IndexedItem } from '../diff/match';
 import type { Canvas, CanvasItem } from '../parsing/canvas';
 import type { ItemView, LinkView, PreviewModel } from '../preview/model';

@@ -1,6 +1,6 @@
 import { languageOf } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
-import { isSameBusiness } from '../diff/changes';
+import { isSameBusiness } from '../diff/canvasDiff';
 import { diffMatched } from '../diff/compare';
 import type { Setting } from '../diff/describe';
 import { sayDiff } from '../diff/describe';

@@ -44,7 +44,7 @@ function unfold(item: CompletionItem, source: SourceText): CompletionItem {
   };
 }
 
-/** Completions for a client. The command that shows the next list is VS Code's own, and stays behind. */
+/** Completions for a client. The command that shows the next list is VS Code's own, and stays after. */
 export function forCompletion(
   items: readonly CompletionItem[], source: SourceText, client: ClientCapabilities,
 ): CompletionItem[] {

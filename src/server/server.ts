@@ -49,7 +49,7 @@ const pulling: ServerCapabilities = {
   diagnosticProvider: { identifier: 'bmc', interFileDependencies: false, workspaceDiagnostics: false },
 };
 
-/** The folders that a client has open, as URIs; an old one tells no more than the one. */
+/** The folders that a client has open, as URIs; an old one tells at most the one. */
 function foldersOf(params: InitializeParams): string[] {
   interface Told { workspaceFolders?: { uri: string }[] | null; rootUri?: string | null }
   const { workspaceFolders, rootUri }: Told = params;

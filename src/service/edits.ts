@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { inOrder } from '../edit/changes';
+import { inOrder } from '../edit/textChanges';
 import type { TextChange } from '../parsing/source';
 import type { CanvasDocument } from '../parsing/syntax';
 

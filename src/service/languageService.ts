@@ -79,7 +79,7 @@ export interface LanguageService {
   linkState(last: LinkState | undefined, document: CanvasDocument): LinkState;
   /** The links that edits of names or ids left behind since they were well, and how to mend them. */
   keepLinks(before: LinkState, after: CanvasDocument): LeftBehind[];
-  /** The names behind the ids of links, where they say more. */
+  /** The names after the ids of links, where they say more. */
   inlayHints(document: CanvasDocument, range: Range): InlayHint[];
 
   /** The web and mail addresses in a file. */

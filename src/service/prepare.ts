@@ -1,5 +1,5 @@
 import { inBatches } from '../parsing/batches';
-import { blockRange } from '../parsing/extents';
+import { blockRange } from '../parsing/ranges';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { indexItems } from '../links/items';
 import { itemsOf } from '../parsing/canvas';

@@ -3,12 +3,12 @@ import { isLanguageId } from '../canvas/languages';
 import type { ParseOptions } from '../parsing/parse';
 import { parseCanvas } from '../parsing/parse';
 import { reparseLocally } from '../parsing/reparse';
-import { parseInChunks, chunkLength } from '../parsing/slices';
+import { parseInChunks, chunkLength } from '../parsing/chunks';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { LinkState } from '../links/linkState';
 import { nextLinkState } from '../links/linkState';
 import { prepareCanvas } from '../service/prepare';
-import { Changes } from './changes';
+import { PendingChanges } from './pendingChanges';
 import { guard, report } from './guard';
 import { inSteps } from './inSteps';
 import { pause } from './pause';
@@ -23,7 +23,7 @@ interface Parsed {
   /** The canvas when its links were well. */
   links: LinkState;
   /** What has changed since that version. */
-  readonly changes: Changes;
+  readonly changes: PendingChanges;
 }
 
 /** How a file is read: in which language, if it does not say. */
@@ -39,7 +39,7 @@ function* readAll(text: string, options: ParseOptions): Generator<number, Canvas
   return canvas;
 }
 
-/** A longer file is read in slices. UTF-16 units. */
+/** A longer file is read in chunks. UTF-16 units. */
 const longFile = 2 * chunkLength;
 
 /** Whether a canvas is so long that work on it is done step by step. */
@@ -57,7 +57,7 @@ function lengthOf(document: vscode.TextDocument): number {
  * all of a long file would tell.
  */
 function update(
-  { canvas, changes }: { canvas: CanvasDocument; changes: Changes }, document: vscode.TextDocument,
+  { canvas, changes }: { canvas: CanvasDocument; changes: PendingChanges }, document: vscode.TextDocument,
 ): CanvasDocument | undefined {
   const options = parseOptionsFor(document);
   for (const { rangeOffset, rangeLength, text } of changes.all) {
@@ -78,14 +78,14 @@ function update(
 /** A long file that is being read. */
 interface Reading {
   /** What has changed since it began. */
-  readonly changes: Changes;
+  readonly changes: PendingChanges;
   readonly canvas: Promise<CanvasDocument | undefined>;
 }
 
 /**
  * The parsed canvases of the open documents. Diagnostics, completion, hover and preview share one
  * parse for each version of a document, which costs what the edit touched; it is dropped when the
- * document closes. A long file is read in slices, so that reading it holds nobody up.
+ * document closes. A long file is read in chunks, so that reading it holds nobody up.
  */
 export class CanvasDocuments implements vscode.Disposable {
   private readonly parsed = new Map<string, Parsed>();
@@ -136,7 +136,7 @@ export class CanvasDocuments implements vscode.Disposable {
   }
 
   /**
-   * What a document says now; a long file is read in slices first, once for all who ask.
+   * What a document says now; a long file is read in chunks first, once for all who ask.
    *
    * @returns `undefined` once it is of no use: cancelled, or for a version that is not the present one any more.
    */
@@ -147,8 +147,8 @@ export class CanvasDocuments implements vscode.Disposable {
     const key = document.uri.toString();
     let reading = this.reading.get(key);
     if (!reading) {
-      const changes = new Changes(version);
-      this.reading.set(key, (reading = { changes, canvas: this.readInSlices(document, changes) }));
+      const changes = new PendingChanges(version);
+      this.reading.set(key, (reading = { changes, canvas: this.readInChunks(document, changes) }));
     }
     const canvas = await reading.canvas;
     return token?.isCancellationRequested === true || document.version !== version ? undefined : canvas;
@@ -190,7 +190,7 @@ export class CanvasDocuments implements vscode.Disposable {
     const key = document.uri.toString();
     const links = nextLinkState(this.parsed.get(key)?.links, canvas);
     const { version } = document;
-    if (!document.isClosed) this.parsed.set(key, { version, canvas, links, changes: new Changes(version) });
+    if (!document.isClosed) this.parsed.set(key, { version, canvas, links, changes: new PendingChanges(version) });
     return canvas;
   }
 
@@ -199,7 +199,9 @@ export class CanvasDocuments implements vscode.Disposable {
    *
    * @param changes What has changed since then; filled by who hears of it.
    */
-  private async readInSlices(document: vscode.TextDocument, changes: Changes): Promise<CanvasDocument | undefined> {
+  private async readInChunks(
+    document: vscode.TextDocument, changes: PendingChanges,
+  ): Promise<CanvasDocument | undefined> {
     const key = document.uri.toString();
     const isWanted = (): boolean => this.reading.get(key)?.changes === changes;
     /** What was read at once in the meantime, for who could not wait. */

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { parseInChunks } from '../../src/parsing/slices';
+import { parseInChunks } from '../../src/parsing/chunks';
 import type { CanvasDocument } from '../../src/parsing/syntax';
 import { partsOf } from '../../src/preview/parts';
 import { prepareModel, previewModel } from '../../src/preview/view';

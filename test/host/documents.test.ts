@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { chunkLength } from '../../src/parsing/slices';
+import { chunkLength } from '../../src/parsing/chunks';
 import { CanvasDocuments } from '../../src/vscode/documents';
 import { canvasWith } from '../bench/canvases';
 
@@ -55,7 +55,7 @@ describe('the open documents', () => {
     assert.equal(second.blocks[0]?.items[0], web);
   });
 
-  it('are read in slices where they are long, once for all who ask, and others have their turns between them', async () => {
+  it('are read in chunks where they are long, once for all who ask, and others have their turns between them', async () => {
     const text = canvasWith(1000);
     const document = await open(text);
     assert.equal(documents.peek(document), undefined);

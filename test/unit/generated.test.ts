@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { withPairs } from '../../src/generate/json';
-import { fillSections, table } from '../../src/generate/markdown';
+import { fillSections, table } from '../../src/generate/markdownSections';
 import { generatedFiles } from '../../src/generate/write';
 import { runs } from './kit/runs';
 

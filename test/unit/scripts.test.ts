@@ -6,7 +6,7 @@ import { nameSimilarity } from '../../src/diff/similarity';
 import { moveLink } from '../../src/edit/moveLink';
 import { setField } from '../../src/edit/setField';
 import { translate } from '../../src/edit/translate';
-import { textAfter } from '../../src/edit/changes';
+import { textAfter } from '../../src/edit/textChanges';
 import type { Canvas } from '../../src/parsing/canvas';
 import { canvasOf, itemOf } from '../../src/parsing/canvas';
 import { parseCanvas } from '../../src/parsing/parse';

@@ -3,7 +3,7 @@ import type { ReviewBlock, ReviewHead, ReviewModel, ReviewTotal } from '../../sr
 import { anyScript, element, icon, reconcile, setAttribute, whenChanged } from '../dom';
 import { fitHeadings } from '../headings';
 import { blockIcons } from '../icons';
-import { renderMarkdown } from '../markdown';
+import { renderMarkdown } from '../renderMarkdown';
 import { isOn, renderReviewItem } from './item';
 import type { Shown } from './signs';
 import { signOf } from '../signs';

@@ -4,7 +4,7 @@ import type { ItemInside, ReviewItem } from '../../src/review/model';
 import { anyScript, element, icon } from '../dom';
 import { linkIcon } from '../icons';
 import { renderItem, statusLine } from '../item';
-import { renderMarkdown } from '../markdown';
+import { renderMarkdown } from '../renderMarkdown';
 import type { Shown } from './signs';
 import { itemSign, renderPieces, renderSigned } from './signs';
 

@@ -8,7 +8,7 @@ export type DecimalSign = '.' | ',';
 export const digitsPattern =
   '(?:\\d{1,3}([ _\'.,])\\d{3}(?:\\1\\d{3})*(?:(?!\\1)[.,]\\d+)?(?![\\d_])|\\d+(?:_\\d+)*(?:[.,]\\d+)?|[.,]\\d+)';
 
-/** Three digits behind one sign: thousands to some people, decimals to others. */
+/** Three digits after one sign: thousands to some people, decimals to others. */
 const ambiguous = /^[1-9]\d{0,2}([.,])\d{3}$/;
 const grouped = /^(\d{1,3}(?:([ _'.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/;
 
@@ -17,7 +17,7 @@ export function isAmbiguous(digits: string): boolean {
   return ambiguous.test(digits);
 }
 
-/** Decimals in a way that no one takes for thousands: `1.0` for `1.000`, `1.2340` for `1.234`. */
+/** Decimals in a way that nobody takes for thousands: `1.0` for `1.000`, `1.2340` for `1.234`. */
 function decimal(whole: string, decimals: string): string {
   const text = `${whole === '' ? '0' : whole}.${decimals}`;
   if (!isAmbiguous(text)) return text;
@@ -49,7 +49,7 @@ export function digitReadings(digits: string, sign: DecimalSign): string[] {
   return /^\d*[.,]\d+$/.test(plain) ? [decimal(some, others)] : [];
 }
 
-/** A number times a power of ten, digit by digit, as a computer's numbers would bring decimals that no one wrote. */
+/** A number times a power of ten, digit by digit, as a computer's numbers would bring decimals that nobody wrote. */
 export function shifted(number: string, places: number): string {
   if (places === 0) return number;
   const [whole = '', decimals = ''] = number.split('.');
@@ -60,7 +60,7 @@ export function shifted(number: string, places: number): string {
   return rest === '' ? front : decimal(front, rest);
 }
 
-/** The number in the middle of two, with no more than two decimals. */
+/** The number in the middle of two, with at most two decimals. */
 export function middleOf(one: string, other: string): string {
   return String(Math.round((Number(one) + Number(other)) * 50) / 100);
 }

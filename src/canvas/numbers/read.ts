@@ -23,7 +23,7 @@ const multipliers: Readonly<Record<string, number>> = {
   bn: 9, mrd: 9, miljard: 9, billion: 9,
 };
 
-/** What may stand before a number that is not meant to be exact, and behind one. */
+/** What may stand before a number that is not meant to be exact, and after one. */
 const hedges = [
   '[~≈±<>≤≥]=?', 'ca\\.?', 'circa', 'approx\\.?', 'approximately', 'about', 'around', 'roughly', 'ongeveer', 'plm\\.?', 'zo\'n', 'rond',
   'max\\.?', 'min\\.?', 'maximaal', 'minimaal', 'up to', 'tot', 'vanaf', 'from', 'over', 'under', 'at (?:least|most)', 'minstens',
@@ -56,7 +56,7 @@ interface Behind extends Around {
   readonly isWhole: boolean;
 }
 
-/** What stands behind digits, and what it says of them. */
+/** What stands after digits, and what it says of them. */
 function behind(text: string): Behind {
   let rest = text;
   const take = (pattern: RegExp, counts: (word: string) => boolean = () => true): string | undefined => {
@@ -156,7 +156,7 @@ export function readNumber(text: string, sign: DecimalSign): WrittenNumber | und
 }
 
 /**
- * Whether a text is a number in the one way that no one takes for another: digits, and a point before decimals that
+ * Whether a text is a number in the one way that nobody takes for another: digits, and a point before decimals that
  * are not three. `0.125` is one, `12.500` is none.
  */
 export function isPlainNumber(text: string): boolean {

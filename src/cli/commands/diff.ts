@@ -1,11 +1,11 @@
 import { Option } from 'commander';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { diffCanvases } from '../../diff/compare';
-import type { CanvasDiff } from '../../diff/changes';
-import { isSameBusiness } from '../../diff/changes';
+import type { CanvasDiff } from '../../diff/canvasDiff';
+import { isSameBusiness } from '../../diff/canvasDiff';
 import type { ChangeLine, Mark } from '../../diff/describe';
 import { describeDiff, plain } from '../../diff/describe';
-import { escapeMarkdown, markdown } from '../../diff/markdown';
+import { escapeMarkdown, markdown } from '../../diff/codeHostMarkdown';
 import type { Canvas } from '../../parsing/canvas';
 import { canvasOf } from '../../parsing/canvas';
 import { parseCanvas } from '../../parsing/parse';

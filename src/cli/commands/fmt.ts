@@ -1,4 +1,4 @@
-import { textAfter } from '../../edit/changes';
+import { textAfter } from '../../edit/textChanges';
 import { parseCanvas } from '../../parsing/parse';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { formatDocument } from '../../service/formatting/format';

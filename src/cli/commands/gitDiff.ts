@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isSameBusiness } from '../../diff/changes';
+import { isSameBusiness } from '../../diff/canvasDiff';
 import { diffCanvases } from '../../diff/compare';
 import { describeDiff, plain } from '../../diff/describe';
 import { outline } from '../../diff/outline';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Option } from 'commander';
 import type { Labels } from '../../merge/conflicts';
 import { sideOf } from '../../merge/conflicts';
-import type { UnmergeableReason } from '../../merge/hindrance';
+import type { UnmergeableReason } from '../../merge/unmergeable';
 import type { CanvasMerge } from '../../merge/merge';
 import { mergeOf } from '../../merge/merge';
 import type { CommandLine } from '../commandLine';

@@ -1,5 +1,5 @@
 import type { LanguageId } from '../../canvas/languages';
-import { textAfter } from '../../edit/changes';
+import { textAfter } from '../../edit/textChanges';
 import { translate as translateDocument } from '../../edit/translate';
 import { parseCanvas } from '../../parsing/parse';
 import type { CommandLine } from '../commandLine';

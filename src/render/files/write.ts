@@ -1,7 +1,7 @@
 import type { PreviewModel } from '../../preview/model';
 import type { ExportFormat } from '../formats';
 import { toHtml } from '../html/page';
-import { toMarkdown } from '../markdown';
+import { toMarkdown } from '../canvasMarkdown';
 import { drawCanvas } from '../page';
 import type { Scene } from '../scene';
 import { toSvg } from '../svg';

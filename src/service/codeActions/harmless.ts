@@ -1,5 +1,5 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import { textAfter } from '../../edit/changes';
+import { textAfter } from '../../edit/textChanges';
 import { parseCanvas } from '../../parsing/parse';
 import type { SourceText, TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';

@@ -1,7 +1,7 @@
 import { freeId } from '../../edit/freeId';
 import { setId } from '../../edit/setId';
 import { linkIndex } from '../../links/linkIndex';
-import { nodeRange } from '../links/places';
+import { nodeRange } from '../links/ranges';
 import { relink } from '../links/relink';
 import { actionFor } from './fileAction';
 import type { Fixer } from './fixer';

@@ -1,4 +1,4 @@
-import { textAfter } from '../../edit/changes';
+import { textAfter } from '../../edit/textChanges';
 import { composed } from '../../edit/composed';
 import { parseCanvas } from '../../parsing/parse';
 import type { TextChange } from '../../parsing/source';

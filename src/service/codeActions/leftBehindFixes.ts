@@ -5,7 +5,7 @@ import type { Localize } from '../l10n';
 import { keepLinksEdits } from '../links/keepLinks';
 import { linkIndex } from '../../links/linkIndex';
 import type { LinkState } from '../../links/linkState';
-import { linkRange } from '../links/places';
+import { linkRange } from '../links/ranges';
 import type { FileAction } from './fileAction';
 
 /**

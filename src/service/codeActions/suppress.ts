@@ -5,7 +5,7 @@ import type { Localize } from '../l10n';
 import type { RuleId } from '../rules';
 import type { FileAction } from './fileAction';
 
-/** A comment above a line, in the indentation of that; behind the byte order mark, if there is one. */
+/** A comment above a line, in the indentation of that; after the byte order mark, if there is one. */
 function commentAbove(document: CanvasDocument, line: number, comment: string): TextEdit {
   const { source } = document;
   const mark = line === 0 && source.text.startsWith('\uFEFF') ? 1 : 0;

@@ -6,13 +6,13 @@ import { editAt, groups, order } from './insertions';
 import { inBlockScalar, shapeOf } from './lines';
 import { filterText } from './matches';
 
-/** An alias up to the cursor, where a value begins: behind a key or dash, or in brackets. */
+/** An alias up to the cursor, where a value begins: after a key or dash, or in brackets. */
 const behindMark = /^\*([^\s,[\]{}*]*)$/;
 const inBrackets = /^(?=[[{]).*(?:[[{,]|:[ \t])[ \t]*\*([^\s,[\]{}*]*)$/;
 /** An anchor where a value begins, and what it names on its line, up to the next one. */
 const anchors = /(?:^[ \t]*|[-:?,][ \t]+|[[{][ \t]*)&([^\s,[\]{}]+)[ \t]*(?=([^\r\n]*?)(?:,[ \t]+&|$))/gm;
 
-/** The anchors above, behind the `*` of an alias; `undefined` where no alias is being written. */
+/** The anchors above, after the `*` of an alias; `undefined` where no alias is being written. */
 export function aliasItems(source: SourceText, { line, character }: Position): CompletionItem[] | undefined {
   const text = source.lineText(line);
   const { marks, restColumn, indent } = shapeOf(text);

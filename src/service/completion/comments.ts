@@ -9,7 +9,7 @@ import { filterText } from './matches';
 /** A comment that silences rules, up to the rule that is being named. */
 const directive = /^[ \t]*#[ \t]*bmc-disable(?:-next-line)?[ \t]+((?:[\w-]+[\s,]+)*)([\w-]*)$/;
 
-/** The rules that a comment could silence, behind `bmc-disable-next-line` or `bmc-disable`; `undefined` elsewhere. */
+/** The rules that a comment could silence, after `bmc-disable-next-line` or `bmc-disable`; `undefined` elsewhere. */
 export function ruleItems(source: SourceText, { line, character }: Position): CompletionItem[] | undefined {
   const text = source.lineText(line);
   const [, before = '', typed] = directive.exec(text.slice(0, character)) ?? [];

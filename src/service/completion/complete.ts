@@ -40,7 +40,7 @@ function snippetItem(
   };
 }
 
-/** An item as a whole, behind a dash that is there or with a dash of its own. */
+/** An item as a whole, after a dash that is there or with a dash of its own. */
 function newItem(
   place: CompletionPlace, block: BlockId, language: LanguageId, dash: '' | '- ', l10n: Localize,
 ): CompletionItem {
@@ -135,7 +135,7 @@ export function complete(
   if (!place) return nothing;
   const isName = isNamePlace(place);
   const takesEnter = place.at === 'value' ? takesWordsOnly(place.kind) : !isName;
-  // Behind a space or a bracket, a line may end as well, or a name begin: keys wait for the first letter.
+  // After a space or a bracket, a line may end as well, or a name begin: keys wait for the first letter.
   if (trigger === 'character' && (place.at !== 'value' || !takesEnter)) {
     return { items: [], isIncomplete: true, takesEnter };
   }

@@ -15,7 +15,7 @@ function wordEnd(text: string, column: number, pattern: RegExp): number {
   return column + (pattern.exec(text.slice(column))?.[0].length ?? 0);
 }
 
-/** The comment behind a column, with the white space before it. */
+/** The comment after a column, with the white space before it. */
 function commentBehind(text: string, column: number): string {
   return /^[ \t]+#.*$/.exec(text.slice(column))?.[0] ?? '';
 }
@@ -25,7 +25,7 @@ function plainEnd(text: string, column: number): number {
   return column + text.slice(column).replace(/(^|\s+)#.*$/, '').trimEnd().length;
 }
 
-/** Text behind the marks of a line, without a comment and without quotes. */
+/** Text after the marks of a line, without a comment and without quotes. */
 function element(rest: string): string {
   return unquoted(rest.replace(/(^|\s+)#.*$/, '').trim());
 }
@@ -35,7 +35,7 @@ function elementsBeside(source: SourceText, line: number, dash: Mark | undefined
   return dash?.kind === 'dash' ? siblings(source, line, dash.column, 'dash').map(({ rest }) => element(rest)) : [];
 }
 
-/** What can be written behind a key or dash on its line, where there is a value or none yet. */
+/** What can be written after a key or dash on its line, where there is a value or none yet. */
 function valuePlace(source: SourceText, line: number, column: number, shape: LineShape): CompletionPlace | undefined {
   const text = source.lineText(line);
   const marks = shape.marks.filter((mark) => mark.column < column);
@@ -47,7 +47,7 @@ function valuePlace(source: SourceText, line: number, column: number, shape: Lin
   const start = mark ? shape.restColumn + 1 : Math.min(column, shape.restColumn);
   const typed = text.slice(start, column);
   if (column < start || (mark ? typed.includes(mark) : /(^|\s)#/.test(typed))) return undefined;
-  // What is in brackets, an alias or a note is no word to be replaced; nor can two values stand behind a key.
+  // What is in brackets, an alias or a note is no word to be replaced; nor can two values stand after a key.
   const key = marks.at(-1);
   const hasLines = /^(#|$)/.test(shape.rest) && key && childColumn(source, { ...key, line }, line) !== undefined;
   if (hasLines || /^[[{&*!|>]/.test(shape.rest)) return undefined;
@@ -63,7 +63,7 @@ function valuePlace(source: SourceText, line: number, column: number, shape: Lin
   };
 }
 
-/** Behind a block's key with a space, where nothing else is: an item can begin on the next line. */
+/** After a block's key with a space, where nothing else is: an item can begin on the next line. */
 function emptyBlockPlace(
   source: SourceText, line: number, column: number, shape: LineShape, block: BlockId,
 ): ItemPlace | undefined {
@@ -100,7 +100,7 @@ function listAbove(source: SourceText, line: number, column: number): BlockId | 
   return undefined;
 }
 
-/** What is behind a key that is being written. */
+/** What is after a key that is being written. */
 function whatFollows(source: SourceText, line: number, column: number, end: number): KeyPlace['follows'] {
   const rest = source.lineText(line).slice(end);
   if (/^[ \t]*:/.test(rest)) return 'colon';
@@ -108,7 +108,7 @@ function whatFollows(source: SourceText, line: number, column: number, end: numb
   return hasLines && /^\s*(#|$)/.test(rest) ? 'lines' : 'nothing';
 }
 
-/** What can be written where a line, or what stands behind a dash, begins. */
+/** What can be written where a line, or what stands after a dash, begins. */
 function startPlace(source: SourceText, line: number, column: number, shape: LineShape): CompletionPlace | undefined {
   const text = source.lineText(line);
   const dashes = shape.marks.filter((mark) => mark.kind === 'dash' && mark.column < column);
@@ -172,7 +172,7 @@ function startPlace(source: SourceText, line: number, column: number, shape: Lin
   }
 }
 
-/** A line with a key whose colon has no space behind it yet (`type:own`), cut up as if it had. */
+/** A line with a key whose colon has no space after it yet (`type:own`), cut up as if it had. */
 function withTightKey(shape: LineShape, column: number): LineShape | undefined {
   const tight = /^([\p{L}_]+):(?=[^\s/])/u.exec(shape.rest);
   if (!tight?.[1] || column < shape.restColumn + tight[0].length) return undefined;

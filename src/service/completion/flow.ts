@@ -12,7 +12,7 @@ export interface Frame {
 /** The brackets open at the end of a text in flow style, outermost first, and the word it ends in. */
 export interface FlowPlace {
   readonly frames: readonly Frame[];
-  /** The offset where the last word begins, behind its opening quote if it has one. */
+  /** The offset where the last word begins, after its opening quote if it has one. */
   readonly wordStart: number;
   readonly quote: '"' | "'" | undefined;
   readonly inComment: boolean;
@@ -83,7 +83,7 @@ export function readFlow(text: string): FlowPlace {
 }
 
 /**
- * What is in a bracket behind a place, up to where it is closed: keys of a mapping, elements of a list,
+ * What is in a bracket after a place, up to where it is closed: keys of a mapping, elements of a list,
  * without quotes. What the text begins with belongs to the place itself, and is left out.
  *
  * @param quote The quote that the text begins in.

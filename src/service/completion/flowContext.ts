@@ -51,7 +51,7 @@ function openFlow(source: SourceText, line: number, column: number): OpenFlow | 
   return open;
 }
 
-/** The text behind a place that may still be in its brackets. */
+/** The text after a place that may still be in its brackets. */
 function textBehind(source: SourceText, line: number, column: number, opened: LineShape): string {
   const lines = [source.lineText(line).slice(column)];
   for (let below = line + 1; below < Math.min(source.lineCount, line + mostLines); below++) {
@@ -84,13 +84,13 @@ export function flowPlace(source: SourceText, line: number, column: number): Com
   const text = source.lineText(line);
   const start = source.lineStart(open.line) + shape.restColumn + flow.wordStart - source.lineStart(line);
   const before = text.charAt(start - 1);
-  // In text that goes on from the line above, or behind what was closed with no comma yet.
+  // In text that goes on from the line above, or after what was closed with no comma yet.
   const isBehind = !flow.quote && /["'\]}]\s*$/.test(source.text.slice(0, source.lineStart(line) + start).slice(-80));
   if (start < 0 || start > column || isBehind) return 'none';
   const rest = text.slice(column);
   const end = column + ((flow.quote ? /^[^"'\r\n,\]}]*/ : /^[^,[\]{}:#\s]*/).exec(rest)?.[0].length ?? 0);
   const behind = textBehind(source, line, column, shape);
-  // Behind the word, and white space and comments: what is neither its end nor, of a key, its colon.
+  // After the word, and white space and comments: what is neither its end nor, of a key, its colon.
   const next = behind.slice(end - column).replace(/^(\s|(?<=\s)#.*)+/, '');
   const trail = flow.quote === undefined && /^[^\],}:]/.test(next) ? ',' : '';
   // Text in brackets stands further right than what it is the value of.

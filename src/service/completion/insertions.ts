@@ -15,7 +15,7 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** Opens the list of suggestions again, for the value behind a key that was just inserted. */
+/** Opens the list of suggestions again, for the value after a key that was just inserted. */
 export const suggestAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 
 /** The properties of an item that inserts a snippet, whose further lines the editor indents like the first. */

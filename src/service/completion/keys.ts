@@ -10,7 +10,7 @@ import { filterText } from './matches';
 import type { ItemPlace, KeyPlace } from './place';
 import { takesWordsOnly } from './place';
 
-/** What comes behind a key's colon, as a snippet; `undefined` for nothing but a space. */
+/** What comes after a key's colon, as a snippet; `undefined` for nothing but a space. */
 function valueSnippet(kind: ValueKind, place: KeyPlace | ItemPlace, listIndent: number): string | undefined {
   switch (kind.kind) {
     case 'block':
@@ -21,7 +21,7 @@ function valueSnippet(kind: ValueKind, place: KeyPlace | ItemPlace, listIndent: 
   }
 }
 
-/** How a key is inserted: with as much behind it as is not there yet. */
+/** How a key is inserted: with as much after it as is not there yet. */
 function insertion(
   place: KeyPlace | ItemPlace, key: string, kind: ValueKind, listIndent: number,
 ): Pick<CompletionItem, 'textEdit' | 'insertTextFormat' | 'insertTextMode' | 'command'> {

@@ -13,11 +13,11 @@ export interface PlacedMark extends Mark {
   readonly line: number;
 }
 
-/** A line cut up into its marks and what stands behind the last of them. */
+/** A line cut up into its marks and what stands after the last of them. */
 export interface LineShape {
   readonly indent: number;
   readonly marks: readonly Mark[];
-  /** Where the text behind the marks begins. */
+  /** Where the text after the marks begins. */
   readonly restColumn: number;
   readonly rest: string;
   /** Whether there is nothing but white space or a comment. */
@@ -111,7 +111,7 @@ export function marksAround(source: SourceText, line: number, own: readonly Mark
 
 /**
  * The marks at a column that belong to the same mapping or list as a place there, above and below it,
- * each with what stands behind the marks of its line.
+ * each with what stands after the marks of its line.
  */
 export function siblings(
   source: SourceText, line: number, column: number, kind: Mark['kind'],
@@ -196,7 +196,7 @@ export function listIndent(source: SourceText): number {
 }
 
 /**
- * Whether a line is behind the canvas: a file holds one, and what comes behind its end (`---`, `...`) is not read.
+ * Whether a line is after the canvas: a file holds one, and what comes after its end (`---`, `...`) is not read.
  * Marks with nothing above them but comments only begin it.
  */
 export function isBehindCanvas(source: SourceText, line: number): boolean {

@@ -15,7 +15,7 @@ function wordIn(text: string, words: string): number {
   return -1;
 }
 
-/** All names behind one another, without those that are in there already. */
+/** All names after one another, without those that are in there already. */
 function joined(names: readonly string[]): string {
   let all = '';
   for (const name of names) {

@@ -11,11 +11,11 @@ interface Place {
   readonly replace: Replace;
   /** What stands before the cursor of what is replaced: the part of a word that was typed. */
   readonly typed: string;
-  /** White space that must come first: a space directly behind `:`, `-` or `,`, or indentation that is missing. */
+  /** White space that must come first: a space directly after `:`, `-` or `,`, or indentation that is missing. */
   readonly lead: string;
-  /** The comma that must come behind it, as something else in the same brackets stands there. */
+  /** The comma that must come after it, as something else in the same brackets stands there. */
   readonly trail: '' | ',';
-  /** The comment on the line behind what is replaced, with the white space before it; empty if there is none. */
+  /** The comment on the line after what is replaced, with the white space before it; empty if there is none. */
   readonly comment: string;
   /** Whether brackets are open: what is inserted stays on the line. */
   readonly inFlow: boolean;
@@ -31,7 +31,7 @@ interface PlaceOfKey extends Place {
   readonly scope: Scope;
   /** The other keys of the mapping. */
   readonly present: ReadonlySet<KeyId>;
-  /** What stands behind the key already: its colon, or lines below it that are its value. */
+  /** What stands after the key already: its colon, or lines below it that are its value. */
   readonly follows: 'nothing' | 'colon' | 'lines';
   /** Whether a block stands above it in the same mapping. */
   readonly isBelowBlock: boolean;

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 
 /**
- * The characters behind which a word may be expected. No colon: where a line ends in one, a list may follow below, and
+ * The characters after which a word may be expected. No colon: where a line ends in one, a list may follow below, and
  * Enter is not to take its first element.
  */
 export const completionTriggers = [' ', '[', ',', '"', '*'] as const;

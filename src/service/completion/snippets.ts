@@ -53,7 +53,7 @@ export function flowItemSnippet(block: BlockId, language: LanguageId): string {
 }
 
 /**
- * A whole block as a snippet, with an item whose dash stands some columns to the right of the key that it is behind. A
+ * A whole block as a snippet, with an item whose dash stands some columns to the right of the key that it is after. A
  * block that has a question of its own to answer is written with that.
  */
 export function blockSnippet(block: BlockId, language: LanguageId, listIndent: number, stops = new Stops()): string {

@@ -3,7 +3,7 @@ import { fieldsOf } from '../../canvas/structure';
 import { findKey } from '../../canvas/words';
 import type { Mark } from './lines';
 
-/** A step down into the file: behind a key, or into an element of a list. */
+/** A step down into the file: after a key, or into an element of a list. */
 export type Step = { readonly key: string } | 'element';
 
 /** What a path of steps leads to. */

@@ -11,7 +11,7 @@ import { comparedId, toKebabCase } from '../../canvas/kebab';
 import { itemAt, itemOnLine } from '../../parsing/at';
 import { itemOf } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { quotedMarkdown } from '../markdown';
+import { quotedMarkdown } from '../safeMarkdown';
 import { itemsOf } from './broken';
 import { currencyItems } from './currencies';
 import { editAt, groups, order, scalarIn } from './insertions';

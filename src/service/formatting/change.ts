@@ -8,7 +8,7 @@ export interface LayoutChange extends TextChange {
   readonly kind: 'indent' | 'space' | 'trailing' | 'line';
 }
 
-/** The change that makes a stretch of a text another, without what both have in common; none if that is all. */
+/** The change that makes a range of a text another, without what both have in common; none if that is all. */
 export function changeTo(
   kind: LayoutChange['kind'], text: string, start: number, end: number, wanted: string,
 ): LayoutChange[] {
@@ -22,7 +22,7 @@ export function changeTo(
   return [{ kind, start: start + prefix, end: end - suffix, text: wanted.slice(prefix, wanted.length - suffix) }];
 }
 
-/** Where a stretch of a text ends without the spaces and tabs at its end. */
+/** Where a range of a text ends without the spaces and tabs at its end. */
 export function trimmedEnd(text: string, start: number, end: number): number {
   let last = end;
   while (last > start && (text[last - 1] === ' ' || text[last - 1] === '\t')) last--;

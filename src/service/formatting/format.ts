@@ -1,5 +1,5 @@
 import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { applied } from '../../edit/changes';
+import { applied } from '../../edit/textChanges';
 import type { SourceText } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { LayoutChange } from './change';
@@ -25,7 +25,8 @@ class Formatting {
 
   /** `undefined` for lines with errors. */
   static of(
-    { source, problems }: CanvasDocument, { tabSize }: FormattingOptions, [first, last]: LineRange = [0, source.lineCount],
+    { source, problems }: CanvasDocument, { tabSize }: FormattingOptions,
+    [first, last]: LineRange = [0, source.lineCount],
   ): Formatting | undefined {
     if (problems.some(({ code }) => code === 'binary' || code === 'too-large')) return undefined;
     const offset = source.lineStart(first);

@@ -2,16 +2,16 @@ import type { LayoutChange } from './change';
 import { changeTo } from './change';
 import type { Leaf, LeafType } from './leaves';
 
-/** A line of the white space between two leaves: behind the first, blank, or before the second. */
+/** A line of the white space between two leaves: after the first, blank, or before the second. */
 interface GapLine {
   readonly start: number;
   /** Before the line break. */
   readonly end: number;
-  /** Behind the line break; the same as `end` on the last line. */
+  /** After the line break; the same as `end` on the last line. */
   readonly next: number;
 }
 
-/** The lines of the white space in a stretch; `undefined` if there is anything else. */
+/** The lines of the white space in a range; `undefined` if there is anything else. */
 export function gapLines(text: string, start: number, end: number): readonly GapLine[] | undefined {
   const gap = text.slice(start, end);
   if (!/^(?:[ \t]|\r?\n)*$/.test(gap)) return undefined;
@@ -27,7 +27,7 @@ export function gapLines(text: string, start: number, end: number): readonly Gap
 
 const opening: readonly LeafType[] = ['flow-map-start', 'flow-seq-start'];
 const closing: readonly LeafType[] = ['flow-map-end', 'flow-seq-end', 'comma'];
-/** What a `:` directly behind it would not be told apart from, or what has nothing before the `:`. */
+/** What a `:` directly after it would not be told apart from, or what has nothing before the `:`. */
 const apart: readonly LeafType[] = [
   'alias', 'anchor', 'tag', 'comma', 'seq-item-ind', 'explicit-key-ind', 'map-value-ind',
 ];
@@ -66,7 +66,7 @@ export function gapChanges(
   return [behind, blank, changeTo('indent', text, last.start, last.end, indentation)].flat();
 }
 
-/** Changes behind the last leaf, so that the file ends with one line break; without any leaf, it becomes empty. */
+/** Changes after the last leaf, so that the file ends with one line break; without any leaf, it becomes empty. */
 export function endChanges(text: string, lines: readonly GapLine[], last: Leaf | undefined): LayoutChange[] {
   const [first, ...further] = lines;
   if (!first || last?.keepsEnd || last?.type === 'byte-order-mark') return [];

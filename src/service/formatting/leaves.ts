@@ -24,7 +24,7 @@ export interface Leaf {
   readonly level: Level | undefined;
   /** The column of the further lines as they are, for the text of a block scalar. */
   readonly innerWas?: number;
-  /** Whether line breaks behind it belong to it, or their absence does. */
+  /** Whether line breaks after it belong to it, or their absence does. */
   readonly keepsEnd?: boolean;
 }
 
@@ -52,7 +52,7 @@ function has(tokens: readonly CST.SourceToken[], type: CST.SourceToken['type']):
   return tokens.some((token) => token.type === type);
 }
 
-/** The tokens behind the last of a type. */
+/** The tokens after the last of a type. */
 function behind(tokens: readonly CST.SourceToken[], type: CST.SourceToken['type']): readonly CST.SourceToken[] {
   return tokens.slice(tokens.findLastIndex((token) => token.type === type) + 1);
 }
@@ -65,7 +65,9 @@ class Collector {
 
   constructor(private readonly tabSize: number) {}
 
-  private leaf(type: LeafType, offset: number, source: string, { column, comments, level }: LeafContext, inner = 0): void {
+  private leaf(
+    type: LeafType, offset: number, source: string, { column, comments, level }: LeafContext, inner = 0,
+  ): void {
     if (type === 'space' || type === 'newline') return;
     const isComment = type === 'comment';
     const length = isComment ? trimmedEnd(source, 0, source.length) : source.length;
@@ -134,7 +136,7 @@ class Collector {
     }
   }
 
-  /** The `:` of a pair with its surroundings; what stands behind the `:` is indented, if it begins a line. */
+  /** The `:` of a pair with its surroundings; what stands after the `:` is indented, if it begins a line. */
   private afterKey(sep: readonly CST.SourceToken[], place: Inside): void {
     let { column } = place;
     for (const { type, offset, source } of sep) {

@@ -2,7 +2,7 @@ import type { LayoutChange } from './change';
 import { changeTo, trimmedEnd } from './change';
 import type { Leaf } from './leaves';
 
-/** A line of a stretch of text, as offsets, without its break. */
+/** A line of a range of text, as offsets, without its break. */
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ function linesOf(text: string, start: number, end: number): Line[] {
 
 const leading = /^[ \t]*/;
 
-/** Whether what ends at an offset in a double-quoted text is an escape, which a space behind it may be part of. */
+/** Whether what ends at an offset in a double-quoted text is an escape, which a space after it may be part of. */
 function isEscape(text: string, start: number, end: number): boolean {
   let backslashes = 0;
   while (end - backslashes > start && text[end - backslashes - 1] === '\\') backslashes++;

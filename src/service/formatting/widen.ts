@@ -1,7 +1,7 @@
 import { itemOnLine } from '../../parsing/at';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { OffsetRange } from '../../parsing/extents';
-import { blockRange, fieldRange, itemRange } from '../../parsing/extents';
+import type { OffsetRange } from '../../parsing/ranges';
+import { blockRange, fieldRange, itemRange } from '../../parsing/ranges';
 
 /** Lines from the first to the last, both included, counted from 0. */
 export type LineRange = readonly [first: number, last: number];

@@ -2,7 +2,7 @@ import { languageOf } from '../../canvas/languages';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { fillIn } from '../l10n';
 import type { AnchorLink } from '../links/anchors';
-import { codeMarkdown, yamlMarkdown } from '../markdown';
+import { codeMarkdown, yamlMarkdown } from '../safeMarkdown';
 
 /** More lines than this are read where they stand. */
 const mostLines = 15;
@@ -15,7 +15,7 @@ function outdented(text: string, column: number): string[] {
   return [first, ...rest.map((line) => line.slice(by))];
 }
 
-/** What an alias stands for, as it is written behind its anchor; in Markdown. */
+/** What an alias stands for, as it is written after its anchor; in Markdown. */
 export function aliasLines(document: CanvasDocument, { alias, anchor, whole }: AnchorLink): string[] {
   const { source, language } = document;
   const name = source.slice(alias[0], alias[1]).trim();

@@ -7,7 +7,7 @@ import type { CanvasItem } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { fillIn } from '../l10n';
 import { linkIndex } from '../../links/linkIndex';
-import { codeMarkdown, escapeMarkdown, quotedMarkdown } from '../markdown';
+import { codeMarkdown, escapeMarkdown, quotedMarkdown } from '../safeMarkdown';
 
 /** What an item is: its name, block, kinds, status and note, in Markdown. */
 export function itemLines(item: CanvasItem, language: LanguageId): string[] {

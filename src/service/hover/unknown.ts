@@ -7,7 +7,7 @@ import { fieldsOf } from '../../canvas/structure';
 import { termDoc } from '../../canvas/valueSchema';
 import { findKey, findTerm, isExtensionKey, keyWord } from '../../canvas/words';
 import { fillIn } from '../l10n';
-import { codeMarkdown } from '../markdown';
+import { codeMarkdown } from '../safeMarkdown';
 import { suggestKey, suggestTerm } from '../validation/suggestions';
 
 /**

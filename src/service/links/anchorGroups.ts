@@ -1,7 +1,7 @@
 import type { AnchorName } from '../../parsing/anchorNames';
 import { anchorNames } from '../../parsing/anchorNames';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { OffsetRange } from './places';
+import type { OffsetRange } from '../../parsing/ranges';
 
 /** An anchor, and the aliases that stand for what it names. */
 export interface AnchorGroup {

@@ -3,7 +3,7 @@ import type { CanvasDocument, Part } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { elementsOf, followed, isAlias, isMap, isSeq, pairsOf, span } from '../../parsing/yaml';
-import type { OffsetRange } from './places';
+import type { OffsetRange } from '../../parsing/ranges';
 
 /** An alias, and what it stands for. */
 export interface AnchorLink {

@@ -3,13 +3,13 @@ import { fieldsOf } from '../../canvas/structure';
 import { findAt } from '../../parsing/at';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import { isWithin, itemRange } from '../../parsing/extents';
+import { isWithin, itemRange } from '../../parsing/ranges';
 import { span } from '../../parsing/yaml';
 import { anchorGroupAt, placeOfName } from './anchorGroups';
 import { anchorAt } from './anchors';
 import { linkIndex } from '../../links/linkIndex';
-import type { OffsetRange } from './places';
-import { declarationRange, linkRange, rangeOf } from './places';
+import type { OffsetRange } from '../../parsing/ranges';
+import { declarationRange, linkRange, rangeOf } from './ranges';
 import type { ItemSummary } from '../../links/summary';
 import { summaryOf } from '../../links/summary';
 import { targetAt } from './target';
@@ -17,7 +17,7 @@ import { targetAt } from './target';
 /** Where something in the same file is defined: an LSP `LocationLink` but for the file. */
 export type DefinitionLink = Omit<LocationLink, 'targetUri'>;
 
-/** A place that something leads to, and the stretch of the file that it is of. */
+/** A place that something leads to, and the range of the file that it is of. */
 interface Goal {
   readonly selection: OffsetRange;
   readonly whole: OffsetRange;
@@ -27,7 +27,7 @@ function goalAt(place: OffsetRange): Goal {
   return { selection: place, whole: place };
 }
 
-/** An item: its own stretch of the file, if it holds the place where it is defined (an alias holds nothing). */
+/** An item: its own range of the file, if it holds the place where it is defined (an alias holds nothing). */
 function goalIn(document: CanvasDocument, { syntax }: ItemSummary, place: OffsetRange): Goal {
   const whole = itemRange(document, syntax);
   return { selection: place, whole: isWithin(place, whole) ? whole : place };
@@ -73,7 +73,7 @@ function goalsAt(document: CanvasDocument, offset: number): { origin: OffsetRang
 
 /**
  * Where a link leads: to the own id of the item, else to its name; all items with the id, if there are more. From the
- * key of links, to the items behind it; from an alias, to its anchor. On a definition itself (an item's own id or name,
+ * key of links, to the items after it; from an alias, to its anchor. On a definition itself (an item's own id or name,
  * an anchor), itself, and then where it is used: what an editor shows who asks for the definition where it is.
  */
 export function definition(document: CanvasDocument, position: Position): DefinitionLink[] {

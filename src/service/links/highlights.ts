@@ -2,8 +2,8 @@ import type { DocumentHighlight, Position } from 'vscode-languageserver-types';
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { occurrencesAt } from './occurrences';
-import type { OffsetRange } from './places';
-import { inOrder, rangeOf } from './places';
+import type { OffsetRange } from '../../parsing/ranges';
+import { inOrder, rangeOf } from './ranges';
 
 /** The item, anchor or tag that a position is about and all uses of it, in the order of the file. */
 export function highlights(document: CanvasDocument, position: Position): DocumentHighlight[] {

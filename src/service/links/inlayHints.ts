@@ -4,10 +4,10 @@ import { languageOf } from '../../canvas/languages';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { linkIndex } from '../../links/linkIndex';
-import { linkRange } from './places';
+import { linkRange } from './ranges';
 
 /**
- * The names behind the ids of links in a range, where a name says more than its id. An id that the
+ * The names after the ids of links in a range, where a name says more than its id. An id that the
  * name implies never needs one.
  */
 export function inlayHints(document: CanvasDocument, range: Range): InlayHint[] {

@@ -30,7 +30,7 @@ function itemsIn({ items }: LinkIndex, block: BlockId): ItemSummary[] {
 }
 
 /**
- * Pairs the ids of a block that went with those that came: at the same distance behind the same item.
+ * Pairs the ids of a block that went with those that came: at the same distance after the same item.
  * Items that were only added, removed or moved pair with none.
  */
 function changedIds(before: LinkState, after: LinkIndex, block: BlockId): { oldId: string; item: ItemSummary }[] {

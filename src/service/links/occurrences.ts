@@ -1,8 +1,8 @@
 import type { CanvasDocument } from '../../parsing/syntax';
 import { anchorGroupAt, placeOfName } from './anchorGroups';
 import { linkIndex } from '../../links/linkIndex';
-import type { OffsetRange } from './places';
-import { declarationRange, linkRange } from './places';
+import type { OffsetRange } from '../../parsing/ranges';
+import { declarationRange, linkRange } from './ranges';
 import { tagsAt } from './tags';
 import { targetAt } from './target';
 
@@ -21,7 +21,8 @@ export interface Occurrences {
 export function occurrencesAt(document: CanvasDocument, offset: number): Occurrences | undefined {
   const target = targetAt(document, offset);
   if (target) {
-    const uses = linkIndex(document).linksTo(target.block, target.id).map((reference) => linkRange(document, reference));
+    const links = linkIndex(document).linksTo(target.block, target.id);
+    const uses = links.map((reference) => linkRange(document, reference));
     return { at: target.place, declarations: target.items.map((item) => declarationRange(document, item)), uses };
   }
   const group = anchorGroupAt(document, offset);

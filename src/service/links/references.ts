@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { occurrencesAt } from './occurrences';
-import { inOrder, rangeOf } from './places';
+import { inOrder, rangeOf } from './ranges';
 
 /**
  * Every link to the item that a position is about, every alias of the anchor, or every use of the tag, in the order

@@ -6,7 +6,7 @@ import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import type { Reference } from '../../links/linkIndex';
 import { linkIndex } from '../../links/linkIndex';
-import { nodeRange } from './places';
+import { nodeRange } from './ranges';
 
 function isInFlow(document: CanvasDocument, { from, link }: Reference): boolean {
   const list = from.syntax.fields.find(({ word }) => word?.id === link.block)?.value;

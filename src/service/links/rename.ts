@@ -9,7 +9,7 @@ import { replaceScalar, withoutQuotes } from '../../edit/scalar';
 import { isFlow } from '../../edit/style';
 import { toEdits } from '../edits';
 import { linkIndex } from '../../links/linkIndex';
-import { nodeRange, rangeOf } from './places';
+import { nodeRange, rangeOf } from './ranges';
 import { relink } from './relink';
 import type { Renamed } from './renameCheck';
 import { ownWordAt } from './renameWord';

@@ -3,7 +3,7 @@ import { canvasOf } from '../../parsing/canvas';
 import { parseCanvas } from '../../parsing/parse';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { textAfter } from '../../edit/changes';
+import { textAfter } from '../../edit/textChanges';
 import type { Localize } from '../l10n';
 import type { Target } from './target';
 

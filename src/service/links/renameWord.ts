@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { composed } from '../../canvas/letters';
-import { textAfter } from '../../edit/changes';
+import { textAfter } from '../../edit/textChanges';
 import { replaceScalar, withoutQuotes } from '../../edit/scalar';
 import { setList } from '../../edit/setList';
 import { anchorNames } from '../../parsing/anchorNames';
@@ -12,7 +12,7 @@ import { isSeq } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import type { AnchorGroup } from './anchorGroups';
 import { anchorGroupAt } from './anchorGroups';
-import { rangeOf } from './places';
+import { rangeOf } from './ranges';
 import { sayShared } from './renameCheck';
 import type { TagGroup } from './tags';
 import { tagsAt } from './tags';

@@ -8,7 +8,7 @@ import type { CanvasDocument, FieldSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { elementsOf, isScalar, isSeq, span } from '../../parsing/yaml';
-import type { OffsetRange } from './places';
+import type { OffsetRange } from '../../parsing/ranges';
 
 /** A tag where it stands: not where an alias leads to it. */
 export interface TagUse {

@@ -7,7 +7,7 @@ import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { followed, span } from '../../parsing/yaml';
 import { linkIndex } from '../../links/linkIndex';
-import type { OffsetRange } from './places';
+import type { OffsetRange } from '../../parsing/ranges';
 import type { ItemSummary } from '../../links/summary';
 import { summaryOf } from '../../links/summary';
 

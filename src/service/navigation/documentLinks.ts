@@ -26,7 +26,7 @@ function withoutPunctuation(text: string): string {
   }
 }
 
-/** Whether there is something behind the scheme: a host, or an address. */
+/** Whether there is something after the scheme: a host, or an address. */
 function isComplete(text: string): boolean {
   return /^https?:\/\/[\p{L}\p{N}]/iu.test(text) || /^mailto:[^@]+@[^@]+$/i.test(text);
 }

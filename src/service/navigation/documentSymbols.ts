@@ -9,8 +9,8 @@ import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../..
 import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
 import { summaryOf } from '../../links/summary';
-import type { OffsetRange } from '../../parsing/extents';
-import { blockRange, fieldRange, isWithin, itemRange } from '../../parsing/extents';
+import type { OffsetRange } from '../../parsing/ranges';
+import { blockRange, fieldRange, isWithin, itemRange } from '../../parsing/ranges';
 
 /** A text on one line, for a list. */
 export function oneLine(text: string): string {
@@ -18,7 +18,8 @@ export function oneLine(text: string): string {
 }
 
 function symbol(
-  { source }: CanvasDocument, kind: SymbolKind, name: string, detail: string, whole: OffsetRange, selection: OffsetRange,
+  { source }: CanvasDocument, kind: SymbolKind, name: string, detail: string,
+  whole: OffsetRange, selection: OffsetRange,
 ): DocumentSymbol {
   // Editors refuse a symbol whose name lies outside it, as one that is written elsewhere does.
   const within = isWithin(selection, whole) ? selection : whole;
@@ -45,7 +46,7 @@ function moved({ start, end }: Range, lines: number): Range {
 function movedSymbol(
   { name, detail = '', kind, range, selectionRange, children }: DocumentSymbol, lines: number,
 ): DocumentSymbol {
-  // Made for all items behind a line that is new, so not by spreading, which takes several times as long.
+  // Made for all items after a line that is new, so not by spreading, which takes several times as long.
   const symbol = { name, detail, kind, range: moved(range, lines), selectionRange: moved(selectionRange, lines) };
   return children ? { ...symbol, children: children.map((child) => movedSymbol(child, lines)) } : symbol;
 }
@@ -89,7 +90,9 @@ function itemSymbol(document: CanvasDocument, syntax: ItemSyntax, block: OffsetR
  *
  * @param block Where the block stands.
  */
-export function itemSymbols(document: CanvasDocument, items: readonly ItemSyntax[], block: OffsetRange): DocumentSymbol[] {
+export function itemSymbols(
+  document: CanvasDocument, items: readonly ItemSyntax[], block: OffsetRange,
+): DocumentSymbol[] {
   const { source } = document;
   const symbols: DocumentSymbol[] = [];
   let line = source.lineAt(block[0]);

@@ -4,8 +4,8 @@ import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../../parsing/synt
 import { locate } from '../../parsing/syntax';
 import type { CommentLine } from './comments';
 import { commentLines } from './comments';
-import type { OffsetRange } from '../../parsing/extents';
-import { blockRange, fieldRange, itemRange, itemsFieldRange } from '../../parsing/extents';
+import type { OffsetRange } from '../../parsing/ranges';
+import { blockRange, fieldRange, itemRange, itemsFieldRange } from '../../parsing/ranges';
 
 const regionStart = /^#\s*region\b/;
 const regionEnd = /^#\s*endregion\b/;
@@ -32,7 +32,7 @@ function regions(comments: readonly CommentLine[]): FoldingRange[] {
   });
 }
 
-/** The lines that a stretch is on, if they are more than one. */
+/** The lines that a range is on, if they are more than one. */
 function linesOf({ source }: CanvasDocument, extent: OffsetRange | undefined): FoldingRange[] {
   if (!extent || !/[\r\n]/.test(source.slice(...extent))) return [];
   return [{ startLine: source.lineAt(extent[0]), endLine: source.lineAt(extent[1]) }];

@@ -1,7 +1,7 @@
 import type { CanvasDocument, FieldSyntax, ItemSyntax } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { elementsOf, isMap, isScalar, isSeq, pairsOf, span } from '../../parsing/yaml';
-import type { OffsetRange } from '../../parsing/extents';
+import type { OffsetRange } from '../../parsing/ranges';
 
 /** Adds the scalars over more lines in a node, as the node counts its positions. */
 function collect(text: string, offset: number, node: Node | null, into: OffsetRange[]): void {

@@ -5,10 +5,10 @@ import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../..
 import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
 import { withoutQuotes } from '../../edit/scalar';
-import type { OffsetRange } from '../../parsing/extents';
+import type { OffsetRange } from '../../parsing/ranges';
 import {
   blockRange, fieldRange, flowListRange, isWithin, itemRange, itemsFieldRange, valueRange,
-} from '../../parsing/extents';
+} from '../../parsing/ranges';
 
 /** The word around an offset, of letters and digits. */
 function wordAt({ text }: SourceText, offset: number): OffsetRange {

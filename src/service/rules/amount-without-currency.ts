@@ -3,10 +3,10 @@ import { filterEach } from '../../incremental/derived';
 import { actionFor } from '../codeActions/fileAction';
 import { addHeadField } from '../validation/headFixes';
 import { atTop } from './engine/findings';
-import type { Placed } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';
 
-const withAmount = filterEach<Placed>(({ item }) => item.amount !== undefined);
+const withAmount = filterEach<ItemSummary>(({ item }) => item.amount !== undefined);
 
 /** The currencies to choose from, the likeliest first. */
 const offered = ['EUR', 'USD', 'GBP'];

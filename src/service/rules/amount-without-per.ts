@@ -6,10 +6,10 @@ import { fieldOf } from '../../parsing/spans';
 import { span } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { fixesByTerm } from './engine/fixesByTerm';
-import type { Placed } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';
 
-const withAmountAlone = filterEach<Placed>(({ syntax, item }) => item.amount !== undefined && !fieldOf(syntax.fields, 'per'));
+const withAmountAlone = filterEach<ItemSummary>(({ syntax, item }) => item.amount !== undefined && !fieldOf(syntax.fields, 'per'));
 
 export const rule: Rule<'amount-without-per'> = {
   id: 'amount-without-per',

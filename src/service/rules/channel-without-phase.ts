@@ -1,10 +1,10 @@
 import { filterEach } from '../../incremental/derived';
 import { atName } from './engine/findings';
 import { lacking } from './engine/items';
-import type { Placed } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';
 
-const withoutPhase = filterEach<Placed>(({ item }) => (item.terms.phases ?? []).length === 0);
+const withoutPhase = filterEach<ItemSummary>(({ item }) => (item.terms.phases ?? []).length === 0);
 
 export const rule: Rule<'channel-without-phase'> = {
   id: 'channel-without-phase',

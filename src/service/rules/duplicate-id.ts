@@ -14,11 +14,12 @@ import { actionFor } from '../codeActions/fileAction';
 import type { Localize } from '../l10n';
 import { atName } from './engine/findings';
 import { repeatedIn } from './engine/items';
-import type { Placed, RuleModel } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
+import type { RuleModel } from './engine/model';
 import type { Documentation, Rule } from './engine/rule';
 
 /** The items of a block with the id of one before them. */
-function withRepeatedId(model: RuleModel, block: BlockId): readonly Placed[] {
+function withRepeatedId(model: RuleModel, block: BlockId): readonly ItemSummary[] {
   const ids = new Set<string>();
   return repeatedIn(model, block, itemsById).filter(({ item: { id } }) => {
     const isRepeated = ids.has(id);

@@ -3,10 +3,10 @@ import { inFileOrder } from '../../links/linkIndex';
 import { span } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
 import { itemsThat } from './engine/items';
-import type { Placed } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';
 
-const rejected = filterEach<Placed>(({ item }) => item.status === 'rejected');
+const rejected = filterEach<ItemSummary>(({ item }) => item.status === 'rejected');
 
 export const rule: Rule<'link-to-rejected'> = {
   id: 'link-to-rejected',

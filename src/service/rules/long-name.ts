@@ -1,13 +1,13 @@
 import { filterEach } from '../../incremental/derived';
 import { atName } from './engine/findings';
 import { itemsThat } from './engine/items';
-import type { Placed } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';
 
 /** The characters that fit on a sticky note. */
 const longestName = 60;
 
-const withLongName = filterEach<Placed>(({ item }) => item.name.length > longestName);
+const withLongName = filterEach<ItemSummary>(({ item }) => item.name.length > longestName);
 
 export const rule: Rule<'long-name'> = {
   id: 'long-name',

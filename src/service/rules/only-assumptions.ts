@@ -1,12 +1,12 @@
 import { filterEach } from '../../incremental/derived';
 import { atTop } from './engine/findings';
 import { itemsThat } from './engine/items';
-import type { Placed } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';
 
 const statusesBeforeHints = 5;
 
-const withStatus = filterEach<Placed>(({ item }) => item.status !== undefined);
+const withStatus = filterEach<ItemSummary>(({ item }) => item.status !== undefined);
 
 export const rule: Rule<'only-assumptions'> = {
   id: 'only-assumptions',

@@ -1,10 +1,10 @@
 import { filterEach } from '../../incremental/derived';
 import { atName } from './engine/findings';
 import { lacking } from './engine/items';
-import type { Placed } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';
 
-const withoutPricing = filterEach<Placed>(({ item }) => (item.terms.pricing ?? []).length === 0);
+const withoutPricing = filterEach<ItemSummary>(({ item }) => (item.terms.pricing ?? []).length === 0);
 
 export const rule: Rule<'revenue-without-pricing'> = {
   id: 'revenue-without-pricing',

@@ -2,10 +2,10 @@ import { filterEach } from '../../incremental/derived';
 import { fieldOf, nameSpan } from '../../parsing/spans';
 import { span } from '../../parsing/yaml';
 import type { Localize } from '../l10n';
-import type { Placed } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';
 
-const withColor = filterEach<Placed>(({ item }) => item.color !== undefined);
+const withColor = filterEach<ItemSummary>(({ item }) => item.color !== undefined);
 
 export const rule: Rule<'same-color'> = {
   id: 'same-color',

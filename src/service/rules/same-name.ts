@@ -3,11 +3,12 @@ import { blockIds } from '../../canvas/structure';
 import { comparedName, itemsByName } from '../../links/items';
 import { atName, headingOf } from './engine/findings';
 import { repeatedIn } from './engine/items';
-import type { Placed, RuleModel } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
+import type { RuleModel } from './engine/model';
 import type { Documentation, Rule } from './engine/rule';
 
 /** The items of a block with the name, but not the id, of one before them; those that are rejected do not count. */
-function withRepeatedName(model: RuleModel, block: BlockId): readonly Placed[] {
+function withRepeatedName(model: RuleModel, block: BlockId): readonly ItemSummary[] {
   const first = new Map<string, string>();
   return repeatedIn(model, block, itemsByName).filter((placed) => {
     const { id, status } = placed.item;

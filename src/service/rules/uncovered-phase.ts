@@ -2,12 +2,12 @@ import { languageOf } from '../../canvas/languages';
 import { termsOf } from '../../canvas/words';
 import { filterEach } from '../../incremental/derived';
 import { atBlock } from './engine/findings';
-import type { Placed } from './engine/model';
+import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';
 
 /** The channels for a phase, by the phase. */
 const ofPhase = new Map(termsOf('channels.phases').map((phase) =>
-  [phase, filterEach<Placed>(({ item }) => item.terms.phases?.includes(phase) === true)]));
+  [phase, filterEach<ItemSummary>(({ item }) => item.terms.phases?.includes(phase) === true)]));
 
 export const rule: Rule<'uncovered-phase'> = {
   id: 'uncovered-phase',

@@ -25,7 +25,7 @@ import { betweenSeveral, knownSeveralIn, severalIn } from '../enumeration';
 import type { Localize } from '../l10n';
 import type { Reference } from '../../links/linkIndex';
 import { linkIndex } from '../../links/linkIndex';
-import { nodeRange, linkRange } from '../links/places';
+import { nodeRange, linkRange } from '../links/ranges';
 import { relink } from '../links/relink';
 import { headingOf } from './engine/findings';
 import type { Documentation, Rule } from './engine/rule';

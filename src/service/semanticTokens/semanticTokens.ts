@@ -81,7 +81,7 @@ function linkTokens(document: CanvasDocument, item: ItemSyntax): PartToken[] {
   });
 }
 
-/** Finds the marked words of a stretch of a file, in order: none longer than a line. */
+/** Finds the marked words of a range of a file, in order: none longer than a line. */
 function* findTokens(document: CanvasDocument, from: number, until: number): Generator<number, Token[]> {
   const { language, source } = document;
   const isNear = ({ part, span: place }: ItemSyntax): boolean => {
@@ -112,7 +112,7 @@ function* findTokens(document: CanvasDocument, from: number, until: number): Gen
   return tokens.filter(({ start }, index) => index === 0 || start >= (tokens[index - 1]?.end ?? 0));
 }
 
-/** The marked words of a file, or of a stretch of it, in order: none longer than a line. */
+/** The marked words of a file, or of a range of it, in order: none longer than a line. */
 export function tokensOf(document: CanvasDocument, from = 0, until = document.source.length): Token[] {
   return atOnce(findTokens(document, from, until));
 }

@@ -2,7 +2,7 @@ import * as validators from 'bmc:validator';
 import type { LanguageId } from '../../canvas/languages';
 import { languageOf } from '../../canvas/languages';
 import { keyWord } from '../../canvas/words';
-import { isWithin } from '../../parsing/extents';
+import { isWithin } from '../../parsing/ranges';
 import { fileStart } from '../../parsing/layout';
 import { PerLanguage } from '../../parsing/perLanguage';
 import { fieldOf } from '../../parsing/spans';

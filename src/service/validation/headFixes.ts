@@ -3,7 +3,7 @@ import { canvasFields } from '../../canvas/structure';
 import { keyWord } from '../../canvas/words';
 import { isFlowCanvas } from '../../edit/fieldLines';
 import { behindColon, hasClearLines, keyStart, lineBreak } from '../../edit/style';
-import { fieldRange } from '../../parsing/extents';
+import { fieldRange } from '../../parsing/ranges';
 import { fieldOf } from '../../parsing/spans';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument, FieldSyntax } from '../../parsing/syntax';

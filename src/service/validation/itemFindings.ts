@@ -2,7 +2,7 @@ import * as validators from 'bmc:validator';
 import type { LanguageId } from '../../canvas/languages';
 import { languageIds } from '../../canvas/languages';
 import { keyWord } from '../../canvas/words';
-import { isWithin } from '../../parsing/extents';
+import { isWithin } from '../../parsing/ranges';
 import { PerLanguage } from '../../parsing/perLanguage';
 import { filterEach } from '../../incremental/derived';
 import { fieldOf, nameSpan } from '../../parsing/spans';

@@ -37,7 +37,7 @@ function sayList(kind: ValueKind, key: string, list: readonly string[]): Finding
   return (l10n: Localize) => l10n('`{0}` holds more than one as a list: write `{1}`.', key, written);
 }
 
-/** The keys without values behind a value between braces: what commas make of the rest of a list. */
+/** The keys without values after a value between braces: what commas make of the rest of a list. */
 function cutOff(
   fields: readonly FieldSyntax[], field: FieldSyntax, isPart: (text: string) => boolean,
 ): readonly FieldSyntax[] {

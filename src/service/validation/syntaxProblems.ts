@@ -1,5 +1,5 @@
 import { withoutQuotes } from '../../edit/scalar';
-import { isWithin } from '../../parsing/extents';
+import { isWithin } from '../../parsing/ranges';
 import type { CanvasDocument, SyntaxProblem } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import type { Localize } from '../l10n';
@@ -83,7 +83,7 @@ export function tellProblems(document: CanvasDocument, found: readonly Finding[]
     if (isWord(finding)) return merged.some((extent) => isWithin([start, start], extent));
     if (finding.code !== 'unknown-key') return false;
     // A key without its colon is half of one, so it is no use to say that it is unknown. Nor of a list or mapping as a
-    // key, where it may be no more than what is left of something broken.
+    // key, where it may be at most what is left of something broken.
     return halves.has(start)
       || (problems.length > 0 && /^(?:-\s|[[{])/.test(source.slice(...locate(document, finding.part, finding.span))));
   };

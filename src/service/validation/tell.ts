@@ -14,7 +14,7 @@ import { tellProblems } from './syntaxProblems';
 import type { Told } from './told';
 import { maxDiagnostics, onOneLine } from './told';
 
-/** The dash of an item that has nothing else: what the parser marks is somewhere in the blanks behind it. */
+/** The dash of an item that has nothing else: what the parser marks is somewhere in the blanks after it. */
 function dashBefore(source: SourceText, start: number, end: number): Range {
   const lineStart = source.lineStart(source.lineAt(start));
   const dash = source.slice(lineStart, start).lastIndexOf('-');

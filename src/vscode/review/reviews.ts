@@ -4,7 +4,7 @@ import type { CanvasDocuments } from '../documents';
 import { nameOf } from '../preview/resource';
 import { start } from '../guard';
 import { l10n } from '../l10n';
-import { pickChange } from './changes';
+import { pickChange } from './scmChanges';
 import { registerClipboardTexts, takeClipboard } from './clipboard';
 import type { Comparison } from './comparison';
 import { comparisonIn, comparisonOf, labelOf } from './comparison';

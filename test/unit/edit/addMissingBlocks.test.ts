@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addMissingBlocks } from '../../../src/edit/addMissingBlocks';
-import { textAfter } from '../../../src/edit/changes';
+import { textAfter } from '../../../src/edit/textChanges';
 import { parseCanvas } from '../../../src/parsing/parse';
 
 describe('adding the missing blocks', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { BlockId } from '../../../src/canvas/structure';
 import { blockIds } from '../../../src/canvas/structure';
-import { textAfter } from '../../../src/edit/changes';
+import { textAfter } from '../../../src/edit/textChanges';
 import { composed } from '../../../src/edit/composed';
 import { moveWithLinks } from '../../../src/edit/moveWithLinks';
 import type { Canvas } from '../../../src/parsing/canvas';

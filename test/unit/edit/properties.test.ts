@@ -5,7 +5,7 @@ import { blockIds, fieldsOf, isBlockId, vocabularies } from '../../../src/canvas
 import type { BlockId, ValueKind } from '../../../src/canvas/structure';
 import { termsOf } from '../../../src/canvas/words';
 import { addMissingBlocks } from '../../../src/edit/addMissingBlocks';
-import { textAfter } from '../../../src/edit/changes';
+import { textAfter } from '../../../src/edit/textChanges';
 import { toMapping, toText } from '../../../src/edit/convertItem';
 import { newItem } from '../../../src/edit/detach';
 import { insertItem } from '../../../src/edit/insertItem';

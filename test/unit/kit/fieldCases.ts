@@ -2,7 +2,7 @@ import type { LanguageId } from '../../../src/canvas/languages';
 import type { BlockId, KeyId, Scope, ValueKind } from '../../../src/canvas/structure';
 import { blockIds, fieldsOf, isBlockId, moneyBlocks } from '../../../src/canvas/structure';
 import { keyWord, termsOf, termWord } from '../../../src/canvas/words';
-import { textAfter } from '../../../src/edit/changes';
+import { textAfter } from '../../../src/edit/textChanges';
 import { translate } from '../../../src/edit/translate';
 import { parseCanvas } from '../../../src/parsing/parse';
 import type { CanvasDocument } from '../../../src/parsing/syntax';

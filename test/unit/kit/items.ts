@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textAfter } from '../../../src/edit/changes';
+import { textAfter } from '../../../src/edit/textChanges';
 import { itemOnLine } from '../../../src/parsing/at';
 import { parseCanvas } from '../../../src/parsing/parse';
 import type { TextChange } from '../../../src/parsing/source';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { textAfter } from '../../../src/edit/changes';
+import { textAfter } from '../../../src/edit/textChanges';
 import { diffCanvases } from '../../../src/diff/compare';
 import type { Labels } from '../../../src/merge/conflicts';
 import type { Merged } from '../../../src/merge/merge';

@@ -1,5 +1,5 @@
 import { canvasOf } from '../../../src/parsing/canvas';
-import { blockRange, itemsFieldRange } from '../../../src/parsing/extents';
+import { blockRange, itemsFieldRange } from '../../../src/parsing/ranges';
 import type { CanvasDocument, FieldSyntax, ItemSyntax, Part } from '../../../src/parsing/syntax';
 import { locate } from '../../../src/parsing/syntax';
 import type { Node } from '../../../src/parsing/yaml';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { BlockId } from '../../../src/canvas/structure';
 import { blockIds, vocabularyIds } from '../../../src/canvas/structure';
 import { termsOf } from '../../../src/canvas/words';
-import { textAfter } from '../../../src/edit/changes';
+import { textAfter } from '../../../src/edit/textChanges';
 import { parseCanvas } from '../../../src/parsing/parse';
 import type { AnswerForm, BlockGuide, GuideQuestion } from '../../../src/preview/guide';
 import { guideOf } from '../../../src/preview/guide';

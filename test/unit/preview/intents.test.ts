@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { BlockId } from '../../../src/canvas/structure';
 import { blockIds, fieldsOf } from '../../../src/canvas/structure';
 import { termsOf } from '../../../src/canvas/words';
-import { textAfter } from '../../../src/edit/changes';
+import { textAfter } from '../../../src/edit/textChanges';
 import { itemLines } from '../../../src/edit/itemLines';
 import type { SettableField } from '../../../src/edit/setField';
 import { itemOf } from '../../../src/parsing/canvas';

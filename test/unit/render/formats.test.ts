@@ -13,7 +13,7 @@ import { writeCanvas } from '../../../src/render/files/write';
 import { exportFormats, exportName, formatOf } from '../../../src/render/formats';
 import type { ExportFormat } from '../../../src/render/formats';
 import { toHtml } from '../../../src/render/html/page';
-import { toMarkdown } from '../../../src/render/markdown';
+import { toMarkdown } from '../../../src/render/canvasMarkdown';
 import { drawCanvas } from '../../../src/render/page';
 import type { Scene } from '../../../src/render/scene';
 import { toSvg } from '../../../src/render/svg';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TextDocument, TextDocumentChangeEvent } from 'vscode';
-import { Changes } from '../../../src/vscode/changes';
+import { PendingChanges } from '../../../src/vscode/pendingChanges';
 
 /** What VS Code tells of a change, as far as it is looked at. */
 function change(version: number, ...texts: string[]): TextDocumentChangeEvent {
@@ -18,7 +18,7 @@ describe('the changes of a document', () => {
   ];
   for (const [name, events, version, leads] of cases) {
     it(`${leads ? 'lead' : 'do not lead'} to its present version: ${name}`, () => {
-      const changes = new Changes(1);
+      const changes = new PendingChanges(1);
       for (const event of events) changes.add(event);
       assert.equal(changes.leadTo({ version } as TextDocument), leads);
       assert.deepEqual(changes.all, events.flatMap(({ contentChanges }) => contentChanges));

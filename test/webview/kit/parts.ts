@@ -8,7 +8,7 @@ export * as dom from '../../../webview/dom';
 export * as drag from '../../../webview/edit/drag';
 export * as filling from '../../../webview/filling';
 export * as inline from '../../../webview/edit/inline';
-export * as markdown from '../../../webview/markdown';
+export * as markdown from '../../../webview/renderMarkdown';
 export * as notice from '../../../webview/notice';
 export * as overviewKeyboard from '../../../webview/overview/keyboard';
 export * as tip from '../../../webview/tip';

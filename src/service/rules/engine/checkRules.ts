@@ -8,7 +8,7 @@ import { ruleModel } from './model';
 import { lspSeverities } from './severity';
 import { readSuppressions } from './suppressions';
 
-/** Where the rules are documented, for the link behind a rule's id. */
+/** Where the rules are documented, for the link after a rule's id. */
 const documentation = 'https://github.com/bmc-as-code/bmc-as-code/blob/main/docs/rules.md';
 
 /** The address of a rule's documentation. */
@@ -19,7 +19,7 @@ export function ruleHref(rule: RuleId): string {
 /**
  * What a good canvas coach would point out, in the user's language.
  *
- * @param most How many to tell of: each costs, and no one reads thousands.
+ * @param most How many to tell of: each costs, and nobody reads thousands.
  */
 export function checkRules(
   document: CanvasDocument, l10n: Localize, settings: RuleSettings = {}, most = Infinity,

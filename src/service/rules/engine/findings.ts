@@ -4,11 +4,12 @@ import { fieldOf, nameSpan } from '../../../parsing/spans';
 import { span } from '../../../parsing/yaml';
 import type { Localize } from '../../l10n';
 import { unlinkedItems } from '../../../links/unlinked';
-import type { Placed, RuleModel } from './model';
+import type { ItemSummary } from '../../../links/summary';
+import type { RuleModel } from './model';
 import type { Finding } from './rule';
 
 /** A finding at the name of an item. */
-export function atName({ syntax }: Placed, say: Finding['say']): Finding {
+export function atName({ syntax }: ItemSummary, say: Finding['say']): Finding {
   return { part: syntax.part, span: nameSpan(syntax), say };
 }
 

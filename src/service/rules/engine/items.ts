@@ -3,7 +3,8 @@ import { blockIds } from '../../../canvas/structure';
 import type { Index } from '../../../incremental/index';
 import type { ItemList } from '../../../links/items';
 import type { CanvasItem } from '../../../parsing/canvas';
-import type { Placed, RuleModel } from './model';
+import type { ItemSummary } from '../../../links/summary';
+import type { RuleModel } from './model';
 
 /*
  * The items that rules ask for. A rule makes its lists with `filterEach`, which keeps each for as long as what it
@@ -11,14 +12,16 @@ import type { Placed, RuleModel } from './model';
  */
 
 /** The items of the whole canvas that something holds for, which is looked at again only where items changed. */
-export function itemsThat(model: RuleModel, those: (items: readonly Placed[]) => readonly Placed[]): Placed[] {
+export function itemsThat(
+  model: RuleModel, those: (items: readonly ItemSummary[]) => readonly ItemSummary[],
+): ItemSummary[] {
   return blockIds.flatMap((block) => those(model.blocks[block]));
 }
 
 /** The items of a block that lack something, as long as others have it. */
 export function lacking(
-  model: RuleModel, block: BlockId, those: (items: readonly Placed[]) => readonly Placed[],
-): readonly Placed[] {
+  model: RuleModel, block: BlockId, those: (items: readonly ItemSummary[]) => readonly ItemSummary[],
+): readonly ItemSummary[] {
   const items = model.blocks[block];
   const without = those(items);
   return without.length === items.length ? [] : without;
@@ -27,7 +30,7 @@ export function lacking(
 /** The items of a block that have something in common with others of it, in the order of the file. */
 export function repeatedIn(
   model: RuleModel, block: BlockId, indexOf: (items: ItemList) => Index<CanvasItem>,
-): readonly Placed[] {
+): readonly ItemSummary[] {
   const [items, ...more] = model.index.listsOf(block);
   // Where a block stands twice, any of its items may be in both.
   if (!items || more.length > 0) return model.blocks[block];

@@ -7,21 +7,18 @@ import type { LinkIndex } from '../../../links/linkIndex';
 import { linkIndex } from '../../../links/linkIndex';
 import type { ItemSummary } from '../../../links/summary';
 
-/** An item with where it stands. */
-export type Placed = ItemSummary;
-
 /** What the rules look at: the items by block and by id, and which of them are linked, whichever way. */
 export interface RuleModel {
   readonly document: CanvasDocument;
   readonly index: LinkIndex;
   /** The items by block; the very same list for as long as nothing in a block changes. */
-  readonly blocks: Readonly<Record<BlockId, readonly Placed[]>>;
+  readonly blocks: Readonly<Record<BlockId, readonly ItemSummary[]>>;
   readonly syntax: (block: BlockId) => BlockSyntax | undefined;
   readonly currency: string | undefined;
   /** The items of a block with an id. */
-  withId(block: BlockId, id: string): readonly Placed[];
+  withId(block: BlockId, id: string): readonly ItemSummary[];
   /** Whether an item is linked with any item of a block. */
-  isLinked(placed: Placed, block: BlockId): boolean;
+  isLinked(placed: ItemSummary, block: BlockId): boolean;
 }
 
 /** Gathers what the rules look at from what is known of each item. */

@@ -14,7 +14,7 @@ import { colonInText, quoted } from './quoting';
 /** An item that begins with a key that the format does not know. */
 interface Entry {
   readonly line: Line;
-  /** Where the text behind the dash begins. */
+  /** Where the text after the dash begins. */
   readonly at: number;
   /** The column of that, and of the dash. */
   readonly column: number;

@@ -1,6 +1,6 @@
 import { keyWord } from '../../../canvas/words';
-import type { OffsetRange } from '../../../parsing/extents';
-import { blockRange, fieldRange, itemRange } from '../../../parsing/extents';
+import type { OffsetRange } from '../../../parsing/ranges';
+import { blockRange, fieldRange, itemRange } from '../../../parsing/ranges';
 import type { TextChange } from '../../../parsing/source';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, SyntaxProblem } from '../../../parsing/syntax';
 import { locate } from '../../../parsing/syntax';
@@ -9,7 +9,7 @@ import { fieldIdentity } from '../../../parsing/fields';
 import { fieldOf } from '../../../parsing/spans';
 import type { Fix, Mistake } from './mistake';
 import { columnOf, hasClearLines, indented, isFlowList, lineBreak } from '../../../edit/style';
-import { textAfter } from '../../../edit/changes';
+import { textAfter } from '../../../edit/textChanges';
 import { itemLines } from '../../../edit/itemLines';
 import { detach } from '../../../edit/detach';
 import { insertItem } from '../../../edit/insertItem';

@@ -1,12 +1,12 @@
 import type { LanguageId } from '../../../canvas/languages';
 import { languageIds } from '../../../canvas/languages';
-import { textAfter } from '../../../edit/changes';
+import { textAfter } from '../../../edit/textChanges';
 import { parseCanvas } from '../../../parsing/parse';
 import { PerLanguage } from '../../../parsing/perLanguage';
 import { filterEach } from '../../../incremental/derived';
 import type { SourceText } from '../../../parsing/source';
 import { fieldOf } from '../../../parsing/spans';
-import { isContained, isPlainField } from '../../../parsing/stretch';
+import { isContained, isPlainField } from '../../../parsing/region';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from '../../../parsing/syntax';
 import { locate } from '../../../parsing/syntax';
 import type { Node } from '../../../parsing/yaml';
@@ -65,7 +65,7 @@ function isBrokenAt({ problems }: CanvasDocument, start: number, end: number): b
   return problems.some((problem) => problem.code === 'yaml' && problem.start <= end && problem.end >= start);
 }
 
-/** The lines that a stretch is on, as offsets. */
+/** The lines that a range is on, as offsets. */
 function linesAround(source: SourceText, start: number, end: number): [start: number, end: number] {
   const last = source.lineAt(Math.max(start, end));
   return [source.lineStart(source.lineAt(start)), source.lineStart(last) + source.lineText(last).length];

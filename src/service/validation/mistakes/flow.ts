@@ -19,7 +19,7 @@ interface Level extends FlowPlace {
   hasKey: boolean;
 }
 
-/** The place of what stands in brackets behind the last key of a mapping, or in a list. */
+/** The place of what stands in brackets after the last key of a mapping, or in a list. */
 function inside(above: Level, lastKey: string, isMapping: boolean): FlowPlace {
   if (!above.isMapping) return isMapping && above.items ? { scope: { in: 'item', block: above.items } } : {};
   const { scope } = above;
@@ -40,7 +40,7 @@ function toEnd(source: string, at: number, end: number): string {
   return text.slice(0, toDelimiter(text));
 }
 
-/** A text without the comment behind it. */
+/** A text without the comment after it. */
 function withoutRemark(text: string): string {
   const remark = text.search(/\s+#(?:\s|$)/);
   return remark < 0 ? text : text.slice(0, remark);
@@ -117,7 +117,7 @@ export function flowMistakes(
     const withComma = curlyWithComma.exec(text)?.[0] ?? '';
     const split = curlyQuotes(withComma, at);
     if (split) {
-      // Between braces, what is behind the comma is a key that no one wrote.
+      // Between braces, what is after the comma is a key that nobody wrote.
       found.push(level.isMapping ? { ...split, code: 'needs-quotes' } : split);
       return withComma.length;
     }

@@ -3,7 +3,7 @@ import type { Mistake } from './mistake';
 
 /** Characters that look like a space, and that YAML takes for letters. */
 const spaces = '\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000';
-/** Characters that no one sees at all. Joiners are left out: scripts and emoji need them. */
+/** Characters that nobody sees at all. Joiners are left out: scripts and emoji need them. */
 const unseen = '\u200B\u2060\uFEFF';
 
 const leading = new RegExp(`^[ \\t${spaces}${unseen}]+`);

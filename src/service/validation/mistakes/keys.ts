@@ -4,12 +4,12 @@ import { findKey, isExtensionKey } from '../../../canvas/words';
 import type { TextChange } from '../../../parsing/source';
 import type { Fix, Mistake } from './mistake';
 
-/** A key and what is behind its colon, in a text that begins with it. Lengths are in UTF-16 units. */
+/** A key and what is after its colon, in a text that begins with it. Lengths are in UTF-16 units. */
 export interface WrittenKey {
   readonly key: string;
   /** How long the key is as written, with its quotes. */
   readonly length: number;
-  /** Where the value begins, behind colon and blanks; the text's length, if there is none. */
+  /** Where the value begins, after colon and blanks; the text's length, if there is none. */
   readonly value: number;
 }
 
@@ -34,11 +34,11 @@ export function keyOf(text: string): WrittenKey | undefined {
     : undefined;
 }
 
-/** A word that a colon follows directly, and more behind it: but no address, and no time. */
+/** A word that a colon follows directly, and more after it: but no address, and no time. */
 const joined = /^([\p{L}_][\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}_-]+)?)[ \t]*:(?![\s/:]|\d\d(?!\d))/u;
 
 /**
- * The key that a text begins with whose colon has no space behind it.
+ * The key that a text begins with whose colon has no space after it.
  *
  * @param isAlone Whether the text may be a name as well, so that only words that are keys there count.
  */
@@ -50,7 +50,7 @@ export function keyWithoutSpace(text: string, scope: Scope | undefined, isAlone:
   return isKnown || (!isAlone || isExtensionKey(key)) ? key : undefined;
 }
 
-/** A word, and what may stand behind it in place of a colon. */
+/** A word, and what may stand after it in place of a colon. */
 const bare = /^([\p{L}_][\p{L}\p{M}_]*)(?:([ \t]*[;=：])|(?=\s|$))/u;
 
 /**
@@ -90,7 +90,7 @@ export function textWith(text: string, start: number, changes: readonly TextChan
 }
 
 /**
- * A key without a space behind its colon.
+ * A key without a space after its colon.
  *
  * @param inValue What is wrong with the value once it is one, such as `@home`: it is mended with the space.
  */
@@ -108,7 +108,7 @@ export function missingSpaceBehindColon(text: string, start: number, inValue: re
 }
 
 /**
- * A dash without a space behind it.
+ * A dash without a space after it.
  *
  * @param also What else is changed in the line, as far as that is found out later.
  */

@@ -9,7 +9,7 @@ export interface Line {
   readonly indent: string;
   /** The offset of its first character that is not blank. */
   readonly at: number;
-  /** The offset behind its last such character. */
+  /** The offset after its last such character. */
   readonly end: number;
   /** Where that first character seems to stand: whatever is before it counts as so many spaces. */
   readonly column: number;

@@ -4,10 +4,10 @@ import { textWith } from './keys';
 import type { Line } from './lines';
 import type { Fix, Mistake } from './mistake';
 
-/** What people begin the lines of a list with elsewhere, with the blanks behind it. */
+/** What people begin the lines of a list with elsewhere, with the blanks after it. */
 const bullets = /^(?:[*+–—·‣▪▸►◦○●∙⁃−‐][ \t\u00A0]+|[•‣▪►●◦][ \t\u00A0]*|\d{1,3}[.)][ \t\u00A0]+)(?=\S)/;
 
-/** The bullet that a text begins with, with the blanks behind it; nothing if there is none. */
+/** The bullet that a text begins with, with the blanks after it; nothing if there is none. */
 export function bulletOf(text: string): string {
   return bullets.exec(text)?.[0] ?? '';
 }
@@ -58,7 +58,7 @@ export function missingBrackets(start: number, marked: number, end: number, name
 /**
  * A dash where commas are between the entries of a list.
  *
- * @param length How long it is, with the blanks behind it.
+ * @param length How long it is, with the blanks after it.
  */
 export function dashInBrackets(start: number, length: number): Mistake {
   return {
@@ -69,9 +69,9 @@ export function dashInBrackets(start: number, length: number): Mistake {
 }
 
 /**
- * A list that begins behind its key.
+ * A list that begins after its key.
  *
- * @param colon The offset behind the colon.
+ * @param colon The offset after the colon.
  * @param lead What is to stand between the colon and the dash.
  */
 export function listBehindKey(start: number, end: number, colon: number, lead: string): Mistake {

@@ -3,7 +3,7 @@ import { itemOnLine } from '../../../parsing/at';
 import type { CanvasDocument } from '../../../parsing/syntax';
 import { locate } from '../../../parsing/syntax';
 import { linkIndex } from '../../../links/linkIndex';
-import { linkRange } from '../../links/places';
+import { linkRange } from '../../links/ranges';
 import { isRuleId } from '../../rules';
 import type { Told } from '../told';
 import type { Mistake } from './mistake';

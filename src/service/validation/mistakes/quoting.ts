@@ -40,7 +40,7 @@ export function openQuote(text: string, start: number): Mistake {
     changes: [{ start: isCurly ? end - 1 : end, end, text: quote }],
   };
   const around = quoteFix(text, start);
-  // Over several lines, quotes of another kind would need escapes that no one wants to read.
+  // Over several lines, quotes of another kind would need escapes that nobody wants to read.
   const isAlone = around.changes.length === 1 && /[\r\n]/.test(text);
   return {
     code: 'open-quote', start, end: start + text.length,
@@ -104,7 +104,7 @@ function innerText(text: string): string | undefined {
   return at > 0 && (isWithinWord || /\s/.test(inner.charAt(at - 1)) || !isPaired) ? inner : undefined;
 }
 
-/** Text behind the quote that closes: only some of it is in quotes. */
+/** Text after the quote that closes: only some of it is in quotes. */
 export function halfQuoted(text: string, start: number): Mistake {
   const inner = innerText(text);
   const around = quoteFix(text, start);
@@ -158,7 +158,7 @@ export function colonInText(text: string, start: number, fixes: readonly Fix[] =
   };
 }
 
-/** Words with which people begin a comment for themselves, even without a space behind the `#`. */
+/** Words with which people begin a comment for themselves, even without a space after the `#`. */
 const remark = /^(?:todo|fixme|xxx|hack|nb|note|noot|tbd|wip|idea|idee|check|bmc)(?![\p{L}\p{N}])/iu;
 
 /** Whether a comment reads as text that someone wanted to keep: a number, a colour or a hashtag, not a remark. */
@@ -191,7 +191,7 @@ function lostColor(comment: string, word: string, start: number): Mistake {
 export function lostComment(
   text: string, hash: number, start: number, colorLanguage?: LanguageId,
 ): Mistake | undefined {
-  // What comes behind the text may be a comment in earnest.
+  // What comes after the text may be a comment in earnest.
   const remarkAt = text.slice(hash + 1).search(/\s#(?=\s)/);
   const whole = remarkAt < 0 ? text : text.slice(0, hash + 1 + remarkAt).trimEnd();
   const comment = whole.slice(hash);

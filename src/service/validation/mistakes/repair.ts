@@ -1,7 +1,7 @@
 import { parseCanvas } from '../../../parsing/parse';
 import type { TextChange } from '../../../parsing/source';
 import type { CanvasDocument } from '../../../parsing/syntax';
-import { textAfter } from '../../../edit/changes';
+import { textAfter } from '../../../edit/textChanges';
 import type { Mistake } from './mistake';
 import { reachOf } from './mistake';
 

@@ -1,6 +1,6 @@
-/** What is not what it looks like: special spaces, characters that no one sees, curly quotes. */
+/** What is not what it looks like: special spaces, characters that nobody sees, curly quotes. */
 const special = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF“”„‘‚]/;
-/** What may be a key, up to the colon that nothing but a value is to stand behind. */
+/** What may be a key, up to the colon that nothing but a value is to stand after. */
 const keyBefore = /(?:^|[{,[])[ \t]*(?:-[ \t]+)?[\p{L}_][^\s:]*(?: \S+)? *$/u;
 const bullet = /[-*+–—·•‣▪▸►◦○●∙⁃−‐\d]/;
 /** The header of a block scalar, up to the end of its line. */

@@ -14,7 +14,7 @@ export interface ValuePlace {
   readonly isText: boolean;
   /** What brackets there are meant as: a list or mapping, or part of a text. */
   readonly holds: 'brackets' | 'text';
-  /** Whether a key may begin here: behind a dash. */
+  /** Whether a key may begin here: after a dash. */
   readonly mayBeKey: boolean;
   /** Whether YAML finds something wrong with the text. */
   readonly isBroken: boolean;
@@ -29,7 +29,7 @@ export interface ReadValue {
   /** Where its text begins and ends on the first line, without a comment. */
   readonly start: number;
   readonly end: number;
-  /** Behind the last character of it, if that is on a later line. */
+  /** After the last character of it, if that is on a later line. */
   readonly until?: number;
 }
 
@@ -40,7 +40,7 @@ function commentAt(text: string): number {
   return at < 0 ? text.length : at + 1;
 }
 
-/** The offset behind the quote that closes what begins at an offset; -1 if that is too far away to be meant. */
+/** The offset after the quote that closes what begins at an offset; -1 if that is too far away to be meant. */
 export function closingQuote(source: string, start: number, column: number, isBroken: boolean): number {
   const quote = source.charAt(start);
   for (let at = start + 1; at < source.length; at++) {
@@ -58,7 +58,7 @@ export function closingQuote(source: string, start: number, column: number, isBr
   return -1;
 }
 
-/** The offset behind the bracket that closes what is opened at an offset; -1 if there is none. */
+/** The offset after the bracket that closes what is opened at an offset; -1 if there is none. */
 function closingBracket(source: string, start: number, column: number): number {
   let depth = 0;
   for (let at = start; at < source.length; at++) {
@@ -124,7 +124,7 @@ function bracketed(text: string, start: number, place: ValuePlace): ReadValue {
 /**
  * Whether YAML takes the beginning of a text for something that the rest of it does not fit.
  *
- * @param mayBeAlias Whether one word behind a `*` may be an alias.
+ * @param mayBeAlias Whether one word after a `*` may be an alias.
  */
 function isReserved(text: string, mayBeAlias: boolean): boolean {
   switch (text.charAt(0)) {

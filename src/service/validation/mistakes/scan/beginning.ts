@@ -11,7 +11,7 @@ import { bulletOf, wrongBullet } from '../lists';
 import type { Mistake } from '../mistake';
 import type { ScanState } from './state';
 
-/** What is wrong with a dash and the blanks behind it. */
+/** What is wrong with a dash and the blanks after it. */
 export interface WrongDash {
   readonly mistake: Mistake;
   readonly run: RunKind;
@@ -22,7 +22,7 @@ export interface WrongDash {
 /** A dash, or what was meant as one. */
 export interface DashBeginning {
   readonly kind: 'dash';
-  /** How long it is, with the blanks behind it. */
+  /** How long it is, with the blanks after it. */
   readonly gap: number;
   readonly wrong?: WrongDash;
 }
@@ -31,7 +31,7 @@ export interface DashBeginning {
 export interface KeyBeginning {
   readonly kind: 'key';
   readonly key: string;
-  /** Whether no space is behind its colon. */
+  /** Whether no space is after its colon. */
   readonly isJoined: boolean;
   /** How many characters stand where its colon should. */
   readonly without?: number;
@@ -59,7 +59,7 @@ function mayBeItem({ frames: { top, list }, isBroken }: ScanState, column: numbe
   return top.scope?.in === 'item' && (column <= top.column ? column > list.column && isBroken : top.key === 'name');
 }
 
-/** A dash with a plain space or a tab behind it, or with nothing else in its line. */
+/** A dash with a plain space or a tab after it, or with nothing else in its line. */
 function spacedDash({ isBroken }: ScanState, { text, at }: Line, gap: number): DashBeginning {
   const between = text.slice(1, gap);
   if (between.includes('\t') && isBroken && keyOf(text.slice(gap))) {
@@ -70,7 +70,7 @@ function spacedDash({ isBroken }: ScanState, { text, at }: Line, gap: number): D
   return { kind: 'dash', gap: gap + blank.length, wrong: { mistake: invisible(blank, at + gap, ''), run: blankRun(blank), also: [] } };
 }
 
-/** A dash with another blank behind it, or with none. */
+/** A dash with another blank after it, or with none. */
 function joinedDash(state: ScanState, { text, at }: Line, shifted: number): DashBeginning | undefined {
   const blank = leadingBlank(text.slice(1));
   if (blank !== '') {
@@ -90,7 +90,7 @@ function bullet(state: ScanState, { text, at }: Line, shifted: number): DashBegi
   return { kind: 'dash', gap: written.length, wrong: { mistake: wrongBullet(text, written, at, also), run: 'bullet', also } };
 }
 
-/** A key, even one that lacks its colon or the space behind it. */
+/** A key, even one that lacks its colon or the space after it. */
 function keyBeginning(state: ScanState, text: string, shifted: number): KeyBeginning | undefined {
   const { frames, isBroken } = state;
   const key = keyOf(text);

@@ -11,7 +11,7 @@ import { noteValue } from './noteValue';
 import { readJoinedPair, readPair } from './pairs';
 import type { ScanState } from './state';
 
-/** Where the text of an entry begins, behind its dash. */
+/** Where the text of an entry begins, after its dash. */
 interface Content {
   /** As an offset in the text. */
   readonly at: number;
@@ -28,7 +28,7 @@ function noteDash(state: ScanState, line: Line, { mistake, run, also }: WrongDas
   const draft = state.drafts.addToRun(run, mistake);
   state.slip = { draft, also };
   if (run !== 'dash') return;
-  // What is below a key right behind the dash moves as that does.
+  // What is below a key right after the dash moves as that does.
   state.dashSlip = { draft, column: line.column };
   state.shiftBelow(draft, line.column + 1, line.column + 2);
 }

@@ -28,7 +28,7 @@ export interface Pair {
   readonly valueAt: number;
 }
 
-/** Tells of special characters that no one sees, within a key and behind it. */
+/** Tells of special characters that nobody sees, within a key and after it. */
 function checkKey(state: ScanState, { at, keyEnd }: Pair): void {
   const key = state.source.slice(at, keyEnd);
   for (const hidden of unseenIn(key, at)) state.tell(hidden);
@@ -37,7 +37,7 @@ function checkKey(state: ScanState, { at, keyEnd }: Pair): void {
   if (blank !== '') state.tell(invisible(blank, trimmedEnd, ''), blankRun(blank));
 }
 
-/** Tells of a list that begins behind its key, if there may be one; lines below it go on with it. */
+/** Tells of a list that begins after its key, if there may be one; lines below it go on with it. */
 function beginsList(state: ScanState, mapping: Frame, { line, keyEnd, valueAt }: Pair): boolean {
   const { source, frames } = state;
   const next = state.lines.find((each) => each.index > line.index && hasContent(each));
@@ -62,7 +62,7 @@ function beginsList(state: ScanState, mapping: Frame, { line, keyEnd, valueAt }:
  * Reads the value of a key.
  *
  * @param mapping What the key is of: the innermost mapping.
- * @param isJoined Whether no space is behind its colon: then the caller notes what is wrong with the value.
+ * @param isJoined Whether no space is after its colon: then the caller notes what is wrong with the value.
  */
 export function readPair(state: ScanState, mapping: Frame, pair: Pair, isJoined = false): ReadValue {
   const { source } = state;
@@ -93,7 +93,7 @@ export function readPair(state: ScanState, mapping: Frame, pair: Pair, isJoined 
 }
 
 /**
- * Reads a key without a space behind its colon, and its value.
+ * Reads a key without a space after its colon, and its value.
  *
  * @param at Where the key begins.
  */

@@ -64,11 +64,11 @@ export class ScanState {
   /** Lines up to this offset belong to a value that began before. */
   until = 0;
   blockScalar: BlockScalar | undefined;
-  /** The change that takes away the colon behind the item at hand, if a list stands below that. */
+  /** The change that takes away the colon after the item at hand, if a list stands below that. */
   listColon: readonly TextChange[] = [];
   /** What is wrong with the beginning of the line at hand. */
   slip: Slip | undefined;
-  /** The last dash without a space behind it: keys may stand right below it, as they stand below each other. */
+  /** The last dash without a space after it: keys may stand right below it, as they stand below each other. */
   dashSlip: { readonly draft: Draft; readonly column: number } | undefined;
   /** The last line whose blanks before it are mended, and how. */
   indent: { readonly draft: Draft; readonly line: Line } | undefined;

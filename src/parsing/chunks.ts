@@ -14,7 +14,7 @@ interface Chunk {
   readonly text: string;
 }
 
-/** The offsets behind each line break, for lines that match. */
+/** The offsets after each line break, for lines that match. */
 function lineStarts(text: string, from: number, to: number, line: RegExp): number[] {
   const starts: number[] = [];
   line.lastIndex = from;
@@ -34,10 +34,10 @@ function itemStarts(text: string, from: number, to: number): number[] {
  * Cuts a text up: all but the items in the middle of its long blocks, which are read first, and those
  * items, in the order in which they go in.
  */
-function cut(text: string, length: number): { readonly frame: string; readonly slices: readonly Chunk[] } {
+function cut(text: string, length: number): { readonly frame: string; readonly chunks: readonly Chunk[] } {
   const fields = lineStarts(text, 0, text.length, /^[^\s#\-.%]/gm);
   const frame: string[] = [];
-  const slices: Chunk[] = [];
+  const chunks: Chunk[] = [];
   let framed = 0;
   // How much longer what has been read is than the frame so far.
   let read = 0;
@@ -59,18 +59,18 @@ function cut(text: string, length: number): { readonly frame: string; readonly s
     ends.forEach((to, position) => {
       const next = ends[position + 1];
       if (next !== undefined && next - from <= length) return;
-      slices.push({ at: framed + read, text: text.slice(from, to) });
+      chunks.push({ at: framed + read, text: text.slice(from, to) });
       read += to - from;
       from = to;
     });
   });
   keep(done, text.length);
-  return { frame: frame.join(''), slices };
+  return { frame: frame.join(''), chunks };
 }
 
 /**
  * Reads a text as {@link parseCanvas} does, with the same result, in steps: each reads about
- * so much of it. First all but the middle of long blocks, then the items there, slice by slice, as if they
+ * so much of it. First all but the middle of long blocks, then the items there, chunk by chunk, as if they
  * were pasted. A text for which that is not safe, such as one with anchors, is read as a whole in the last step.
  *
  * @param length About how much of the text a step reads. UTF-16 units.
@@ -80,11 +80,11 @@ export function* parseInChunks(
   text: string, options: ParseOptions = {}, length = chunkLength,
 ): Generator<number, CanvasDocument> {
   if (text.length > maxLength) return parseCanvas(text, options);
-  const { frame, slices } = cut(text, length);
+  const { frame, chunks } = cut(text, length);
   let canvas = parseCanvas(frame, options);
   yield frame.length;
-  for (const slice of slices) {
-    const change: TextChange = { start: slice.at, end: slice.at, text: slice.text };
+  for (const chunk of chunks) {
+    const change: TextChange = { start: chunk.at, end: chunk.at, text: chunk.text };
     const source = canvas.source.edit(change);
     const longer = canReadLocally(canvas, source, change) ? reparseItems(canvas, source, change) : undefined;
     if (!longer) {
@@ -92,7 +92,7 @@ export function* parseInChunks(
       return parseCanvas(text, options);
     }
     canvas = longer;
-    yield slice.text.length;
+    yield chunk.text.length;
   }
   return canvas;
 }

@@ -5,7 +5,7 @@ import { locate } from './syntax';
 import type { Node } from './yaml';
 import { isMap, isScalar, isSeq, pairsOf, span } from './yaml';
 
-/** A stretch of the file, as offsets, without white space at its end. */
+/** A region of the file, as offsets, without white space at its end. */
 export type OffsetRange = readonly [start: number, end: number];
 
 function trimmed(source: SourceText, start: number, end: number): OffsetRange {
@@ -18,7 +18,7 @@ export function itemRange(document: CanvasDocument, { part, span: place }: ItemS
 }
 
 /**
- * Where a node ends, as an offset in its part. A mapping whose last key has no value yet ends behind the comments below
+ * Where a node ends, as an offset in its part. A mapping whose last key has no value yet ends after the comments below
  * that, as `yaml` has it, which are about something else: it ends with the key.
  */
 function endOf(node: Node): number {
@@ -81,7 +81,7 @@ export function blockRange(document: CanvasDocument, block: BlockSyntax): Offset
   return [start, Math.max(locate(document, field.part, span(field.key))[1], ...ends)];
 }
 
-/** Whether one stretch lies within another. */
+/** Whether one region lies within another. */
 export function isWithin([start, end]: OffsetRange, [outerStart, outerEnd]: OffsetRange): boolean {
   return outerStart <= start && end <= outerEnd;
 }

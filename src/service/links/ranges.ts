@@ -1,13 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { OffsetRange } from '../../parsing/ranges';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { span } from '../../parsing/yaml';
 import type { Reference } from '../../links/linkIndex';
 import type { ItemSummary } from '../../links/summary';
-
-/** A stretch of the file, in offsets. */
-export type OffsetRange = readonly [start: number, end: number];
 
 /** Where a node of an item stands in the file. */
 export function nodeRange(document: CanvasDocument, { syntax }: ItemSummary, node: Node): OffsetRange {

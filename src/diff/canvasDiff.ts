@@ -15,19 +15,19 @@ export interface ValueChangeOf<Field extends string> {
 export type ValueChange = ValueChangeOf<ItemValueId>;
 
 /** Those of any number of values that came and those that went. Terms by their canonical ids. */
-export interface ListDelta {
+export interface SetDifference {
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
 
 /** A field with any number of values: those that came and those that went. */
-export interface ListChangeOf<Field extends string> extends ListDelta {
+export interface ListChangeOf<Field extends string> extends SetDifference {
   readonly field: Field;
 }
 export type ListChange = ListChangeOf<ItemListId>;
 
 /** Links to items of a block that came and went, by the ids after and before. */
-export interface LinkChange extends ListDelta {
+export interface LinkChange extends SetDifference {
   readonly block: BlockId;
 }
 
@@ -44,7 +44,7 @@ export interface ItemChange {
   readonly links: readonly LinkChange[];
 }
 
-type BlockLists = Readonly<Partial<Record<BlockListId, ListDelta>>>;
+type BlockLists = Readonly<Partial<Record<BlockListId, SetDifference>>>;
 type BlockValues = { readonly [Field in BlockValueId]?: ValueChangeOf<Field> };
 
 /** What a block says of itself that is other now, by its fields. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parseCanvas } from '../../../src/parsing/parse';
-import { parseInChunks, chunkLength } from '../../../src/parsing/slices';
+import { parseInChunks, chunkLength } from '../../../src/parsing/chunks';
 import type { CanvasDocument } from '../../../src/parsing/syntax';
 import { canvasWith } from '../../bench/canvases';
 import { exampleCanvases } from '../kit/canvases';
@@ -28,7 +28,7 @@ function steps(text: string, length?: number): { read: number[]; canvas: CanvasD
   }
 }
 
-describe('reading a file in slices', () => {
+describe('reading a file in chunks', () => {
   it('gives what reading it at once gives, whatever is in it and wherever it is cut', () => {
     const texts = fc.constantFrom(...exampleCanvases, ...odd);
     fc.assert(fc.property(texts, typing(6), fc.nat(400), (text, sequence, length) => {

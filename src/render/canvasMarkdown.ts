@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { languageOf } from '../canvas/languages';
-import { escapeMarkdown } from '../diff/markdown';
+import { escapeMarkdown } from '../diff/codeHostMarkdown';
 import type { BlockView, ItemView, PreviewModel } from '../preview/model';
 import { doubtsOf } from '../preview/money';
 import { isSafeLink } from './html/prose';

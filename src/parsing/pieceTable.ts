@@ -30,7 +30,7 @@ export class PieceTable {
     return text;
   }
 
-  /** The pieces of a stretch. */
+  /** The pieces of a region. */
   private between(start: number, end: number): string[] {
     const found: string[] = [];
     let from = 0;

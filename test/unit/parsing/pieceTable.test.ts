@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { PieceTable } from '../../../src/parsing/pieces';
+import { PieceTable } from '../../../src/parsing/pieceTable';
 import { runs } from '../kit/runs';
 
 describe('a text in pieces', () => {

@@ -25,7 +25,7 @@ export class CommentedLines {
     return source.lineText(source.lineCount - 1) === '' ? source.lineCount - 1 : source.lineCount;
   }
 
-  /** The line behind the last of those that end at an offset behind a line break, or at the end of the text. */
+  /** The line after the last of those that end at an offset after a line break, or at the end of the text. */
   behind(offset: number): number {
     const { source } = this.document;
     const line = source.lineAt(offset);
@@ -37,19 +37,19 @@ export class CommentedLines {
   }
 
   /** The comment of a line that has nothing else. */
-  remark(line: number): string | undefined {
+  commentAlone(line: number): string | undefined {
     const comment = this.comments.get(line);
     if (!comment) return undefined;
     return this.document.source.lineText(line).slice(0, comment.column).trim() === '' ? comment.text : undefined;
   }
 
-  /** The comment behind what else is on a line; empty if there is none. */
+  /** The comment after what else is on a line; empty if there is none. */
   tail(line: number): string {
-    return this.remark(line) === undefined ? this.comments.get(line)?.text ?? '' : '';
+    return this.commentAlone(line) === undefined ? this.comments.get(line)?.text ?? '' : '';
   }
 
   /** The comments on the lines from one up to another. */
-  remarksIn(from: number, to: number): string[] {
+  commentsIn(from: number, to: number): string[] {
     const found: string[] = [];
     for (let line = from; line < to; line++) {
       const comment = this.comments.get(line);

@@ -6,7 +6,7 @@ export function insertion(offset: number, text: string): TextChange {
   return { start: offset, end: offset, text };
 }
 
-/** The change that takes a stretch away. */
+/** The change that takes a range away. */
 export function deletion(start: number, end: number): TextChange {
   return { start, end, text: '' };
 }
@@ -21,7 +21,7 @@ export function inOrder(changes: readonly TextChange[]): TextChange[] {
 }
 
 /**
- * A text, or a stretch of it, after changes that are all in it.
+ * A text, or a range of it, after changes that are all in it.
  *
  * @param changes In the order of the text, none within another; offsets count UTF-16 units from the start of the text.
  */
@@ -35,7 +35,7 @@ export function applied(text: string, changes: readonly TextChange[], start = 0,
   return result + text.slice(offset, end);
 }
 
-/** The text of a document, or of a stretch of it, after changes that are all in it, in any order. */
+/** The text of a document, or of a range of it, after changes that are all in it, in any order. */
 export function textAfter(
   { source: { text } }: CanvasDocument, changes: readonly TextChange[], start = 0, end = text.length,
 ): string {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 
 /** What has changed in a document since a version of it, as VS Code tells it change by change. */
-export class Changes {
+export class PendingChanges {
   private made: vscode.TextDocumentContentChangeEvent[] = [];
   private version = 0;
   private isComplete = true;
