@@ -63,7 +63,7 @@ function registerLinks(service: LanguageService, documents: CanvasDocuments): vs
   );
 }
 
-/** Outline, folding, selection ranges and the like. */
+/** Links, plus outline, document links, folding and selection ranges. */
 export function registerNavigation(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     registerLinks(service, documents),

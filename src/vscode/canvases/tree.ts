@@ -53,7 +53,7 @@ export class CanvasTree implements vscode.TreeDataProvider<CanvasesNode>, vscode
     this.subscriptions.dispose();
   }
 
-  /** A new title may move a canvas in the order, so its parent is refreshed too; else only its own row. */
+  /** A new title may change the order, so that refreshes the whole tree; anything else only the canvas's own row. */
   private async refresh(uri: vscode.Uri): Promise<void> {
     const row = this.shown.get(uri.toString());
     const overview = row && await this.overviews.get(uri);
