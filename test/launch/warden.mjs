@@ -5,7 +5,7 @@ import process from 'node:process';
 import { endProcesses, removeFolder } from './sweep.mjs';
 
 /**
- * What a launcher has started and made so far: a line of JSON whenever that changes.
+ * The process groups and folders of a launcher: sent as a line of JSON whenever they change.
  * @typedef {{ groups: number[], folders: string[] }} Estate
  */
 
@@ -14,7 +14,7 @@ const marker = process.argv[2] ?? '';
 let estate = { groups: [], folders: [] };
 let rest = '';
 
-// Whoever ends the launcher by a signal to many means it too. It goes when its work is done.
+// Ignore signals to the whole process group: it exits by itself when its work is done.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => undefined);
 
 process.stdin.setEncoding('utf8').on('data', (text) => {
