@@ -1,6 +1,5 @@
-// @ts-check
-// `node warden.mjs marker`: outlives the launcher that started it, however that ends, by as much as it takes to end
-// what that leaves behind. It is told of this through a pipe, which closes with the launcher.
+// @ts-check `node warden.mjs marker`: outlives the launcher that started it, however that exits, to end the processes
+// and remove the folders that it leaves. It receives these through a pipe, which closes when the launcher exits.
 import process from 'node:process';
 import { endProcesses, removeFolder } from './sweep.mjs';
 
