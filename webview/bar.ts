@@ -2,13 +2,10 @@ import './bar.css';
 import { iconButton } from './controls';
 import { element } from './dom';
 
-/** Two sliders. */
+/** Icon: two sliders. */
 const drawing = 'M1.500 4.250h7.100a2 2 0 0 1 3.800 0h2.100v1.500h-2.100a2 2 0 0 1-3.800 0H1.500v-1.500Zm0 6h2.100a2 2 0 0 1 3.800 0h7.100v1.500H7.400a2 2 0 0 1-3.800 0H1.500v-1.500Z';
 
-/**
- * The tools above the canvas, in one row at any width: where the options do not fit in it, they are in a panel below a
- * button.
- */
+/** The toolbar above the canvas, in one row at any width: options that do not fit move into a panel below a button. */
 export class Bar {
   readonly root = element('header', 'bar');
   private readonly panel = element('div', 'options-panel', { id: 'view-options' });
@@ -18,7 +15,7 @@ export class Bar {
 
   /**
    * @param options What may go into the panel.
-   * @param between What stays in sight behind the options.
+   * @param between What stays visible after the options.
    * @param end What stays at the end of the row.
    */
   constructor(options: readonly HTMLElement[], between: readonly HTMLElement[], end: readonly HTMLElement[]) {
@@ -27,7 +24,7 @@ export class Bar {
     window.addEventListener('resize', () => { this.fitSoon(); });
     new MutationObserver(() => { this.fitSoon(); })
       .observe(this.root, { childList: true, subtree: true, characterData: true });
-    // It covers the canvas, so it closes when someone goes on to that.
+    // It covers the canvas, so it closes on interaction with anything else.
     for (const kind of ['pointerdown', 'focusin']) {
       document.addEventListener(kind, ({ target }) => {
         const isHere = target instanceof Node && (this.panel.contains(target) || this.toggle.contains(target));
@@ -35,7 +32,7 @@ export class Bar {
       });
     }
     this.root.addEventListener('keydown', (event) => {
-      // A list of choices that is open closes first, and says that it did.
+      // An open dropdown handles Escape first, and prevents the default.
       if (event.key !== 'Escape' || event.defaultPrevented || !this.isOpen) return;
       event.stopPropagation();
       this.open(false);
@@ -43,7 +40,7 @@ export class Bar {
     });
   }
 
-  /** Begins, with what the tools and the options among them are called. */
+  /** Sets the labels of the toolbar and its options. */
   start(label: string, options: string): void {
     this.root.setAttribute('aria-label', label);
     this.button = iconButton(options, drawing, () => { this.open(!this.isOpen); });
@@ -52,7 +49,7 @@ export class Bar {
     this.open(false);
   }
 
-  /** Goes to where the options are. */
+  /** Focuses the options. */
   focusOptions(): void {
     const first = this.root.classList.contains('collapsed') ? this.button : this.panel.querySelector<HTMLElement>('vscode-dropdown');
     first?.focus();
@@ -78,7 +75,7 @@ export class Bar {
     classList.toggle('collapsed', this.root.scrollWidth > this.root.clientWidth + 1);
     if (!classList.contains('collapsed')) this.open(false);
     for (const status of this.root.querySelectorAll<HTMLElement>(':scope > [role="status"]')) {
-      // What is cut is to be read under the pointer, and whole while the panel is open.
+      // A truncated status has its full text as tooltip.
       status.title = classList.contains('collapsed') ? (status.querySelector('span') ?? status).textContent : '';
     }
   }

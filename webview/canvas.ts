@@ -24,13 +24,13 @@ function renderTotals(target: HTMLElement, totals: readonly TotalView[]): void {
       'div', negative ? 'total negative' : 'total', doubt === undefined ? {} : { 'data-tip': doubt, 'tabindex': '0' },
       element('dt', '', {}, label),
       ...amounts.map((amount) => element('dd', '', {}, amount)),
-      // What the tip says, for screen readers.
+      // The text of the tooltip, for screen readers.
       ...(doubt === undefined ? [] : [element('dd', 'unseen', {}, doubt)]),
     )));
   });
 }
 
-/** The parts of a block's element that change each for itself. */
+/** The parts of a block's element that are updated separately. */
 interface BlockParts {
   readonly section: HTMLElement;
   readonly about: HTMLElement;
@@ -65,7 +65,7 @@ function renderAbout(parts: BlockParts, { head, items }: BlockView, model: Previ
   });
 }
 
-/** Shows models on the page, touching only what differs from what is there. */
+/** Renders models, and touches only what differs from the DOM. */
 export class CanvasPage {
   readonly root = element('main', 'canvas-page');
   private readonly header = element('header', 'canvas-head');
@@ -76,13 +76,13 @@ export class CanvasPage {
   private readonly filling: Filling;
   private selected: Element | null = null;
 
-  /** @param onFilled Told of notes that were filled after a model was shown, and whether those were the last. */
+  /** @param onFilled Called with notes that were filled after a model was shown, and whether they are the last. */
   constructor(onFilled: (notes: readonly Element[], isLast: boolean) => void) {
     this.filling = new Filling(this.root, onFilled);
     this.root.append(this.header, this.grid, this.totals);
   }
 
-  /** Fills all notes now, those out of sight as well. */
+  /** Fills all notes now, including those outside the viewport. */
   finish(): void {
     this.filling.finish();
   }
@@ -111,7 +111,7 @@ export class CanvasPage {
     }
   }
 
-  /** Marks one item, and brings it into view if it is out of sight. */
+  /** Marks one item, and scrolls it into view if needed. */
   select(key: string | null): void {
     this.selected?.removeAttribute('aria-current');
     const item = key === null ? null : this.root.querySelector(`[data-key="${CSS.escape(key)}"]`);

@@ -1,4 +1,4 @@
-/** How long the browser may think about it, in milliseconds: one that asks the user may never answer. */
+/** Timeout in milliseconds: a browser that asks the user for permission may never settle the promise. */
 const patience = 5_000;
 
 async function write(png: Uint8Array): Promise<void> {
@@ -8,9 +8,9 @@ async function write(png: Uint8Array): Promise<void> {
 }
 
 /**
- * Puts a picture on the clipboard. Gives why that is not possible; `null` if it is done.
+ * Puts a picture on the clipboard. Resolves to an error message; `null` on success.
  *
- * @param noAnswer What to say of a browser that does not answer.
+ * @param noAnswer The error message for a timeout.
  */
 export async function copyImage(png: Uint8Array, noAnswer: string): Promise<string | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;

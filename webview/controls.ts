@@ -4,24 +4,21 @@ import {
 } from './toolkit';
 import { element, icon } from './dom';
 
-/*
- * The only module that knows how buttons and boxes are made. Where they come from is in `toolkit.ts`: another toolkit
- * would be put in there.
- */
+/* The only module that creates buttons and other controls. `toolkit.ts` imports the toolkit that they come from. */
 
 provideVSCodeDesignSystem().register(
   vsCodeButton(), vsCodeCheckbox(), vsCodeDropdown(), vsCodeOption(), vsCodeRadio(), vsCodeRadioGroup(),
   vsCodeTextField(),
 );
 
-/** Something to choose. */
+/** An option of a radio group. */
 export interface RadioOption {
   readonly value: string;
   readonly label: string;
   readonly doc: string;
 }
 
-/** One of some things to choose, with a label for them all. */
+/** A labelled radio group. */
 export function radioGroup(
   label: string, options: readonly RadioOption[], chosen: string, onChange: (value: string) => void,
 ): HTMLElement {
@@ -39,7 +36,7 @@ export function radioGroup(
   let current = chosen;
   group.addEventListener('change', () => {
     const value: unknown = 'value' in group ? group.value : undefined;
-    // It also tells of what it begins with.
+    // The toolkit also fires for the initial value.
     if (typeof value !== 'string' || value === current) return;
     current = value;
     onChange(value);
@@ -56,7 +53,7 @@ export function button(label: string, onPress: () => void): HTMLElement {
   return made;
 }
 
-/** A button with a drawing of one path, 16 by 16, and a label for who does not see it. */
+/** An icon button (a 16×16 path), with a label for screen readers. */
 export function iconButton(label: string, path: string, onPress: () => void): HTMLElement {
   const made = document.createElement('vscode-button');
   made.setAttribute('appearance', 'icon');
@@ -67,7 +64,7 @@ export function iconButton(label: string, path: string, onPress: () => void): HT
   return made;
 }
 
-/** A box to tick, with a text. */
+/** A labelled checkbox. */
 export function checkbox(label: string, checked: boolean, onChange: (checked: boolean) => void): HTMLElement {
   const made = document.createElement('vscode-checkbox');
   made.append(element('bdi', '', {}, label));
@@ -78,7 +75,7 @@ export function checkbox(label: string, checked: boolean, onChange: (checked: bo
   return made;
 }
 
-/** A list to choose one thing from, which shows what is chosen. */
+/** A labelled dropdown. */
 export function dropdown(
   label: string, options: readonly RadioOption[], chosen: string, onChange: (value: string) => void,
 ): HTMLElement {
@@ -99,10 +96,10 @@ export function dropdown(
   return made;
 }
 
-/** A field to type in what to look for. */
+/** A search field. */
 export function searchField(label: string, text: string, onInput: (text: string) => void): HTMLElement {
   const made = document.createElement('vscode-text-field');
-  // What it is called by screen readers; the style sheet hides it, as the placeholder says the same.
+  // Label for screen readers, visually hidden: the placeholder says the same.
   made.textContent = label;
   made.dir = 'auto';
   made.setAttribute('placeholder', label);

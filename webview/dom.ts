@@ -1,9 +1,11 @@
 type Child = Node | string | undefined;
 
-/** Attributes of an element whose text may be of any script: it runs as its first letter does, and turns nothing. */
+/**
+ * Attributes for text in any script: its first strong character sets its direction, isolated from the text around it.
+ */
 export const anyScript = { dir: 'auto' };
 
-/** Makes an element with a class, attributes and children. Text is only ever text. */
+/** Makes an element with a class, attributes and children. Strings become text nodes, never HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K, className: string, attributes: Readonly<Record<string, string>> = {}, ...children: Child[]
 ): HTMLElementTagNameMap[K] {
@@ -15,8 +17,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * Gives an element an attribute, if it has another value: a browser styles and lays out a whole page anew for a
- * language that is said once more.
+ * Sets an attribute only if its value differs: browsers restyle and lay out the whole page even when `lang` is set to
+ * the same value.
  */
 export function setAttribute(target: Element, name: string, value: string): void {
   if (target.getAttribute(name) !== value) target.setAttribute(name, value);
@@ -24,7 +26,7 @@ export function setAttribute(target: Element, name: string, value: string): void
 
 const shown = new WeakMap<Element, string>();
 
-/** Calls a function only if what it shows in an element has changed. */
+/** Memoizes rendering: calls `render` only if the content for this element has changed. */
 export function whenChanged(target: Element, content: unknown, render: () => void): void {
   const text = JSON.stringify(content);
   if (shown.get(target) === text) return;
@@ -34,7 +36,7 @@ export function whenChanged(target: Element, content: unknown, render: () => voi
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** A drawing of one path, in the colour of the text around it; screen readers pass it by. */
+/** An icon of one path, in the current text colour; hidden from screen readers. */
 export function icon(path: string, className = 'icon'): SVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
@@ -47,9 +49,9 @@ export function icon(path: string, className = 'icon'): SVGElement {
 }
 
 /**
- * Makes the children of a list be those of some values, by their keys: what stays is not touched, so that
- * nothing flashes and focus and selection stay where they are. Where a value has a new key (someone types a name),
- * it gets the element that stood there, if no other value has that.
+ * Keyed reconciliation of a list's children with values. Elements that stay are not touched, so nothing flashes and
+ * focus and selection are kept. A value with a new key (its name is being typed) reuses the element at its index, if no
+ * other value claims that.
  */
 export function reconcile<T>(
   parent: Element,

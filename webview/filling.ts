@@ -2,39 +2,39 @@ import type { ItemView } from '../src/preview/model';
 import type { ItemTexts } from './item';
 import { fillItem, placeItem, renderItem } from './item';
 
-/** How long notes are filled before a key or a frame has its turn. Milliseconds. */
+/** Time slice for filling notes before input and frames get their turn. Milliseconds. */
 const slice = 8;
 
-/** About how high a note is that says little. Pixels. */
+/** Height of a short note, in pixels. */
 const low = 80;
 
-/** How many notes of a block may be in sight at first. */
+/** How many notes of a block may be in the viewport at first. */
 export function notesInSight(): number {
   return Math.ceil(window.innerHeight / low);
 }
 
 /**
- * Shows the notes that someone sees, and fills the others once the page is painted. Those are there from the beginning:
- * in their place, by their keys, in their colours, and as high as any note that is out of sight, so that nothing moves
- * when they are filled. One that comes into sight is filled sooner than others, one that gets the focus at once.
+ * Renders visible notes eagerly, and the others lazily after the first paint. Those start as placeholders with their
+ * key, colours and the height of any offscreen note, so that filling them causes no layout shift. Notes near the
+ * viewport are filled first; one that gets the focus is filled immediately.
  */
 export class Filling {
   private readonly waiting = new Map<Element, ItemView>();
-  /** Which of them came into sight, or near it. */
+  /** Those in or near the viewport. */
   private readonly near = new Set<Element>();
   private texts: ItemTexts | undefined;
   private isPlanned = false;
 
-  /** @param onFilled Told of notes that were filled, and whether those were the last. */
+  /** @param onFilled Called with notes that were filled, and whether they are the last. */
   constructor(root: HTMLElement, private readonly onFilled: (notes: readonly Element[], isDone: boolean) => void) {
     root.addEventListener('contentvisibilityautostatechange', (event) => {
       if (event instanceof ContentVisibilityAutoStateChangeEvent && !event.skipped) this.fillSooner(event.target);
     });
-    // Before any other listener, and before it is read out.
+    // In the capture phase: before any other listener, and before a screen reader reads it.
     root.addEventListener('focusin', ({ target }) => { this.fill(target); }, true);
   }
 
-  /** A note that shows an item, in the old one's place if there is one; filled later if it may wait. */
+  /** The note of an item, which replaces the old element if given; a placeholder to fill later if it may wait. */
   render(item: ItemView, old: Element | undefined, texts: ItemTexts, mayWait: () => boolean): Element {
     this.texts = texts;
     if (old && this.waiting.get(old) === item) return old;
@@ -47,12 +47,12 @@ export class Filling {
     return note;
   }
 
-  /** Fills a note now, if it waits. */
+  /** Fills a note now, if it is a placeholder. */
   fill(target: EventTarget | null): void {
     if (target instanceof Element) this.fillAll([target]);
   }
 
-  /** Fills all that wait now. */
+  /** Fills all placeholders now. */
   finish(): void {
     this.fillAll([...this.waiting.keys()]);
   }
@@ -63,7 +63,7 @@ export class Filling {
       const item = this.waiting.get(note);
       if (!item || !this.texts) continue;
       this.forget(note);
-      // One that was taken out meanwhile is not missed.
+      // Skip notes that were removed in the meantime.
       if (!note.isConnected) continue;
       fillItem(note, item, this.texts);
       filled.push(note);
@@ -89,7 +89,7 @@ export class Filling {
       this.isPlanned = this.waiting.size > 0;
       if (this.isPlanned) setTimeout(fillSome);
     };
-    // Timers that begin in a frame run once it is painted.
+    // A timer that is set in an animation frame runs after the paint.
     requestAnimationFrame(() => { setTimeout(fillSome); });
   }
 }

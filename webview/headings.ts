@@ -1,6 +1,6 @@
 /**
- * Tells the style sheet how long the longest word in the headings of blocks is, in UTF-16 units: in a narrow canvas
- * headings are as small as that word needs, so that none is broken.
+ * Passes the length of the longest word in the block headings to the style sheet, in UTF-16 code units: in a narrow
+ * canvas it scales headings down so that no word is broken.
  */
 export function fitHeadings(grid: HTMLElement, headings: readonly string[]): void {
   const longest = Math.max(...headings.flatMap((heading) => heading.split(' ')).map(({ length }) => length));

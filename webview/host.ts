@@ -1,7 +1,7 @@
 import type { Filter } from '../src/preview/filter';
 import type { PageMessage, PreviewSession } from '../src/protocol/preview';
 
-/** What the page keeps while it is hidden, or while its window reloads. */
+/** State persisted while the page is hidden and across window reloads. */
 export interface PageState extends PreviewSession {
   /** Whether the questions and terms of the blocks are shown. */
   readonly guide: boolean;
@@ -10,7 +10,7 @@ export interface PageState extends PreviewSession {
   readonly zoom: number | 'fit';
   /** Whether what changed since the last commit is marked. */
   readonly since: boolean;
-  /** How far down the page is, and how far to the right, in pixels. */
+  /** Vertical and horizontal scroll offset, in pixels. */
   readonly scroll: number;
   readonly scrollLeft: number;
 }
@@ -30,13 +30,13 @@ export function send(message: PageMessage): void {
   api.postMessage(message);
 }
 
-/** What was kept; with nothing kept, the defaults. */
+/** The persisted state; defaults if there is none. */
 export function readState(): Partial<PageState> {
   const state = api.getState();
   return typeof state === 'object' && state !== null ? state : {};
 }
 
-/** Keeps a state across a reload. */
+/** Persists the state. */
 export function keepState(state: PageState): void {
   api.setState(state);
 }

@@ -1,24 +1,24 @@
 import './hover.css';
 import { element } from './dom';
 
-/** How long a pointer rests on something before its hover shows, as in VS Code. Milliseconds. */
+/** Hover delay in milliseconds, as in VS Code. */
 const pause = 300;
 
-/** What has hovers, and what is in them. */
+/** Provides the owners and the contents of hovers. */
 export interface HoverSource {
-  /** What an event is on that has a hover, if anything. */
+  /** The element with a hover that contains an event's target, if any. */
   ownerOf(target: Element): HTMLElement | null;
-  /** Whether that has one now that it got the focus. */
+  /** Whether its hover shows on focus. */
   showsOnFocus(owner: HTMLElement): boolean;
   /** Fills the hover of something. */
   fill(hover: HTMLElement, owner: HTMLElement): void;
 }
 
 /**
- * Shows a hover while the pointer is on something, or while it has the focus; a title would leave out those without a
- * mouse. The pointer can go to the hover, and Escape puts it away. Screen readers have what it says from elsewhere.
+ * Shows a hover on pointer hover or focus; a `title` would leave out people without a mouse. It is hoverable, and
+ * Escape dismisses it (WCAG 1.4.13). It is hidden from screen readers, which get its contents elsewhere.
  *
- * @param name A class for the element that is the hover.
+ * @param name The CSS class of the hover.
  */
 export function showHovers(root: HTMLElement, name: string, source: HoverSource): void {
   const hover = element('div', name, { 'aria-hidden': 'true' });

@@ -4,12 +4,12 @@ import { anyScript, element, icon } from './dom';
 import { linkedFromIcon, linkIcon, statusIcons, warningIcon } from './icons';
 import { renderMarkdown } from './renderMarkdown';
 
-/** What is said on an item in the user's language. */
+/** UI strings on an item, in the user's language. */
 export type ItemTexts = Pick<PreviewTexts, 'links' | 'linkedFrom' | 'linkedFromOne'>;
 
 const rendered = new WeakMap<Element, ItemView>();
 
-/** How many items link to one, where any do. */
+/** The backlink count of an item, if there are any. */
 function linkedFromMark(count: number, texts: ItemTexts): HTMLElement | undefined {
   if (count === 0) return undefined;
   const said = count === 1 ? texts.linkedFromOne : texts.linkedFrom.replace('{0}', String(count));
@@ -24,7 +24,7 @@ function linkLine(links: readonly LinkView[], linkedFrom: number, texts: ItemTex
   if (links.length === 0) return from && element('p', 'links', {}, from);
   const parts = links.map(({ label, heading, broken }) => element(
     'span', broken ? 'link broken' : 'link', { title: heading }, ...(broken ? [icon(warningIcon)] : []),
-    // Without what parts it from the one before.
+    // Without the separator from the one before.
     element('bdi', '', {}, label),
   ));
   return element(
@@ -38,7 +38,7 @@ function isKnown(status: StatusView): boolean {
   return Object.hasOwn(statusIcons, status.id);
 }
 
-/** The status of an item. Only one of the vocabulary has a drawing and a colour: any other is what someone wrote. */
+/** The status of an item. Only those of the vocabulary have an icon and a colour; any other is shown as written. */
 export function statusLine(status: StatusView): HTMLElement {
   const { id, label, doc } = status;
   return element(
@@ -47,7 +47,7 @@ export function statusLine(status: StatusView): HTMLElement {
   );
 }
 
-/** What a note is made of. */
+/** The children of a note. */
 function partsOf(item: ItemView, texts: ItemTexts): HTMLElement[] {
   const { name, unnamed, note, badges, status, colors, links, linkedFrom, amount, tags, facts = [] } = item;
   const head = element(
@@ -73,7 +73,7 @@ function partsOf(item: ItemView, texts: ItemTexts): HTMLElement[] {
   ];
 }
 
-/** A note in the colours of an item, in the old one's place if there is one. */
+/** The element of a note, without children; reuses the old element if given. */
 function dress({ status, colors }: ItemView, old: Element | undefined): HTMLLIElement {
   const li = old instanceof HTMLLIElement ? old : element('li', '', { tabindex: '0' });
   li.className = ['item', ...(status && isKnown(status) ? [`status-${status.id}`] : []), ...(colors.length === 0 ? ['plain'] : [])].join(' ');
@@ -83,7 +83,7 @@ function dress({ status, colors }: ItemView, old: Element | undefined): HTMLLIEl
   return li;
 }
 
-/** An item as a sticky note, in the old one's place if there is one; untouched if that shows this very item. */
+/** An item as a sticky note; reuses the old element if given, and returns it as is if it shows the same object. */
 export function renderItem(item: ItemView, texts: ItemTexts, old: Element | undefined): Element {
   if (old && rendered.get(old) === item) return old;
   const li = dress(item, old);
@@ -92,7 +92,7 @@ export function renderItem(item: ItemView, texts: ItemTexts, old: Element | unde
   return li;
 }
 
-/** An item as a note that is yet to be filled, in the old one's place if there is one. */
+/** An item as an empty placeholder note; reuses the old element if given. */
 export function placeItem(item: ItemView, old: Element | undefined): Element {
   const li = dress(item, old);
   li.classList.add('waiting');
@@ -101,7 +101,7 @@ export function placeItem(item: ItemView, old: Element | undefined): Element {
   return li;
 }
 
-/** Fills a note with what its item says, and leaves alone what else is said on it by now. */
+/** Fills a placeholder with its item's contents, and keeps children that were added to it since. */
 export function fillItem(note: Element, item: ItemView, texts: ItemTexts): void {
   note.classList.remove('waiting');
   note.prepend(...partsOf(item, texts));

@@ -1,12 +1,12 @@
 import { iconButton } from './controls';
 import { element } from './dom';
 
-/** Three bars, one above the other. */
+/** Icon: three stacked bars. */
 const drawing = 'M2.500 2h11v3h-11V2Zm0 4.500h11v3h-11v-3Zm0 4.500h11v3h-11v-3Z';
 
 /**
- * Whether the blocks are below one another, in place of where the poster has them: the host says, and a button asks for
- * it. The style sheet does the rest.
+ * Whether blocks are stacked rather than laid out as on the poster: a button requests it, the host decides, and the
+ * style sheet does the rest.
  */
 export class Layout {
   readonly root = element('span', 'layout-toggle');
@@ -14,12 +14,12 @@ export class Layout {
   private isStacked = false;
 
   /**
-   * @param ask Asks the host to lay the blocks out otherwise.
-   * @param onChange Told once they are.
+   * @param ask Requests the other layout from the host.
+   * @param onChange Called once it has changed.
    */
   constructor(private readonly ask: (stacked: boolean) => void, private readonly onChange: () => void) {}
 
-  /** Begins, with what the button is called. */
+  /** Sets the label of the button. */
   start(label: string): void {
     this.button = iconButton(label, drawing, () => { this.ask(!this.isStacked); });
     this.root.replaceChildren(this.button);

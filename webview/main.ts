@@ -37,7 +37,7 @@ const kept = readState();
 let texts: PreviewTexts | undefined;
 let session: PreviewSession | undefined;
 let model: PreviewModel | null = null;
-/** What came so far of a model that comes in parts. */
+/** The parts received so far of a model that is sent in parts. */
 let parts: readonly ModelPart[] = [];
 let notice: Notice | null = null;
 let epoch = 0;
@@ -85,13 +85,13 @@ function keep(): void {
   if (session) keepState({ ...session, ...view, guide, since, zoom: zoomed, scroll, scrollLeft });
 }
 
-/** What is on the page has another size, or another place. */
+/** Something on the page was resized or moved. */
 function resized(): void {
   zoom.refresh();
   viewing.redraw();
 }
 
-/** Another canvas begins anew, and at its top; the one that was here before a reload, where it was. */
+/** Another canvas starts with fresh state, scrolled to the top; after a reload the scroll position is restored. */
 function receiveSession(next: PreviewSession): void {
   const before = session?.uri;
   session = next;
@@ -108,16 +108,16 @@ function showModel(): void {
   page.root.hidden = model === null;
   if (!texts || !model) return;
   page.show(model, texts);
-  // Only of what is filled it is known how high it is.
+  // Fitting needs the height of all notes, and so all of them filled.
   if (zoomed === 'fit') page.finish();
   guiding.show();
   sinceMarks.show();
   editing.refresh();
-  // Lines lead to where the notes are once all is there.
+  // Draws the lines last, once the notes have their final positions.
   viewing.show(model, texts);
   keyboard.refresh();
   zoom.refresh();
-  // In the next frame all that was shown is laid out once, rather than now and then.
+  // In the next frame, so that layout is computed only once.
   if (scrollTo !== undefined) requestAnimationFrame(scroll);
 }
 
@@ -192,14 +192,14 @@ function receive(message: HostMessage): void {
       });
       break;
     case 'select':
-      // What is selected comes into sight after the page went to where it was.
+      // Restore the scroll position first, then reveal the selection.
       if (message.key !== null) scroll();
       page.select(message.key);
       break;
   }
 }
 
-/** Asks for the item that an event is in, unless it is in a link. */
+/** Asks the host to reveal the item of an event, unless it is in a link. */
 function reveal({ target }: Event, focus: boolean): boolean {
   if (!(target instanceof Element) || target.closest('a, button, input')) return false;
   const key = target.closest('.item')?.getAttribute('data-key');
@@ -209,7 +209,7 @@ function reveal({ target }: Event, focus: boolean): boolean {
 }
 
 page.root.addEventListener('click', (event) => {
-  // Someone who selects text in a note to copy it stays here.
+  // Selecting text in a note, to copy it, is no click.
   if (window.getSelection()?.isCollapsed !== false) reveal(event, false);
 });
 page.root.addEventListener('dblclick', (event) => {

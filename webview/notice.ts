@@ -7,9 +7,9 @@ function textOf(notice: Notice, texts: PreviewTexts): string {
   return texts[notice.kind].replace('{0}', String(notice.line)).replace('{1}', () => notice.message);
 }
 
-/** The line over the page that says why its canvas is not that of the text. */
+/** The banner that says why the canvas shown is not that of the current text. */
 export class NoticeBar {
-  // Always there, as screen readers speak of changes only in what they know.
+  // A live region: always in the DOM, so that changes are announced.
   readonly root = element('div', 'banner', { role: 'status', 'aria-live': 'polite' });
 
   constructor(private readonly goToProblem: () => void) {}
@@ -21,7 +21,7 @@ export class NoticeBar {
     }
     const said = textOf(notice, texts);
     const known = this.root.querySelector('.banner-text');
-    // What is there stays, so that it does not appear anew at each letter typed.
+    // Updates the text in place, so that the banner does not reappear on each keystroke.
     if (known) known.textContent = said;
     else this.root.replaceChildren(element('span', 'banner-text', {}, said));
     const action = this.root.querySelector('vscode-button');

@@ -28,7 +28,7 @@ function copy(from: Node, into: Element, outermost = true): void {
         made.setAttribute('href', href);
         made.setAttribute('title', href);
       }
-      // What is in it runs with it.
+      // Nested elements inherit its direction.
       if (outermost && isBlock(made)) made.dir = 'auto';
       copy(child, made, false);
       into.append(made);
@@ -36,12 +36,12 @@ function copy(from: Node, into: Element, outermost = true): void {
   }
 }
 
-/** A sentence in which nothing could mean anything in Markdown, as most notes are. */
+/** Fast path: text without any Markdown syntax, as most notes are. */
 const plain = /^\p{L}[\p{L}\p{N} ,.;()%?'’–—]*$/u;
 
 /**
- * Markdown from a file as elements of a page: CommonMark without HTML or images, with links to the web and
- * to mail alone. What comes out is copied element by element, so that nothing else can get in.
+ * Markdown from a file as elements of a page: CommonMark without HTML or images, with links to the web and to mail
+ * alone. The output is copied element by element through an allowlist.
  */
 export function renderMarkdown(source: string, className: string): HTMLElement {
   const text = source.trim();

@@ -1,4 +1,4 @@
-/** Tells that the page was scrolled: at once, as it may be gone the next moment, and while it goes on. */
+/** Calls back on scrolling, throttled, with a leading call as well: the page may be destroyed the next moment. */
 export function whenScrolled(tell: () => void): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   window.addEventListener('scroll', () => {

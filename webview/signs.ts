@@ -1,7 +1,7 @@
 import type { Mark } from '../src/diff/describe';
 import { element, icon } from './dom';
 
-/** A shape for each mark, so that it is told by more than its colour. */
+/** A shape for each mark, so that colour is not the only cue. */
 const signIcons: Readonly<Record<Mark, string>> = {
   added: 'M7 2.500h2V7h4.500v2H9v4.500H7V9H2.500V7H7V2.500Z',
   removed: 'M2.500 7h11v2h-11V7Z',
@@ -9,10 +9,10 @@ const signIcons: Readonly<Record<Mark, string>> = {
   moved: 'M8.500 3 14 8l-5.500 5-1.300-1.500L9.900 9H2V7h7.900L7.200 4.500 8.500 3Z',
 };
 
-/** What each mark is called. */
+/** The name of each mark. */
 export type MarkWords = Readonly<Record<Mark, string>>;
 
-/** The sign of a mark, with its word for screen readers. */
+/** The sign of a mark, with its name for screen readers. */
 export function signOf(mark: Mark, words: MarkWords): HTMLElement {
   return element(
     'span', `sign sign-${mark}`, { title: words[mark] },

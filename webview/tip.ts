@@ -1,6 +1,6 @@
 import { showHovers } from './hover';
 
-/** Shows what an element's `data-tip` says. Screen readers have it from the element's own label. */
+/** Tooltips from `data-tip`. Screen readers get the text from the element's own label. */
 export function showTips(root: HTMLElement): void {
   showHovers(root, 'tip', {
     ownerOf: (target) => target.closest<HTMLElement>('[data-tip]'),

@@ -1,6 +1,6 @@
 /*
- * What of the toolkit the pages use. It is a script of its own, `toolkit.js`, that they all load before theirs: in each
- * of them it would be more than half of the page.
+ * The subset of the toolkit that the pages use: a shared script, `toolkit.js`, as in each page's own bundle it would be
+ * more than half.
  */
 export {
   provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeDropdown, vsCodeOption, vsCodeRadio, vsCodeRadioGroup,

@@ -2,10 +2,10 @@ import type { Problem } from '../cli/problems';
 import { asGitHub } from '../cli/reports';
 import type { Review } from './review';
 
-/** GitHub shows no more of a kind in one step. */
+/** GitHub's limit per kind and step. */
 const most = 10;
 
-/** The lines of log that annotate a pull request with what is wrong: the first ten errors, and as many warnings. */
+/** Workflow commands that annotate a pull request with its problems: the first ten errors, and as many warnings. */
 export function annotations(reviews: readonly Review[]): string[] {
   const all = reviews.flatMap(({ file, problems }) => problems.map((problem) => ({ file, problem })));
   const of = (severity: Problem['severity']): typeof all => all.filter(({ problem }) => problem.severity === severity).slice(0, most);

@@ -3,15 +3,15 @@ import { ApiError } from './github';
 import type { PullRequest } from './pull';
 import { numberAt, textAt } from './read';
 
-/** GitHub takes no longer comment, in characters. */
+/** GitHub's limit on the length of a comment, in characters. */
 export const longestComment = 65_536;
 
-/** What a comment begins with, unseen, so that the next run finds it again. */
+/** An invisible marker at the start of the comment, by which the next run finds it. */
 export function markerOf(target: string): string {
   return `<!-- bmc-as-code: ${target.replace(/[^\w .-]+/g, '-').replace(/-{2,}/g, '-')} -->`;
 }
 
-/** What became of the comment; `refused` if the token may not write, as for a pull request from a fork. */
+/** The outcome; `refused` if the token may not write, as for a pull request from a fork. */
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'none' | 'refused';
 
 async function find(github: GitHub, list: string, marker: string): Promise<{ id: number; body: string } | undefined> {
@@ -22,11 +22,11 @@ async function find(github: GitHub, list: string, marker: string): Promise<{ id:
 }
 
 /**
- * Keeps the one comment of a target up to date: changes it where it is, and begins one only if there is something to
- * tell.
+ * Keeps the single comment of a target up to date: updates it in place, and creates it only if there is something to
+ * report.
  *
  * @param body Without the marker.
- * @throws ApiError where the API fails, rather than refuses.
+ * @throws ApiError if the API fails, other than by refusing permission.
  */
 export async function keepComment(
   github: GitHub, { repository, number }: PullRequest, target: string, body: string, isWorthBeginning: boolean,
@@ -37,7 +37,7 @@ export async function keepComment(
   const keep = async (tries: number): Promise<Outcome> => {
     const there = await find(github, list, marker);
     if (!there && !isWorthBeginning) return 'none';
-    // GitHub may change the line breaks of what it keeps.
+    // GitHub may normalize line breaks.
     if (there?.body.replaceAll('\r\n', '\n').trim() === text.trim()) return 'unchanged';
     if (there) {
       await github.ask(`/repos/${repository}/issues/comments/${there.id}`, { method: 'PATCH', body: { body: text } });
@@ -48,7 +48,7 @@ export async function keepComment(
     } catch (error) {
       const isUnsure = error instanceof ApiError && (error.status === 0 || error.status >= 500);
       if (!isUnsure || tries <= 1) throw error;
-      // It may be there though the answer was lost: look again, so that there are never two.
+      // It may have been created although the response was lost: look again, so that there are never two.
       return keep(tries - 1);
     }
     return 'created';

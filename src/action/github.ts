@@ -1,6 +1,6 @@
 import { json } from './read';
 
-/** An answer of the API that says no. */
+/** An error response of the API. */
 export class ApiError extends Error {
   constructor(readonly status: number, message: string) {
     super(message);
@@ -11,40 +11,40 @@ export interface Connection {
   /** Where the API is, such as `https://api.github.com`. */
   readonly api: string;
   readonly token: string;
-  /** Waits before another try, for some milliseconds. */
+  /** Waits before a retry, in milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 interface Request {
   readonly method?: 'GET' | 'POST' | 'PATCH';
   readonly body?: unknown;
-  /** The form of the answer. */
+  /** The media type of the response. */
   readonly accept?: string;
 }
 
 const tries = 4;
 
-/** How long to wait before a second try, in milliseconds; each further one waits twice as long. */
+/** Delay before the first retry, in milliseconds; doubled for each further one (exponential backoff). */
 const pause = 500;
 
-/** Longer than this, in seconds, is not worth the wait: a limit that lasts for the hour. */
+/** Longest rate limit to wait for, in seconds: others last for the hour. */
 const longestWait = 60;
 
-/** Whether another try may do better: the server's fault, or a limit that is over soon. */
+/** Whether an error is transient: a server error, or a rate limit that ends soon. */
 function isPassing({ status, headers }: Response): boolean {
   return status >= 500 || status === 429 || (status === 403 && headers.has('retry-after'));
 }
 
-/** The REST API of GitHub, as far as the action asks it. What fails for a moment is tried again. */
+/** The subset of GitHub's REST API that the action uses. Transient errors are retried. */
 export class GitHub {
   constructor(private readonly connection: Connection) {}
 
-  /** What the API answers, as data. @throws ApiError if it says no. */
+  /** The JSON of a response. @throws ApiError for an error response. */
   async ask(path: string, request: Request = {}): Promise<unknown> {
     return json(await (await this.send(path, request)).text());
   }
 
-  /** A file as it was at a commit; `undefined` if it was not there. */
+  /** The contents of a file at a commit; `undefined` if it did not exist. */
   async file(repository: string, path: string, commit: string): Promise<string | undefined> {
     const where = path.split('/').map(encodeURIComponent).join('/');
     try {
@@ -57,7 +57,7 @@ export class GitHub {
     }
   }
 
-  /** All of a list, page after page. */
+  /** All pages of a list. */
   async list(path: string): Promise<unknown[]> {
     const all: unknown[] = [];
     for (let next: string | undefined = `${path}${path.includes('?') ? '&' : '?'}per_page=100`; next !== undefined;) {
@@ -73,7 +73,7 @@ export class GitHub {
     const { method = 'GET', body, accept = 'application/vnd.github+json' } = request;
     const { api, token, wait } = this.connection;
     const url = new URL(path.startsWith('/') ? api.replace(/\/$/, '') + path : path);
-    // A next page that is elsewhere must not get the token.
+    // A next page on another origin must not get the token.
     if (url.origin !== new URL(api).origin) throw new ApiError(0, `${url.origin} is not the API`);
     const headers = {
       accept, authorization: `Bearer ${token}`, 'user-agent': 'bmc-as-code', 'x-github-api-version': '2022-11-28',
@@ -85,7 +85,7 @@ export class GitHub {
         .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
       if (response instanceof Response && response.ok) return response;
       const asked = response instanceof Response ? Number(response.headers.get('retry-after') ?? 0) : 0;
-      // What was sent may have been done, though the answer is lost: then to send it again would do it twice.
+      // POST is not idempotent: the request may have succeeded although the response was lost.
       const isSafe = method !== 'POST' || (response instanceof Response && response.status < 500);
       const isWorthIt = isSafe && (response instanceof Error || isPassing(response)) && asked <= longestWait;
       if (attempt < tries && isWorthIt) {

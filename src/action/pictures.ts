@@ -8,13 +8,13 @@ import type { Review } from './review';
 import { isWorthTelling } from './review';
 
 /**
- * Draws the canvases that changed into a folder, each below it as in the repository, with what changed marked in its
- * place. Returns whether there are any.
+ * Draws the changed canvases into a folder, at the same relative paths as in the repository, with their changes marked.
+ * Returns whether there are any.
  */
 export function drawPictures(reviews: readonly Review[], folder: string, l10n: Localize): boolean {
   const drawn = reviews.filter((review) => isWorthTelling(review) && review.changes && review.file.after !== undefined);
   for (const { file } of drawn) {
-    // A path of an API stays in the folder, whatever it is.
+    // Untrusted paths: `..` must not lead out of the folder.
     const target = path.join(folder, path.join('/', exportName(file.path, 'svg')));
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.writeFileSync(target, changePicture(parseCanvas(file.before ?? ''), parseCanvas(file.after ?? ''), 'svg', l10n));

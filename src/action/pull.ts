@@ -4,7 +4,7 @@ import { numberAt, textAt } from './read';
 
 /** The pull request that an event is about. */
 export interface PullRequest {
-  /** `owner/name` of the repository that it wants to change. */
+  /** `owner/name` of the base repository. */
   readonly repository: string;
   readonly number: number;
   readonly base: string;
@@ -14,13 +14,13 @@ export interface PullRequest {
 /** A canvas that a pull request changes, as it was and as it would be; `undefined` where it is not there. */
 export interface ChangedFile {
   readonly path: string;
-  /** Its path before, if that was another. */
+  /** Its old path, if it was renamed. */
   readonly from?: string;
   readonly before?: string;
   readonly after?: string;
 }
 
-/** The pull request of an event; `undefined` for an event that is about none. */
+/** The pull request of an event; `undefined` for other events. */
 export function pullRequestOf(event: unknown): PullRequest | undefined {
   const repository = textAt(event, 'repository', 'full_name');
   const number = numberAt(event, 'pull_request', 'number');
@@ -33,7 +33,7 @@ function isCanvas(path: string | undefined): path is string {
   return path !== undefined && canvasEnding.test(path);
 }
 
-/** The commit that a pull request began from: what came to its base since then is none of its changes. */
+/** The merge base of a pull request: what was added to its base branch since is not among its changes. */
 async function mergeBase(github: GitHub, { repository, base, head }: PullRequest): Promise<string> {
   const compared = await github.ask(`/repos/${repository}/compare/${base}...${head}?per_page=1`);
   return textAt(compared, 'merge_base_commit', 'sha') ?? base;

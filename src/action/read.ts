@@ -1,9 +1,6 @@
-/*
- * Reading data of others, such as an event or an answer of the API: whatever is not as it should be is as if it were
- * not there.
- */
+/* Reads untrusted data, such as an event or a response of the API: anything of the wrong type counts as absent. */
 
-/** What stands at a path of keys; `undefined` if anything on the way is no object. */
+/** The value at a path of keys; `undefined` if anything on the way is not an object. */
 export function at(data: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((value, key) =>
     (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined), data);
@@ -19,7 +16,7 @@ export function numberAt(data: unknown, ...path: readonly string[]): number | un
   return typeof value === 'number' ? value : undefined;
 }
 
-/** The JSON that a text is; `undefined` if it is none. */
+/** Parses JSON; `undefined` if it is invalid. */
 export function json(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -11,15 +11,15 @@ import type { Review } from './review';
 import { isWorthTelling } from './review';
 import { canvasTable } from './table';
 
-/** Where things are that the report leads to. */
+/** The targets of the report's links. */
 export interface Links {
-  /** A canvas as the pull request has it. */
+  /** The URL of a canvas in the pull request. */
   readonly file?: (path: string) => string;
-  /** The pictures of the canvases, as an artifact of the run. */
+  /** The URL of the artifact with the pictures. */
   readonly pictures?: string | undefined;
 }
 
-/** How much is told: all; tables of changed blocks only; no tables; and no lists either. */
+/** Levels of detail: everything; tables of changed blocks only; no tables; and no lists either. */
 const details = ['whole', 'changed', 'lines', 'names'] as const;
 type Detail = (typeof details)[number];
 
@@ -72,7 +72,7 @@ function section(review: Review, detail: Detail, links: Links, l10n: Localize): 
   const { before, after, diff } = changes;
   if (isSameBusiness(diff)) return [...head, l10n('The same business: only the text changed.'), '', ...problems].join('\n');
   const table = detail === 'lines' ? [] : [canvasTable(after, diff, l10n, detail === 'whole'), ''];
-  // Of a new canvas, the table says it all.
+  // For a new canvas the table says it all.
   const lines = kind === 'added' && table.length > 0 ? [] : describeDiff(diff, after.language, l10n, { set: markdown });
   const list = grouped(lines, after, l10n).flatMap((group) => [
     `**${escapeMarkdown(cleanLine(group.heading))}**`, ...group.lines.map(({ mark, text }) => `- \`${signs[mark]}\` ${text}`), '',
@@ -89,7 +89,7 @@ function whole(
   let text = start;
   for (const [index, each] of reviews.entries()) {
     const next = `${text}\n${section(each, detail, links, l10n)}`;
-    // The last resort: as many as there is room for.
+    // The last resort: as many names as fit.
     if (detail === 'names' && !room(next + ' '.repeat(100))) return `${text}\n${l10n('and {0} more', reviews.length - index)}\n`;
     text = next;
   }
@@ -97,11 +97,10 @@ function whole(
 }
 
 /**
- * What a pull request changes in canvases, as Markdown: what is wrong, what changed block by block, the canvas with
- * its changes marked, and its totals before and after. Of what does not fit, blocks in which nothing changed go
- * first, then the tables, then the lists.
+ * The review of a pull request as Markdown: problems, changes by block, the canvas with its changes marked, and its
+ * totals before and after. If it is too long, unchanged blocks are left out first, then the tables, then the lists.
  *
- * @param room Whether a text is short enough.
+ * @param room Whether a text fits.
  */
 export function report(
   reviews: readonly Review[], links: Links, l10n: Localize, room: (text: string) => boolean,

@@ -15,25 +15,25 @@ import type { ChangedFile } from './pull';
 export interface Review {
   readonly file: ChangedFile;
   readonly kind: 'added' | 'deleted' | 'changed';
-  /** What is wrong in it now. */
+  /** Its problems now. */
   readonly problems: readonly Problem[];
   /** What changed in the business; `undefined` where a version cannot be read as a canvas. */
   readonly changes?: { readonly before: Canvas; readonly after: Canvas; readonly diff: CanvasDiff };
 }
 
-/** Looks at a canvas as it was and as it would be. */
+/** Compares the versions of a canvas, and checks the new one. */
 export function review(file: ChangedFile, l10n: Localize, rules: RuleSettings): Review {
   const [before, after] = [parseCanvas(file.before ?? ''), parseCanvas(file.after ?? '')];
   const problems = file.after === undefined ? [] : problemsOf(file.after, l10n, { rules });
   const kind = file.before === undefined ? 'added' : file.after === undefined ? 'deleted' : 'changed';
   if (!isReadable(before) || !isReadable(after)) return { file, kind, problems };
   const [old, now] = [canvasOf(before), canvasOf(after)];
-  // A canvas that is gone has no language: its words stay those that it had.
+  // A deleted canvas has no language of its own: use that of the old version.
   const seen = file.after === undefined ? { ...now, language: old.language } : now;
   return { file, kind, problems, changes: { before: old, after: seen, diff: diffCanvases(old, seen) } };
 }
 
-/** Whether there is anything to tell a reviewer: a change of the business, or something wrong. */
+/** Whether there is anything to report: a change of the business, or a problem. */
 export function isWorthTelling({ kind, problems, changes }: Review): boolean {
   return kind !== 'changed' || problems.some(({ severity = 1 }) => severity <= 2) || !changes || !isSameBusiness(changes.diff);
 }

@@ -14,13 +14,13 @@ import { isWorthTelling, review } from './review';
 import type { Inputs, Runner } from './workflow';
 import { InputError, longestSummary, readInputs, Workflow } from './workflow';
 
-/** What the first step found out, for the second. */
+/** The result of the first step, for the second. */
 interface Found {
   readonly pull: PullRequest;
   readonly files: readonly ChangedFile[];
 }
 
-/** Where the steps of a run keep what they hand on. */
+/** The paths at which the first step leaves its results for the second. */
 function placesOf({ env }: Runner): { foundFile: string; pictureFolder: string } {
   const folder = env.RUNNER_TEMP ?? '.';
   return { foundFile: path.join(folder, 'bmc-review.json'), pictureFolder: path.join(folder, 'bmc-pictures') };
@@ -35,7 +35,7 @@ function reviewsOf({ files }: Found, { language, rules }: Inputs): Review[] {
   return files.map((file) => review(file, l10n, rules));
 }
 
-/** First step: what changed, what is wrong, and pictures of it. */
+/** First step: finds the changes and problems, and draws pictures. */
 async function look(inputs: Inputs, runner: Runner): Promise<number> {
   const workflow = new Workflow(runner);
   const { foundFile, pictureFolder } = placesOf(runner);
@@ -60,7 +60,7 @@ async function look(inputs: Inputs, runner: Runner): Promise<number> {
   return 0;
 }
 
-/** Second step, when the pictures are where people can get them: the comment and the summary. */
+/** Second step, after the pictures are uploaded: writes the comment and the summary. */
 async function tell(inputs: Inputs, runner: Runner): Promise<number> {
   const workflow = new Workflow(runner);
   const { foundFile } = placesOf(runner);
@@ -70,7 +70,7 @@ async function tell(inputs: Inputs, runner: Runner): Promise<number> {
   const reviews = reviewsOf(found, inputs);
   const l10n = localizer(inputs.language);
   const { GITHUB_SERVER_URL: server = 'https://github.com', PICTURES_URL: pictures } = runner.env;
-  // Parentheses, which are left alone there, would end a link in Markdown.
+  // `encodeURIComponent` keeps parentheses, which would end a Markdown link.
   const encode = (name: string): string => encodeURIComponent(name).replaceAll('(', '%28').replaceAll(')', '%29');
   const links = {
     file: (name: string) => `${server}/${pull.repository}/blob/${pull.head}/${name.split('/').map(encode).join('/')}`,
@@ -94,7 +94,7 @@ async function tell(inputs: Inputs, runner: Runner): Promise<number> {
 
 const steps: Readonly<Record<string, (inputs: Inputs, runner: Runner) => Promise<number>>> = { look, tell };
 
-/** Runs a step of the action, in a world. Returns the exit code. */
+/** Runs a step of the action. Returns the exit code. */
 export async function runStep(name: string, runner: Runner): Promise<number> {
   try {
     const step = Object.hasOwn(steps, name) ? steps[name] : undefined;

@@ -7,7 +7,7 @@ import { silenced } from '../diff/codeHostMarkdown';
 import type { Canvas } from '../parsing/canvas';
 import type { Localize } from '../service/l10n';
 
-/** A cell of the canvas in its classic layout: which block, and how many rows and columns it takes. */
+/** A cell of the canvas in its classic layout: its block, with its colspan and rowspan. */
 type Cell = readonly [block: BlockId, columns: number, rows: number];
 
 const layout: readonly (readonly Cell[])[] = [
@@ -18,7 +18,7 @@ const layout: readonly (readonly Cell[])[] = [
 
 const signs: Readonly<Record<Mark, string>> = { added: '+', removed: '−', changed: '~', moved: '→' };
 
-/** A text as HTML within a table of Markdown, which calls for nobody's attention. */
+/** Escapes a text as HTML within a Markdown table, without mentions of people or issues. */
 export function escapeHtml(text: string): string {
   return silenced(cleanLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 }
@@ -29,7 +29,7 @@ interface Line {
   readonly text: string;
 }
 
-/** What is in a block after, with what happened to it, and what left it. */
+/** The items of a block after, with their marks, and those that were removed or left. */
 function linesOf(block: BlockId, after: Canvas, diff: CanvasDiff, l10n: Localize): Line[] {
   const added = new Set(diff.added.map(({ item }) => item));
   const changed = new Map(diff.changed.map((change) => [change.after.item, change]));
@@ -53,10 +53,10 @@ function linesOf(block: BlockId, after: Canvas, diff: CanvasDiff, l10n: Localize
 }
 
 /**
- * A canvas after a change as a table of its nine blocks, with a sign before what came, went, changed or moved. HTML
- * without blank lines, so that Markdown takes it for one block.
+ * A canvas after a change as a table of its nine blocks, with a sign before each changed item. HTML without blank
+ * lines, so that Markdown treats it as one block.
  *
- * @param isWhole Whether blocks are shown in which nothing changed; else only how much is in them.
+ * @param isWhole Whether to show unchanged blocks in full, rather than only a count.
  */
 export function canvasTable(after: Canvas, diff: CanvasDiff, l10n: Localize, isWhole: boolean): string {
   const cell = ([block, columns, rows]: Cell): string => {

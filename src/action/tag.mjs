@@ -1,5 +1,5 @@
-// Puts a tag such as `v1` on a commit that has the built script of the action, and is not on any branch:
-// `npm run tag-action -- v1`. It changes no branch, no file that is checked out, and not what is staged.
+// Tags a commit that includes the built script of the action, and is on no branch: `npm run tag-action -- v1`. Leaves
+// branches, the working tree and the index alone.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,7 +12,7 @@ if (!/^v\d+(?:\.\d+)*$/.test(tag ?? '')) {
 }
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bmc-tag-'));
-// An index of its own, so that what is staged stays as it is.
+// A temporary index, so that the staged changes are left alone.
 const env = { ...process.env, GIT_INDEX_FILE: path.join(folder, 'index') };
 const git = (...args) => execFileSync('git', args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
 

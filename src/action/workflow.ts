@@ -5,7 +5,7 @@ import { escapeData } from '../cli/reports';
 import type { RuleSettings } from '../service/rules';
 import { readRuleSettings } from '../service/settings';
 
-/** What the workflow asks for, as inputs of the action. */
+/** The inputs of the action. */
 export interface Inputs {
   readonly token: string;
   /** The language in which the review is written. */
@@ -14,18 +14,18 @@ export interface Inputs {
   readonly maxWarnings: number;
   readonly comment: boolean;
   readonly pictures: boolean;
-  /** Names the comment, where several jobs review one pull request. */
+  /** Distinguishes the comments of several jobs that review one pull request. */
   readonly target: string;
 }
 
-/** An input that is not as it should be. */
+/** An invalid input. */
 export class InputError extends Error {}
 
 function isOn(text: string): boolean {
   return !/^(?:false|no|off|0)$/i.test(text);
 }
 
-/** Reads the inputs, as `action.yml` hands them over in the environment. @throws InputError */
+/** Reads the inputs from the environment, where `action.yml` puts them. @throws InputError */
 export function readInputs(env: Readonly<Record<string, string | undefined>>): Inputs {
   const input = (name: string): string => (env[`INPUT_${name}`] ?? '').trim();
   const lines = input('RULES').split(/[\r\n,]+/).map((line) => line.trim()).filter((line) => line !== '');
@@ -43,7 +43,7 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
   };
 }
 
-/** The world that a step runs in: that of a process, or what stands in for it. */
+/** The environment of a step: that of the process, or a test double. */
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Adds a line to the log of the run. */
@@ -52,14 +52,14 @@ export interface Runner {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** The summary of a step has room for this many bytes. */
+/** GitHub's limit on the summary of a step, in bytes. */
 export const longestSummary = 1024 * 1024;
 
-/** What a step tells the run of a workflow. */
+/** The outputs of a step to its workflow run. */
 export class Workflow {
   constructor(private readonly runner: Runner) {}
 
-  /** Says something in the log, as an annotation of the run. What is in the text commands nothing. */
+  /** Logs an annotation of the run. The text is escaped, so that it cannot contain workflow commands. */
   say(kind: 'notice' | 'error', text: string): void {
     this.runner.log(`::${kind} title=BMC as code::${escapeData(text)}`);
   }

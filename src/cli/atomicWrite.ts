@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** What is known of a file that is to be written; `undefined` if it is not there. */
+/** The stats of a file; `undefined` if it does not exist. */
 function statOf(file: string): fs.Stats | undefined {
   return fs.statSync(file, { throwIfNoEntry: false });
 }
 
-/** Whether writing beside a file was refused, so that it can only be written where it is. */
+/** Whether a temporary file or rename was refused, so that the file has to be written in place. */
 function isRefused(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code));
 }
 
-/** Writes a file that is not there yet, all of it on the disk. What was begun is removed if that fails. */
+/** Creates a file and syncs it to disk. Removes a partial file on failure. */
 function writeNew(file: string, contents: string | Uint8Array, mode: number): void {
   const descriptor = fs.openSync(file, 'wx', mode);
   try {
@@ -28,7 +28,7 @@ function writeNew(file: string, contents: string | Uint8Array, mode: number): vo
   }
 }
 
-/** Gives a file the mode and owner of another. @returns whether it has them now */
+/** Gives a file the mode and owner of another. @returns whether that succeeded */
 function takeOver(file: string, { mode, uid, gid }: fs.Stats): boolean {
   fs.chmodSync(file, mode);
   const own = fs.statSync(file);
@@ -42,7 +42,7 @@ function takeOver(file: string, { mode, uid, gid }: fs.Stats): boolean {
   }
 }
 
-/** Gives a written file a name that nothing has yet; where there are no hard links, by writing it once more. */
+/** Moves a written file to a name that must be free: by hard link, or where there are none by writing again. */
 function placeNew(written: string, target: string, contents: string | Uint8Array): void {
   try {
     fs.linkSync(written, target);
@@ -54,13 +54,12 @@ function placeNew(written: string, target: string, contents: string | Uint8Array
 }
 
 /**
- * Writes a file all at once: into another one beside it, which then takes its place. Whoever reads it, and whatever
- * ends the process or fills the disk meanwhile, there is all of the old text or all of the new. Mode, owner and links
- * that lead to it stay. A device, a file with several names, and one that may not be replaced are written where
- * they are.
+ * Writes a file atomically: to a temporary file beside it, which is then renamed over it. Readers see all of the old or
+ * all of the new contents, even after a crash or with a full disk. Keeps mode, owner and symbolic links to it. A
+ * device, a file with several hard links, and one that may not be replaced are written in place.
  *
- * @param isNew Whether the file must not be there yet.
- * @throws Error of the file system; with the code EEXIST for a new file that is there already
+ * @param isNew Whether the file must not exist yet.
+ * @throws Error of the file system; with the code EEXIST if a new file exists already
  */
 export function writeAtomically(file: string, contents: string | Uint8Array, isNew = false): void {
   const before = statOf(file);
@@ -70,9 +69,9 @@ export function writeAtomically(file: string, contents: string | Uint8Array, isN
     fs.writeFileSync(file, contents);
     return;
   }
-  // A link stays: what it leads to is replaced.
+  // A symbolic link stays: its target is replaced.
   const target = before ? fs.realpathSync(file) : file;
-  // Not from the file's name, which may be as long as a name can be.
+  // Not derived from the file's name, which may have the maximum length already.
   const beside = path.join(path.dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
     writeNew(beside, contents, before?.mode ?? 0o666);

@@ -15,7 +15,7 @@ export function changePicture(
   before: CanvasDocument, after: CanvasDocument, format: 'svg' | 'html', l10n: Localize,
 ): string {
   const changed = changedCanvas(reviewModel(before, after, l10n), previewModel(after));
-  // Those who do not see the picture hear the changes instead.
+  // The changes in words, as the accessible description.
   const description = changed.groups.flatMap(({ lines }) => lines.map(({ text }) => text)).join('; ');
   const scene = { ...drawCanvas(changed.model, changed.marks), description };
   return format === 'svg' ? toSvg(scene) : toHtml(changed.model, scene, { ...changed, heading: l10n('Changes') });

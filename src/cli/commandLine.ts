@@ -9,14 +9,14 @@ import { Progress } from './progress';
 /** Styles of a terminal that the commands use. */
 type Style = 'red' | 'yellow' | 'blue' | 'green' | 'cyan' | 'magenta' | 'bold' | 'dim' | 'underline';
 
-/** What keeps a command from doing its work: bad arguments, or a file that is not there. Its exit code is 2. */
+/** An error that the user can resolve, such as bad arguments or a missing file. Exit code 2. */
 export class UsageError extends Error {}
 
-/** One run of a command: the world it runs in, and what it says there in the user's language. */
+/** One run of a command: its host, and its output in the user's language. */
 export class CommandLine {
   /** The user's locale, such as `nl_NL.UTF-8`. */
   readonly locale: string | undefined;
-  /** Says something in the user's language. */
+  /** Localizes messages. */
   readonly l10n: Localize;
   private isStdinRead = false;
 
@@ -35,17 +35,17 @@ export class CommandLine {
     this.write(`${text}\n`);
   }
 
-  /** Says something beside the result, on standard error. */
+  /** Writes a message to standard error. */
   warn(text: string): void {
     this.host.stderr.write(`${text}\n`);
   }
 
-  /** Says on a terminal how far some work is that begins now. */
+  /** Starts a progress indicator, which shows only on a terminal. */
   progress(): Progress {
     return new Progress(this.host.stderr, this.l10n);
   }
 
-  /** Whether to colour: as asked, else if a person reads it. https://no-color.org */
+  /** Whether to colour: as requested, else if the output is a terminal. https://no-color.org */
   usesColor(asked: boolean | undefined): boolean {
     if (asked !== undefined) return asked;
     const { env: { NO_COLOR, FORCE_COLOR, TERM }, stdout } = this.host;
@@ -55,19 +55,19 @@ export class CommandLine {
   }
 
   /**
-   * Where a file is that is named from the working folder. All else is left to the system: what a name with `..` in it
-   * leads to, that one with a slash at its end has to be a folder, and that there is none without a name.
+   * The path of a file that is named relative to the working folder. Not normalized, so that the system decides what
+   * `..` after a link means, that a trailing slash requires a folder, and that an empty name is an error.
    */
   locate(name: string): string {
     return name === '' || path.parse(name).root !== '' ? name : `${this.host.folder}${path.sep}${name}`;
   }
 
-  /** The one name of a file that is named from the working folder: an absolute path, to compare with others. */
+  /** The normalized absolute path of a file, to compare with others. */
   resolve(name: string): string {
     return path.resolve(this.host.folder, name);
   }
 
-  /** All that standard input holds. @throws UsageError the second time, as it is gone by then. */
+  /** Reads all of standard input. @throws UsageError the second time, as it is consumed by then. */
   readStdin(): Uint8Array {
     if (this.isStdinRead) throw new UsageError(this.l10n('Standard input can be read only once'));
     this.isStdinRead = true;
@@ -75,7 +75,7 @@ export class CommandLine {
   }
 }
 
-/** Colours text, or leaves it. */
+/** A function that colours text, or returns it unchanged. */
 export function painter(isOn: boolean): (style: Style | readonly Style[], text: string) => string {
   return (style, text) => (isOn ? styleText(typeof style === 'string' ? style : [...style], text, { validateStream: false }) : text);
 }

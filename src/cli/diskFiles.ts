@@ -13,13 +13,13 @@ import type { CanvasFile } from '../service/navigation/workspaceSymbols';
 const skipped = /^(?:node_modules|\..*)$/;
 
 interface Read {
-  /** When the file last changed, in milliseconds. */
+  /** Modification time, in milliseconds. */
   readonly changed: number;
   readonly language: LanguageId | undefined;
   readonly document: CanvasDocument;
 }
 
-/** The canvases on disk: each is read once for each time it changes. */
+/** The canvases on disk, cached by modification time. */
 export class DiskFiles implements WorkspaceFiles {
   private readonly read = new Map<string, Read>();
 
@@ -47,7 +47,7 @@ export class DiskFiles implements WorkspaceFiles {
     }
   }
 
-  /** What a file says; `undefined` if it cannot be read. */
+  /** The parsed canvas of a file; `undefined` if it cannot be read. */
   private async document(file: string, options: ParseOptions): Promise<CanvasDocument | undefined> {
     try {
       const { mtimeMs: changed, size } = await fs.stat(file);
@@ -58,7 +58,7 @@ export class DiskFiles implements WorkspaceFiles {
       this.read.set(file, { changed, language: options.defaultLanguage, document });
       return document;
     } catch {
-      // It went in the meantime, or is not for this user to read.
+      // Deleted in the meantime, or no permission.
       return undefined;
     }
   }

@@ -1,12 +1,12 @@
-/** How git, which asks a shell, runs this command: all of it, and the program alone that has to be there for that. */
+/** How git runs this command through a shell: the full command line, and the program that has to exist. */
 export interface OwnCommand {
   readonly line: string;
   readonly program: string;
 }
 
 /**
- * A difference as git itself shows it, in the shell: of the parameters of an external diff driver, which are a path and
- * two files, each with its hash and mode; of a renamed file the new path too, and what git says of that.
+ * Shell code for git's own diff, from the parameters of an external diff driver: a path and two files, each with its
+ * hash and mode; for a renamed file also the new path and git's header.
  */
 const ownDiff = [
   'shown() { printf %s "$1" | tr -d "[:cntrl:]"; }',
@@ -19,10 +19,9 @@ const ownDiff = [
 ].join('; ');
 
 /**
- * Whose side git was told to take in conflicts (`-X ours` or `-X theirs`), in the shell. Git tells its own merges only,
- * so it is read from how git was run, the parent of the shell. Where that cannot be known, as on Windows, no side is
- * taken, and conflicts stay. What `ps` tells does not keep the words of a message apart from options, so where
- * there is one, no side is taken either.
+ * Shell code for the side that conflicts should take (`-X ours` or `-X theirs`). git does not pass this to merge
+ * drivers, so it is read from the command line of git, the shell's parent. Where that is unknown, as on Windows,
+ * conflicts stay. `ps` does not separate a message from options, so with a message (`-m`) they stay as well.
  */
 const favor = [
   '{ tr "\\0" "\\n" </proc/$PPID/cmdline || ps -o args= -p $PPID | grep -v -e " -[a-z]*m" -e " --m" '
@@ -31,12 +30,12 @@ const favor = [
   + 'sub(/^(-X|--strategy-option=)/, "") && /^(ours|theirs)$/ { favor = $0 } END { print favor }\'',
 ].join(' | ');
 
-/** Whether there is a program, in the shell, which else says with all of its lines that there is none. */
+/** Shell test for whether a program exists, as running a missing one would print the whole command in an error. */
 const isThere = (program: string): string => `command -v ${program} >/dev/null 2>&1`;
 
 /**
- * A merge, in the shell. What bmc has not merged (above 1, or there is no such command), git merges by line, with its
- * markers. A Node that is too old for bmc ends with 1 too, as a conflict does, but leaves no markers.
+ * Shell code for a merge. If bmc fails (an exit code above 1, or no such command), git merges by line, with its
+ * markers. A Node too old for bmc also exits with 1, as a conflict does, but leaves no markers.
  */
 function merge({ line, program }: OwnCommand): string {
   return [
@@ -51,14 +50,14 @@ function merge({ line, program }: OwnCommand): string {
 }
 
 /**
- * What git is told of canvases: how to show a difference, how to make lines of one, and how to merge. Each is a line
- * for the shell that does as git itself does where this command is not to be found (git run by a window, or with
- * another Node), or cannot do its work: so nothing of either side is ever missing from a merge.
+ * git's configuration for canvases: diff driver, textconv and merge driver. Each is a shell command that falls back to
+ * git's own behaviour if bmc is not found (git run from a GUI, or with another Node) or fails, so that a merge never
+ * loses anything of either side.
  */
 export function driversOf(bmc: OwnCommand): readonly (readonly [key: string, value: string])[] {
   const run = `${isThere(bmc.program)} && ${bmc.line}`;
   return [
-    // What git runs for a diff has to end well: else it shows no other file either.
+    // A diff driver must exit with 0: otherwise git stops before the remaining files.
     ['diff.bmc.command', `f() { { ${run} git diff -- "$@"; } || { ${ownDiff}; }; true; }; f`],
     ['diff.bmc.textconv', `f() { { ${run} git textconv -- "$1"; } || cat -- "$1"; }; f`],
     ['diff.bmc.cachetextconv', 'false'],

@@ -2,27 +2,27 @@ import type { Connection } from 'vscode-languageserver';
 
 /** A stream that a command writes to. */
 export interface Output {
-  /** Whether a person reads it as it comes, on a terminal. */
+  /** Whether it is a terminal. */
   readonly isTTY?: boolean | undefined;
-  /** How many characters wide that terminal is. */
+  /** The width of that terminal, in columns. */
   readonly columns?: number | undefined;
   write(contents: string | Uint8Array): unknown;
 }
 
-/** The world that a command runs in: that of a process, or what stands in for it. A command knows of no other. */
+/** The environment of a command: that of the process, or a test double. Commands use nothing else. */
 export interface Host {
   /** The working folder, as an absolute path. */
   readonly folder: string;
-  /** The variables of the environment. */
+  /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Reads standard input to its end. @throws Error as `fs` has it where that cannot be done. */
+  /** Reads standard input to its end. @throws Error of `fs`. */
   readonly readStdin: () => Uint8Array;
-  /** Connects a language server with the editor at the other end of standard input and output. */
+  /** Connects a language server with the editor over standard input and output. */
   readonly connect: () => Connection;
-  /** The program that runs, and its script: how to start `bmc` where no name leads to it. */
+  /** The running program and its script: how to start `bmc` if it is not on PATH. */
   readonly self: readonly [program: string, script: string];
-  /** The folder with the files that pictures are made with. */
+  /** The folder with the bundled assets of the exports. */
   readonly assets: string;
 }

@@ -9,19 +9,19 @@ import { canvasesBelow, leftOut } from './walk';
 
 /** A canvas to work on: from a file, or from standard input. */
 export interface Input {
-  /** How to name it to the user: the path as it was given, or `-`. */
+  /** Its display name: the path as given, or `-`. */
   readonly name: string;
   /** Where to write it back; `undefined` for standard input. */
   readonly file: string | undefined;
   readonly bytes: Uint8Array;
-  /** The same as text: of another encoding than UTF-8, some characters are not its own. */
+  /** The bytes decoded as UTF-8; with another encoding some characters are replaced. */
   readonly text: string;
   readonly isUtf8: boolean;
 }
 
 const ignore = [...leftOut].map((folder) => `**/${folder}/**`);
 
-/** Whether there is a folder of a name; not if the name leads nowhere in any way. */
+/** Whether a path is an existing folder; `false` on any error. */
 export function isFolder(cli: CommandLine, name: string): boolean {
   try {
     return fs.statSync(cli.locate(name)).isDirectory();
@@ -45,7 +45,7 @@ function expand(cli: CommandLine, argument: string, onUnreadable: (error: UsageE
   return found;
 }
 
-/** Whether bytes are text in UTF-8. What holds a zero is no text in any encoding, and is left to the checks to say. */
+/** Whether bytes are valid UTF-8. Anything with a NUL byte is binary, which the checks report. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: !bytes.includes(0) }).decode(bytes);
@@ -55,7 +55,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Why something could not be done to a file, in words. */
+/** A file system error, in words. */
 export function reasonOf(error: unknown, l10n: Localize): string {
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
     case 'ENOENT': case 'ENOTDIR': return l10n('there is no such file or folder');
@@ -84,8 +84,8 @@ export function writeFile(cli: CommandLine, file: string, text: string | Uint8Ar
 }
 
 /**
- * Whether reading something may never end: of a pipe that no one writes to, of a device. What a shell hands over of
- * another command's output is such a pipe as well, and does end.
+ * Whether reading may block forever: a device, or a pipe without a writer. Process substitution in a shell is a pipe as
+ * well, but does end.
  */
 function waitsForEver(file: string): boolean {
   if (/^\/(?:dev|proc\/(?:self|\d+))\/(?:fd\/\d+|stdin)$/.test(file)) return false;
@@ -93,7 +93,7 @@ function waitsForEver(file: string): boolean {
   return stat !== undefined && !stat.isFile() && !stat.isDirectory() && file !== '/dev/null';
 }
 
-/** Reads a file as {@link readInput} does, in any encoding: in another than UTF-8, some characters are not its own. */
+/** Reads a file as {@link readInput} does, in any encoding; outside UTF-8 some characters are replaced. */
 export function readAnyInput(cli: CommandLine, argument: string): Input {
   const { l10n } = cli;
   if (argument === '') throw new UsageError(l10n('The name of a file is empty'));
@@ -113,8 +113,7 @@ export function readAnyInput(cli: CommandLine, argument: string): Input {
 /**
  * Reads one file, or standard input for `-`.
  *
- * @throws UsageError where that cannot be done, and for text in another encoding than UTF-8: characters of it would be
- *   lost where it is written back.
+ * @throws UsageError if that fails, and for text in another encoding than UTF-8: writing it back would lose characters.
  */
 export function readInput(cli: CommandLine, argument: string): Input {
   const input = readAnyInput(cli, argument);
@@ -124,7 +123,7 @@ export function readInput(cli: CommandLine, argument: string): Input {
   throw new UsageError(l10n('{0} cannot be read: {1}', name, l10n('it is not text in UTF-8')));
 }
 
-/** Where a file really is, whatever links lead to it. */
+/** The real path of a file, with links resolved. */
 function realPlace(file: string): string {
   try {
     return fs.realpathSync(file);
@@ -137,15 +136,15 @@ function realPlace(file: string): string {
  * The canvases that arguments name: files, folders (all canvases below them), globs, and `-` for standard input.
  * Without any, all canvases below the working folder.
  *
- * @param onUnreadable Is told of each file or folder that cannot be read, to go on with the others.
- * @throws UsageError for what names no canvas, and for the first that cannot be read if no one is to be told
+ * @param onUnreadable Called for each file or folder that cannot be read, to go on with the others.
+ * @throws UsageError for an argument that matches no canvas, and for the first unreadable one without `onUnreadable`
  */
 export function readInputs(
   cli: CommandLine, names: readonly string[], onUnreadable?: (error: UsageError) => void,
 ): Input[] {
   const tell = onUnreadable ?? ((error: UsageError): void => { throw error; });
   const expanded = (names.length === 0 ? ['.'] : names).flatMap((name) => (name === '-' ? [name] : expand(cli, name, tell)));
-  // One file may be named in several ways.
+  // One file may be named by several arguments.
   const unique = new Map<string, string>();
   for (const name of expanded) {
     const place = name === '-' || name === '' ? name : realPlace(cli.resolve(name));

@@ -7,18 +7,18 @@ import { reasonOf } from './inputs';
 import { run } from './run';
 
 const host: Host = {
-  // Asked for when it is needed, as there may be none.
+  // Lazy, as the working directory may not exist.
   get folder() { return process.cwd(); },
   env: process.env, stdout: process.stdout, stderr: process.stderr,
   readStdin: () => fs.readFileSync(0),
-  // As streams, so that the server ends when an editor goes without a word.
+  // As streams, so that the server exits when the editor closes them without `exit`.
   connect: () => createConnection(ProposedFeatures.all, process.stdin, process.stdout),
   self: [process.execPath, process.argv[1] ?? __filename],
   assets: path.join(__dirname, 'render'),
 };
 
-// Ends quietly, with what was to be written unwritten, when the reader goes: `bmc check | head`. Where nothing can be
-// written, such as on a full disk, it says why, and ends with 2.
+// Exits quietly on EPIPE, as in `bmc check | head`. On other write errors, such as a full disk, reports why, and exits
+// with 2.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   const cli = new CommandLine(host);
@@ -26,7 +26,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   cli.warn(`bmc: ${l10n('{0} cannot be written: {1}', l10n('Standard output'), reasonOf(error, l10n))}`);
   process.exit(2);
 });
-// Where no one reads what is said, the exit code still tells.
+// Without a reader of standard error, the exit code still tells.
 process.stderr.on('error', () => undefined);
 
 void run(process.argv.slice(2), host).then((code) => {

@@ -13,24 +13,24 @@ function isProblem(diagnostic: Diagnostic): diagnostic is Problem {
   return typeof diagnostic.message === 'string' && diagnostic.severity !== DiagnosticSeverity.Hint;
 }
 
-/** What is wrong in a canvas, in the order of its lines; hints are for an editor alone. */
+/** The problems of a canvas, in line order; hints are for editors only. */
 export function problemsOf(text: string, localize: Localize, settings: ServiceSettings): Problem[] {
   return validate(parseCanvas(text), localize, settings).filter(isProblem)
     .sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
 }
 
-/** A file with what is wrong in it. */
+/** A file with its problems. */
 export interface Checked {
   readonly input: Pick<Input, 'name' | 'text'>;
   readonly problems: readonly Problem[];
 }
 
-/** How many problems of a severity there are. */
+/** The number of problems of a severity. */
 export function countOf(checked: readonly Checked[], severity: number): number {
   return checked.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length;
 }
 
-/** How many canvases, errors and warnings there are, in words. */
+/** The summary line: the number of canvases, errors and warnings. */
 export function totalText(checked: readonly Checked[], l10n: Localize): string {
   const [canvases, errors, warnings] = [checked.length, countOf(checked, 1), countOf(checked, 2)];
   return `${canvases === 1 ? l10n('1 canvas') : l10n('{0} canvases', canvases)}: ${

@@ -24,7 +24,7 @@ const commands: readonly Declare[] = [
 /**
  * The command `bmc` with all that it can do.
  *
- * @param end Is told how a command ended: its exit code.
+ * @param end Receives the exit code of a command.
  */
 export function createProgram(cli: CommandLine, end: (code: number) => void): Command {
   const { l10n } = cli;

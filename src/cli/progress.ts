@@ -1,20 +1,20 @@
 import type { Localize } from '../service/l10n';
 
-/** A terminal, as far as progress is shown on one. */
+/** The part of a terminal that progress needs. */
 export interface Terminal {
   readonly isTTY?: boolean | undefined;
   write(text: string): unknown;
 }
 
-/** Work shorter than this is done before anyone wonders, in milliseconds. */
+/** Delay before progress shows, in milliseconds: shorter work shows none. */
 const patience = 400;
 
-/** How often the count changes, in milliseconds. */
+/** Update interval, in milliseconds. */
 const pace = 100;
 
 const backToStart = '\r\u001B[K';
 
-/** Goes through a list, and says on a terminal how far it is if that takes long. The line is gone at the end. */
+/** Processes a list, with a progress line on a terminal if it takes long. The line is cleared at the end. */
 export class Progress {
   private readonly start: number;
   private last = -Infinity;
@@ -27,7 +27,7 @@ export class Progress {
     this.start = now();
   }
 
-  /** What `work` makes of each. It calls {@link clear} before it writes to the terminal. */
+  /** Maps a list. `work` has to call {@link clear} before it writes to the terminal. */
   over<T, R>(list: readonly T[], work: (each: T) => R): R[] {
     try {
       return list.map((each, index) => {
@@ -39,7 +39,7 @@ export class Progress {
     }
   }
 
-  /** The same for work that takes its time, one after the other. */
+  /** The same for async work, sequentially. */
   async overAsync<T, R>(list: readonly T[], work: (each: T) => Promise<R>): Promise<R[]> {
     const made: R[] = [];
     try {
@@ -53,7 +53,7 @@ export class Progress {
     }
   }
 
-  /** Takes the line away, for something else to be written; it comes back by itself. */
+  /** Clears the line before other output; it reappears on the next update. */
   clear(): void {
     if (this.isShown) this.terminal.write(backToStart);
     this.isShown = false;

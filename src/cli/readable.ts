@@ -1,7 +1,7 @@
 import { firstProblem } from '../parsing/firstProblem';
 import type { CanvasDocument } from '../parsing/syntax';
 
-/** Whether a text can be read as a canvas; a key that is there twice is wrong, but keeps nothing from being read. */
+/** Whether a text can be parsed as a canvas; a duplicate key is an error, but does not prevent that. */
 export function isReadable(document: CanvasDocument): boolean {
   return document.form !== 'other' && !firstProblem(document);
 }

@@ -10,7 +10,7 @@ const levels = { 1: 'error', 2: 'warning', 3: 'note', 4: 'none' } as const;
 /** Where the codes of the format are explained. */
 const formatHref = 'https://github.com/bmc-as-code/bmc-as-code/blob/main/docs/format.md#checks';
 
-/** What the format itself can have against a file, in a few words of English, as those of rules are. */
+/** Short English titles of the format's problem codes, like those of rules. */
 const formatTitles: Readonly<Record<ProblemCode, string>> = {
   'yaml-syntax': 'Text that is not YAML', 'duplicate-key': 'A key that stands twice',
   'merge-conflict': 'Two versions that a merge left', 'missing-space': 'A colon or dash without a space behind it',
@@ -34,7 +34,7 @@ function find<T>(table: Readonly<Record<string, T>>, key: string): T | undefined
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-/** What is wrong, as data: lines and columns count from 1. */
+/** Problems as JSON: lines and columns are 1-based. */
 export function asJson(checked: readonly Checked[]): string {
   const files = checked.map(({ input, problems }) => ({
     file: input.name,
@@ -46,14 +46,14 @@ export function asJson(checked: readonly Checked[]): string {
   return JSON.stringify(files, null, 2);
 }
 
-/** A path as SARIF has it: relative to the working folder, which in CI is that of the repository, and as in a URI. */
+/** A path for SARIF: URL-encoded, relative to the working folder, which in CI is the repository. */
 function uriOf(name: string, folder: string): string {
   if (name === '-') return 'stdin.bmc.yaml';
   const relative = path.relative(folder, path.resolve(folder, name)).split(path.sep);
   return relative.map(encodeURIComponent).join('/');
 }
 
-/** What code hosts want to know of a rule before they show it. */
+/** The rule metadata that code hosts need. */
 function sarifRule(id: string): Readonly<Record<string, unknown>> {
   const rule = isRuleId(id) ? documentation[id] : undefined;
   const title = rule?.title.en ?? find(formatTitles, id) ?? id;
@@ -66,8 +66,8 @@ function sarifRule(id: string): Readonly<Record<string, unknown>> {
 }
 
 /**
- * SARIF 2.1.0, which code hosts and editors read. https://docs.oasis-open.org/sarif/sarif/v2.1.0 A problem keeps its
- * fingerprint when lines move, so that a code host does not take it for a new one.
+ * SARIF 2.1.0, which code hosts and editors read. https://docs.oasis-open.org/sarif/sarif/v2.1.0 Fingerprints do not
+ * depend on line numbers, so that a code host does not report moved problems as new.
  */
 export function asSarif(checked: readonly Checked[], folder: string): string {
   const codes = [...new Set(checked.flatMap(({ problems }) => problems.map(({ code }) => String(code))))].sort();
@@ -102,12 +102,12 @@ export function asSarif(checked: readonly Checked[], folder: string): string {
   };
   return JSON.stringify({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0',
-    // Columns are those of editors: UTF-16 code units.
+    // Columns count UTF-16 code units, as in LSP.
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   }, null, 2);
 }
 
-/** A text as the message of a workflow command, which it cannot end. */
+/** Escapes a text as the message of a workflow command. */
 export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
@@ -126,7 +126,7 @@ function annotation(file: string, { range: { start, end }, severity = 1, message
   return `::${commands[severity]} ${properties.join(',')}::${escapeData(message)}`;
 }
 
-/** Workflow commands that annotate lines in a pull request. GitHub shows ten of each kind a step. */
+/** Workflow commands that annotate lines in a pull request. GitHub shows ten of each kind per step. */
 export function asGitHub(checked: readonly Checked[]): string {
   return checked.flatMap(({ input, problems }) => problems.map((problem) => annotation(input.name, problem))).join('\n');
 }

@@ -4,10 +4,10 @@ import type { Host } from './host';
 import { createProgram } from './program';
 
 /**
- * Runs `bmc` with arguments, in a world.
+ * Runs `bmc` with arguments, in a host.
  *
  * @param args As in `['check', 'shop.bmc.yaml']`.
- * @returns The exit code, once all is done; of the language server, which goes on, once it has begun.
+ * @returns The exit code, once the command is done; for the language server, which keeps running, once it has started.
  */
 export async function run(args: readonly string[], host: Host): Promise<number> {
   const cli = new CommandLine(host);

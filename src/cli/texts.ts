@@ -3,7 +3,7 @@ import type { Localize } from '../service/l10n';
 import type { CommandLine } from './commandLine';
 import type { Output } from './host';
 
-/** What commander says of wrong arguments, in its words and in ours. */
+/** Patterns of commander's error messages, with our localized ones. */
 const errors: readonly (readonly [pattern: RegExp, say: (l10n: Localize, ...found: string[]) => string])[] = [
   [/^unknown command '(.+)'/, (l10n, name) => l10n('There is no command {0}', name)],
   [/^unknown option '(.+)'/, (l10n, name) => l10n('There is no option {0}', name)],
@@ -26,7 +26,7 @@ const errors: readonly (readonly [pattern: RegExp, say: (l10n: Localize, ...foun
   ],
 ];
 
-/** A message of commander's in the user's language, and in the form of ours. One that is not known stays as it is. */
+/** Localizes an error message of commander, in our wording. An unknown one stays as it is. */
 export function errorText(message: string, l10n: Localize): string {
   const bare = message.trim().replace(/^error: /, '');
   const meant = /\n?\(Did you mean (.+)\?\)$/s.exec(bare)?.[1];
@@ -37,12 +37,12 @@ export function errorText(message: string, l10n: Localize): string {
   return bare;
 }
 
-/** How many characters wide a help may be: as the terminal is, and as terminals were where no person reads it. */
+/** The width of help texts, in columns: that of the terminal, or a default if it is not one. */
 function widthOf({ isTTY, columns }: Output): number {
   return (isTTY === true ? columns : undefined) ?? 80;
 }
 
-/** Lets a program, and the commands that it is given from now on, say everything in the user's language. */
+/** Localizes the help and errors of a program, and of commands that are added to it later. */
 export function speak(program: Command, { host: { stdout, stderr }, l10n }: CommandLine): Command {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': l10n('Usage:'), 'Arguments:': l10n('Arguments:'), 'Options:': l10n('Options:'), 'Commands:': l10n('Commands:'),

@@ -2,10 +2,9 @@ import { InvalidArgumentError } from 'commander';
 import type { Localize } from '../service/l10n';
 import { readRuleSettings } from '../service/settings';
 
-// Readers of what is given for an option. Each throws an `InvalidArgumentError`, in the user's language, for what the
-// option does not take.
+// Parsers of option values. Each throws a localized `InvalidArgumentError` for an invalid value.
 
-/** Reads a whole number. */
+/** Parses an integer. */
 export function wholeNumber(l10n: Localize): (text: string) => number {
   return (text) => {
     if (!/^\d+$/.test(text)) throw new InvalidArgumentError(l10n('It has to be a whole number.'));
@@ -13,7 +12,7 @@ export function wholeNumber(l10n: Localize): (text: string) => number {
   };
 }
 
-/** Reads how many times as large as a point. */
+/** Parses a scale: pixels per point. */
 export function pixels(l10n: Localize): (text: string) => number {
   return (text) => {
     const number = Number(text);
@@ -22,7 +21,7 @@ export function pixels(l10n: Localize): (text: string) => number {
   };
 }
 
-/** Reads a rule with its severity, as `empty-block=off`, and adds it to those before it. */
+/** Parses a rule with its severity, such as `empty-block=off`, and adds it to those given before. */
 export function rule(l10n: Localize): (text: string, before?: Record<string, string>) => Record<string, string> {
   return (text, before = {}) => {
     const [name, severity, ...more] = text.split('=');

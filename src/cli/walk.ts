@@ -2,18 +2,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { canvasEnding } from '../canvas/files';
 
-/** The folders that are not looked into: what others wrote, and what git keeps. */
+/** Folders that are skipped: dependencies, and git's own data. */
 export const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** The canvases below a folder. */
 export interface Walk {
-  /** Their paths from the folder, in the order of their names. */
+  /** Paths relative to the folder, sorted. */
   readonly files: readonly string[];
-  /** Folders that could not be read, by their paths from the folder, and why. */
+  /** Folders that could not be read: paths relative to the folder, with the error. */
   readonly unreadable: readonly { readonly folder: string; readonly error: unknown }[];
 }
 
-/** What a link leads to, or the entry itself; `undefined` if it leads nowhere. */
+/** The kind of an entry, with links followed; `undefined` for a broken link. */
 function kindOf(entry: fs.Dirent, file: string): 'file' | 'folder' | undefined {
   if (entry.isDirectory()) return 'folder';
   if (entry.isFile()) return 'file';
@@ -26,7 +26,7 @@ function kindOf(entry: fs.Dirent, file: string): 'file' | 'folder' | undefined {
   }
 }
 
-/** Finds the canvases below a folder, through links as well; each folder is looked into once, however it is reached. */
+/** Finds the canvases below a folder, following links; each real folder is visited once, so link cycles end. */
 export function canvasesBelow(root: string): Walk {
   const files: string[] = [];
   const unreadable: { folder: string; error: unknown }[] = [];
@@ -44,7 +44,7 @@ export function canvasesBelow(root: string): Walk {
       return;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    // Real folders come before links, which may lead to them.
+    // Real folders before links, which may lead to them.
     const links = entries.filter((each) => each.isSymbolicLink());
     const others = entries.filter((each) => !each.isSymbolicLink());
     for (const entry of [...others, ...links]) {

@@ -13,7 +13,7 @@ function changeList(values: readonly string[], { added, removed }: SetDifference
   return [...values.filter((value) => !removed.includes(value)), ...added];
 }
 
-/** A record without the fields that have no value. */
+/** A record without undefined fields. */
 function present<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }
@@ -35,7 +35,7 @@ function changeItem(item: CanvasItem, change: ItemChange | undefined, links: Can
   return present({ ...record, id, terms, links: linked } as unknown as CanvasItem);
 }
 
-/** What a block says of itself after a change. */
+/** A block's own fields after a change. */
 function ownFields(block: CanvasBlock, change: BlockChange | undefined): Held<typeof blockFields> {
   const record: Record<string, unknown> = {};
   for (const field of blockListIds) {
@@ -49,17 +49,14 @@ function ownFields(block: CanvasBlock, change: BlockChange | undefined): Held<ty
   return record as Held<typeof blockFields>;
 }
 
-/** Puts items at their later places among those that kept their order. */
+/** Inserts moved and added items at their new indices among those that kept their order. */
 function place(stayed: readonly CanvasItem[], placed: readonly IndexedItem[]): CanvasItem[] {
   const items = [...stayed];
   for (const { item, index } of [...placed].sort((a, b) => a.index - b.index)) items.splice(index, 0, item);
   return items;
 }
 
-/**
- * A canvas after changes: `applyDiff(a, diffCanvases(a, b))` says what `b` says, but for the order of terms, tags
- * and links.
- */
+/** Applies a diff: `applyDiff(a, diffCanvases(a, b))` equals `b`, up to the order of terms, tags and links. */
 export function applyDiff(before: Canvas, diff: CanvasDiff): Canvas {
   const { meta, lists, removed, added, changed, blocks: own, language } = diff;
   const renames = renamesOf({ pairs: changed.map((change) => [change.before, change.after] as const) });

@@ -1,9 +1,8 @@
 /**
- * The best one-to-one pairs of rows and columns: the sum of their scores is the largest there is. Pairs that score
- * nothing are left out. Kuhn's Hungarian algorithm with potentials, in time cubic in the shorter side; the same
- * scores give the same pairs.
+ * Maximum-weight bipartite matching of rows and columns, without pairs of score 0: the Hungarian algorithm with
+ * potentials, in time cubic in the shorter side. Deterministic.
  *
- * @param score How good a pair is, 0 or more.
+ * @param score The weight of a pair, 0 or more.
  */
 export function bestPairs(
   rows: number, columns: number, score: (row: number, column: number) => number,
@@ -15,7 +14,7 @@ export function bestPairs(
   const at = (list: readonly number[], index: number): number => list[index] ?? 0;
   const rowPotential = new Array<number>(rows + 1).fill(0);
   const columnPotential = new Array<number>(columns + 1).fill(0);
-  // Which row each column has; 0 for none. Rows and columns count from 1.
+  // The row matched to each column; 0 for none. Rows and columns are 1-based.
   const rowOf = new Array<number>(columns + 1).fill(0);
   for (let row = 1; row <= rows; row++) {
     rowOf[0] = row;
@@ -63,7 +62,7 @@ export function bestPairs(
   return pairs.sort((a, b) => a[0] - b[0]);
 }
 
-/** The indices of a longest run of values that rise (patience sorting). The same values give the same run. */
+/** The indices of a longest increasing subsequence (patience sorting). Deterministic. */
 export function longestRising(values: readonly number[]): Set<number> {
   const tails: number[] = [];
   const before = new Array<number>(values.length).fill(-1);

@@ -6,7 +6,7 @@ import type { BlockId } from '../canvas/structure';
 import type { CanvasItem } from '../parsing/canvas';
 import type { IndexedItem } from './match';
 
-/** A field with one value that is another now; `undefined` for one that is not there. */
+/** A changed single-valued field; `undefined` for an absent value. */
 export interface ValueChangeOf<Field extends string> {
   readonly field: Field;
   readonly before: string | number | undefined;
@@ -14,30 +14,30 @@ export interface ValueChangeOf<Field extends string> {
 }
 export type ValueChange = ValueChangeOf<ItemValueId>;
 
-/** Those of any number of values that came and those that went. Terms by their canonical ids. */
+/** Added and removed values of a list. Terms by canonical id. */
 export interface SetDifference {
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
 
-/** A field with any number of values: those that came and those that went. */
+/** A changed list-valued field. */
 export interface ListChangeOf<Field extends string> extends SetDifference {
   readonly field: Field;
 }
 export type ListChange = ListChangeOf<ItemListId>;
 
-/** Links to items of a block that came and went, by the ids after and before. */
+/** Added and removed links to items of a block: by ids after and before, respectively. */
 export interface LinkChange extends SetDifference {
   readonly block: BlockId;
 }
 
-/** What happened to an item that is there before and after. */
+/** The changes of an item that is on both sides. */
 export interface ItemChange {
   readonly before: IndexedItem;
   readonly after: IndexedItem;
-  /** Whether it is in another block. */
+  /** Whether it moved to another block. */
   readonly moved: boolean;
-  /** Whether it stands elsewhere in its block, relative to those that stayed. */
+  /** Whether its order in the block changed, relative to those that stayed. */
   readonly reordered: boolean;
   readonly values: readonly ValueChange[];
   readonly lists: readonly ListChange[];
@@ -47,12 +47,12 @@ export interface ItemChange {
 type BlockLists = Readonly<Partial<Record<BlockListId, SetDifference>>>;
 type BlockValues = { readonly [Field in BlockValueId]?: ValueChangeOf<Field> };
 
-/** What a block says of itself that is other now, by its fields. */
+/** The changes of a block's own fields. */
 export interface BlockChange extends BlockLists, BlockValues {
   readonly block: BlockId;
 }
 
-/** What changed from one canvas to another as a business: layout, comments and the order of keys are no change. */
+/** The semantic diff of two canvases: layout, comments and key order are ignored. */
 export interface CanvasDiff {
   readonly meta: readonly ValueChangeOf<CanvasValueId>[];
   readonly lists: readonly ListChangeOf<CanvasListId>[];
@@ -60,16 +60,16 @@ export interface CanvasDiff {
   readonly removed: readonly IndexedItem[];
   readonly added: readonly IndexedItem[];
   readonly changed: readonly ItemChange[];
-  /** The languages of the words, if they differ: a change of the file, and not of the business. */
+  /** The languages of the files, if they differ: not a change of the business. */
   readonly language?: { readonly before: LanguageId; readonly after: LanguageId };
 }
 
-/** Whether two canvases are the same business: nothing but, maybe, the language of the words differs. */
+/** Whether nothing changed except possibly the language. */
 export function isSameBusiness({ meta, lists, blocks, removed, added, changed }: CanvasDiff): boolean {
   return [meta, lists, blocks, removed, added, changed].every((list) => list.length === 0);
 }
 
-/** Where an item is linked to, as one string for each link. */
+/** The links of an item, each as a string key. */
 export function linkKeys({ links }: CanvasItem): string[] {
   return Object.entries(links).flatMap(([block, ids]) => ids.map((id) => `${block}/${id}`));
 }

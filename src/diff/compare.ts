@@ -12,14 +12,14 @@ import type {
 import type { Matching, IndexedItem } from './match';
 import { matchItems } from './match';
 
-/** From where a link led before to where the same item is now. */
+/** From a link's target before to the same item's block and id now. */
 type Renames = ReadonlyMap<string, { readonly block: BlockId; readonly id: string }>;
 
-/** The changes of an item that people want to hear of first; those of other fields are told after these. */
+/** The fields whose changes are reported first, in this order; others follow. */
 const toldFirst: typeof itemValueIds = ['name', 'note', 'status', 'color', 'amount', 'per'];
 const valuesInOrder = [...toldFirst, ...itemValueIds.filter((id) => !toldFirst.includes(id))];
 
-/** The values that came and went, each once. */
+/** Added and removed values, without duplicates. */
 function listChange(before: readonly string[], after: readonly string[]): SetDifference | undefined {
   const [some, others] = [new Set(before), new Set(after)];
   const added = [...others].filter((value) => !some.has(value));
@@ -27,7 +27,7 @@ function listChange(before: readonly string[], after: readonly string[]): SetDif
   return added.length + removed.length === 0 ? undefined : { added, removed };
 }
 
-/** A field that says another thing now, as a list with that change; an empty one if it says the same. */
+/** The change of a field as a list of one; empty if it is unchanged. */
 function valueChange<Field extends string>(
   field: Field, before: string | number | undefined, after: string | number | undefined,
 ): ValueChangeOf<Field>[] {
@@ -45,7 +45,7 @@ function listChanges(before: CanvasItem, after: CanvasItem): ListChange[] {
   });
 }
 
-/** The links of an item as they would be if every item that they lead to had its later id, in its later block. */
+/** The links of an item, rewritten to the later ids and blocks of their targets. */
 export function renamedLinks({ links }: CanvasItem, renames: Renames): Map<BlockId, string[]> {
   const renamed = new Map<BlockId, string[]>();
   for (const block of blockIds) {
@@ -65,7 +65,7 @@ function linkChanges(before: CanvasItem, after: CanvasItem, renames: Renames): L
   });
 }
 
-/** The ids that items had and have, where they or their blocks differ; an id that two items had leads nowhere new. */
+/** The renames of matched items whose id or block changed; an ambiguous old id has none. */
 export function renamesOf({ pairs }: Pick<Matching, 'pairs'>): Renames {
   const renames = new Map<string, { block: BlockId; id: string }>();
   const seen = new Set<string>();
@@ -80,7 +80,7 @@ export function renamesOf({ pairs }: Pick<Matching, 'pairs'>): Renames {
   return renames;
 }
 
-/** The pairs within a block that stand elsewhere relative to the others. */
+/** The pairs within a block whose relative order changed. */
 function reorderedIn(pairs: Matching['pairs']): Set<IndexedItem> {
   const reordered = new Set<IndexedItem>();
   for (const block of blockIds) {
@@ -105,12 +105,12 @@ function blockChange(before: Canvas, after: Canvas, block: BlockId): BlockChange
   return changes.length === 0 ? [] : [{ block, ...Object.fromEntries(changes) }];
 }
 
-/** What changed from one canvas to another. */
+/** The semantic diff of two canvases. */
 export function diffCanvases(before: Canvas, after: Canvas): CanvasDiff {
   return diffMatched(before, after, matchItems(before, after));
 }
 
-/** What changed from one canvas to another, of whose items it is known which are the same. */
+/** The semantic diff of two canvases with a given matching of their items. */
 export function diffMatched(before: Canvas, after: Canvas, matching: Matching): CanvasDiff {
   const renames = renamesOf(matching);
   const reordered = reorderedIn(matching.pairs);

@@ -15,7 +15,7 @@ import type { CanvasDiff, ItemChange, LinkChange, SetDifference, ValueChange } f
 import { valueLabel } from './labels';
 import type { IndexedItem } from './match';
 
-/** What a change is: something came, went, is another, or is elsewhere. */
+/** The kind of a change. */
 export type Mark = 'added' | 'removed' | 'changed' | 'moved';
 
 /** A change in words: Markdown emphasis around names, nothing else. */
@@ -28,19 +28,19 @@ export interface ChangeLine {
   readonly text: string;
 }
 
-/** How to set what users wrote: names of items, and any other text. Both are on one line, and short. */
+/** How to format user text: names of items, and any other. Both are shortened to one line. */
 export interface Setting {
   readonly name: (text: string) => string;
   readonly text: (text: string) => string;
 }
 
-/** Names between asterisks, as Markdown emphasis, and the rest as it is. */
+/** Names with Markdown emphasis, the rest verbatim. */
 const emphasis: Setting = { name: (text) => `*${text.replaceAll('*', '')}*`, text: (text) => text };
 
-/** Names and all as they are. */
+/** Everything verbatim. */
 export const plain: Setting = { name: (text) => text, text: (text) => text };
 
-/** What it takes to say something. */
+/** The context for wording a change. */
 interface Voice {
   readonly language: LanguageId;
   readonly l10n: Localize;
@@ -48,12 +48,12 @@ interface Voice {
   readonly short: (text: string) => string;
 }
 
-/** A change in words, with what it is about. */
+/** A change in words, with its item. */
 export interface SaidChange {
   readonly line: ChangeLine;
   /** The item, as it was and as it is; none for the canvas itself or a block. */
   readonly item?: { readonly before?: IndexedItem; readonly after?: IndexedItem };
-  /** Whether it is only about where an item stands among the others of its block. */
+  /** Whether it is only a change of order within a block. */
   readonly isOrder: boolean;
 }
 
@@ -61,7 +61,7 @@ function heading(block: BlockId, language: LanguageId): string {
   return languageOf(language).blocks[block].heading;
 }
 
-/** A field that has one value, which was another before or was not there. */
+/** Words the change of a single-valued field. */
 function sayValue(
   scope: Scope, field: KeyId, before: string | number | undefined, after: string | number | undefined,
   { language, l10n, short }: Voice,
@@ -73,7 +73,7 @@ function sayValue(
   return l10n('{0}: {1} → {2}', label, say(before ?? ''), say(after ?? ''));
 }
 
-/** A field with any number of values, some of which came or went. */
+/** Words the change of a list-valued field. */
 function sayList(scope: Scope, field: KeyId, { added, removed }: SetDifference, { language, short }: Voice): string {
   const { label } = keyText(scope, field, language);
   const say = (values: readonly string[]): string =>
@@ -85,7 +85,7 @@ function sayList(scope: Scope, field: KeyId, { added, removed }: SetDifference, 
   return `${label}: ${parts.join(', ')}`;
 }
 
-/** A field of an item. A number as it is written with a mark, where that may not be what was read. */
+/** Words the change of an item's field. An ambiguous number is shown as written, with a mark. */
 function sayItemValue(
   { field, before, after }: ValueChange, items: { before: CanvasItem; after: CanvasItem }, voice: Voice,
 ): string {
@@ -157,7 +157,7 @@ function sayMeta({ meta, lists, language }: CanvasDiff, voice: Voice): ChangeLin
   ];
 }
 
-/** What drives the costs, by the terms that came and those that went. */
+/** Words the change of what drives the costs. */
 function sayFocus(block: BlockId, { added, removed }: SetDifference, { language, l10n }: Voice): string {
   const terms = (values: readonly string[]): string =>
     values.map((value) => valueLabel({ in: 'block', block }, 'focus', value, language)).join(', ').toLowerCase();
@@ -167,7 +167,7 @@ function sayFocus(block: BlockId, { added, removed }: SetDifference, { language,
     : l10n('{0} is no longer {1}', where, terms(removed));
 }
 
-/** The fields of blocks that are said in words of their own, rather than by their labels. */
+/** The block fields with a wording of their own, rather than by label. */
 const saidOfLists: Readonly<Partial<Record<BlockListId, typeof sayFocus>>> = { focus: sayFocus };
 const saidOfValues: Readonly<Partial<Record<BlockValueId, (block: BlockId, voice: Voice) => string>>> = {
   note: (block, { language, l10n }) => l10n('The note on {0} changed', heading(block, language)),
@@ -206,17 +206,16 @@ function sayBlock(diff: CanvasDiff, block: BlockId, voice: Voice): SaidChange[] 
   ];
 }
 
-/** What is about no item. */
+/** A change without an item. */
 function apart(line: ChangeLine): SaidChange {
   return { line, isOrder: false };
 }
 
 /**
- * What changed, in words, with what each change is about: of the canvas itself first, then block by block in the
- * order of the canvas.
+ * The changes in words, each with its item: those of the canvas itself first, then by block in canonical order.
  *
  * @param language The language of the canvas after: its headings and terms are the ones used.
- * @param set How names and texts of users are set; by default names are emphasised as in Markdown.
+ * @param set How to format user text; by default names have Markdown emphasis.
  */
 export function sayDiff(diff: CanvasDiff, language: LanguageId, l10n: Localize, set = emphasis): SaidChange[] {
   const voice: Voice = {
@@ -227,10 +226,10 @@ export function sayDiff(diff: CanvasDiff, language: LanguageId, l10n: Localize, 
 }
 
 /**
- * What changed, in words alone, as {@link sayDiff} says it.
+ * The changes in words only, as {@link sayDiff} words them.
  *
- * @param options `order`: whether a mere change of order is said; by default not, as it seldom means anything.
- *   `set`: how names and texts of users are set, as for {@link sayDiff}.
+ * @param options `order`: whether to include changes of order only; off by default, as they seldom matter. `set`: how
+ *   to format user text, as for {@link sayDiff}.
  */
 export function describeDiff(
   diff: CanvasDiff, language: LanguageId, l10n: Localize,

@@ -3,7 +3,7 @@ import type { KeyId, Scope } from '../canvas/structure';
 import { fieldsOf } from '../canvas/structure';
 import { termText } from '../canvas/words';
 
-/** A value of a field as people read it in a language: of a term its label, anything else as it is. */
+/** The display text of a field's value: the label of a term, anything else as it is. */
 export function valueLabel(scope: Scope, field: KeyId, value: string | number, language: LanguageId): string {
   const kind = fieldsOf(scope).get(field);
   const text = String(value);

@@ -10,29 +10,27 @@ export interface IndexedItem {
   readonly index: number;
 }
 
-/** Which item after is which before; those that are in neither list of a pair were removed or added. */
+/** Which items before and after are the same; unpaired ones were removed or added. */
 export interface Matching {
   readonly pairs: readonly (readonly [before: IndexedItem, after: IndexedItem])[];
   readonly removed: readonly IndexedItem[];
   readonly added: readonly IndexedItem[];
 }
 
-/** More items than this are paired by the best first, rather than by the best sum: that would take too long. */
+/** Above this many items, greedy pairing replaces optimal assignment, which would take too long. */
 const mostForBest = 400;
 
-/** More pairs than this are not compared letter by letter: so much of a canvas changes only if all of it does. */
+/** Above this many pairs, similarity is not computed: so much changes only if the whole canvas does. */
 const mostCompared = 1_000_000;
 
 function placedIn({ blocks }: Canvas, block: BlockId): IndexedItem[] {
   return blocks[block].items.map((item, index) => ({ item, index }));
 }
 
-/** Pairs some items with others, and tells of each pair. */
-type Pairing = (
-  before: Set<IndexedItem>, after: Set<IndexedItem>, onPair: (a: IndexedItem, b: IndexedItem) => void,
-) => void;
+/** A pairing strategy; calls back for each pair. */
+type Pairing = (before: Set<IndexedItem>, after: Set<IndexedItem>, onPair: (a: IndexedItem, b: IndexedItem) => void) => void;
 
-/** Pairs those with the same key one by one, in their order; what is left over stays. */
+/** Pairs items with the same key, in order; surplus ones stay unpaired. */
 function pairByKey(
   before: Set<IndexedItem>, after: Set<IndexedItem>, keyOf: (item: CanvasItem) => string | undefined,
   onPair: (a: IndexedItem, b: IndexedItem) => void,
@@ -58,7 +56,7 @@ function canBeOne(one: CanvasItem, other: CanvasItem): boolean {
   return one.ownId === undefined || other.ownId === undefined || one.ownId === other.ownId;
 }
 
-/** Pairs those that are alike enough. */
+/** Pairs items that are similar enough. */
 function pairByLikeness(
   before: Set<IndexedItem>, after: Set<IndexedItem>, least: number, onPair: (a: IndexedItem, b: IndexedItem) => void,
 ): void {
@@ -74,7 +72,7 @@ function pairByLikeness(
   }
 }
 
-/** Pairs the best that is left, again and again; of equals the earliest. */
+/** Greedy pairing: repeatedly the best remaining pair; on ties the earliest. */
 function bestFirst(
   rows: number, columns: number, score: (row: number, column: number) => number,
 ): (readonly [number, number])[] {
@@ -96,9 +94,8 @@ function bestFirst(
 }
 
 /**
- * Finds each item of a canvas in a later one: by the id that it gives itself, by its exact name, by what is most
- * alike; each first in its block and then in the others. The same canvases give the same matching. The cascade is
- * that of nbdime (ids, strict, approximate), with moves between lists.
+ * Matches the items of two versions: by explicit id, by exact name, by similarity; each within blocks first, then
+ * across. Deterministic. The cascade is that of nbdime (ids, strict, approximate), with moves between lists.
  */
 export function matchItems(before: Canvas, after: Canvas): Matching {
   const left = new Map(blockIds.map((id) => [id, new Set(placedIn(before, id))]));
@@ -128,13 +125,13 @@ export function matchItems(before: Canvas, after: Canvas): Matching {
   const byName = (item: CanvasItem): string | undefined => (item.name === '' ? undefined : item.name);
   within((one, other, onPair) => { pairByKey(one, other, byOwnId, onPair); });
   within((one, other, onPair) => { pairByKey(one, other, byName, onPair); });
-  // Links by an id that a name implied still lead to an item that now gives itself that id.
+  // An implicit id, derived from the name, matches the same id made explicit: links to it still resolve.
   within((one, other, onPair) => { pairByKey(one, other, ({ id }) => (id === '' ? undefined : id), onPair); });
   across((one, other, onPair) => { pairByKey(one, other, byOwnId, onPair); });
   across((one, other, onPair) => { pairByKey(one, other, byName, onPair); });
   within((one, other, onPair) => { pairByLikeness(one, other, 0, onPair); });
   across((one, other, onPair) => { pairByLikeness(one, other, 0.8, onPair); });
-  // Those without a name are told by their place alone.
+  // Unnamed items match by position only.
   within((one, other, onPair) => { pairByKey(one, other, ({ name }) => (name === '' ? '' : undefined), onPair); });
   return { pairs, removed: rest(left), added: rest(right) };
 }

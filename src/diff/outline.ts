@@ -21,7 +21,7 @@ function itemLines(item: CanvasItem, language: LanguageId): string[] {
     if (kind.kind === 'links') return (item.links[kind.block] ?? []).flatMap((link) => fact(`→ ${label}`, link));
     if (!isItemFieldId(id) || id === 'name') return [];
     const single = itemValueIds.find((each) => each === id);
-    // A number as it is written, where that may not be what is read.
+    // An ambiguous number as written.
     const written = single && unclearValue(item, single);
     const values = written === undefined ? valuesIn(item, id) : [written];
     return values.flatMap((value) => fact(label, valueLabel(scope, id, value, language)));
@@ -29,12 +29,12 @@ function itemLines(item: CanvasItem, language: LanguageId): string[] {
   return [`- ${item.name}`, ...facts];
 }
 
-/** The fields of blocks that stand there without their labels. */
+/** The block fields that are printed without labels. */
 const bare: Readonly<Partial<Record<BlockListId | BlockValueId, (text: string) => string>>> = {
   focus: (text) => `(${text})`, note: (text) => text.trim(),
 };
 
-/** What a block says of itself. */
+/** The lines for a block's own fields. */
 function blockLines(block: CanvasBlock, language: LanguageId): string[] {
   const scope = { in: 'block', block: block.id } as const;
   const said = (field: BlockListId | BlockValueId, value: string | number): string => {
@@ -48,8 +48,8 @@ function blockLines(block: CanvasBlock, language: LanguageId): string[] {
 }
 
 /**
- * A canvas as plain lines, a line for each thing that it says, so that a line-by-line diff shows what changed in the
- * business: without comments, layout and the order of keys. What git's `textconv` is for.
+ * A canvas as plain lines, one per statement, so that a line diff shows semantic changes only, without comments, layout
+ * and key order. For git's `textconv`.
  *
  * @param language The language of headings and terms.
  */

@@ -5,15 +5,15 @@ import { distance } from '../canvas/suggest';
 import type { CanvasItem } from '../parsing/canvas';
 import { listIn, valueIn } from '../parsing/itemValues';
 
-/** Names longer than this are compared by their words alone: letter by letter would cost. */
+/** Longer names are compared by words only: edit distance would be expensive. */
 const longest = 200;
 
-/** A name as it is compared: made once, as each is compared with many. */
+/** A name prepared for comparison, memoized, as each is compared with many. */
 interface Name {
-  /** Whatever its case and accents. */
+  /** Normalized: no case, no accents. */
   readonly text: string;
   readonly words: readonly string[];
-  /** How many of its letters fall into each of some bins. */
+  /** A histogram of its letters, in bins. */
   readonly letters: Uint8Array;
 }
 
@@ -29,7 +29,7 @@ function nameOf(name: string): Name {
   return { text, letters, words: text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '') };
 }
 
-/** How many words two names share, of all they have: Dice's coefficient of the words as multisets, 0 to 1. */
+/** The share of common words: Dice's coefficient of the word multisets, 0 to 1. */
 function sharedWords({ words: some }: Name, { words: others }: Name): number {
   if (some.length + others.length === 0) return 0;
   const left = [...others];
@@ -43,7 +43,7 @@ function sharedWords({ words: some }: Name, { words: others }: Name): number {
   return 2 * shared / (some.length + others.length);
 }
 
-/** No fewer edits than this lead from one name to another, by their letters whatever the order. */
+/** A cheap lower bound of the edit distance, from the letter histograms. */
 function fewestEdits({ letters: some }: Name, { letters: others }: Name): number {
   let [more, less] = [0, 0];
   for (let bin = 0; bin < bins; bin++) {
@@ -54,11 +54,11 @@ function fewestEdits({ letters: some }: Name, { letters: others }: Name): number
   return Math.max(more, less);
 }
 
-/** How alike two names are by their letters, 0 to 1; 0 if that is less than `least`. */
+/** The similarity of two names by edit distance, 0 to 1; 0 if it is less than `least`. */
 function sharedLetters(one: Name, other: Name, least: number): number {
   const length = Math.max(one.text.length, other.text.length);
   if (length > longest) return 0;
-  // A little more, as 1 − 0.8 is a little less than 0.2.
+  // An epsilon, as 1 − 0.8 is slightly less than 0.2 in floating point.
   const most = Math.floor((1 - least) * length + 1e-9);
   if (fewestEdits(one, other) > most) return 0;
   const edits = distance(one.text, other.text, most);
@@ -71,7 +71,7 @@ function similarity(one: Name, other: Name, least: number): number {
   return Math.max(sharedLetters(one, other, least), sharedWords(one, other));
 }
 
-/** How alike two names are, whatever their case and accents: by letters or by words, 0 to 1. */
+/** The similarity of two names, ignoring case and accents: by letters or by words, 0 to 1. */
 export function nameSimilarity(one: string, other: string): number {
   return similarity(nameOf(one), nameOf(other), 0);
 }
@@ -86,11 +86,11 @@ function nameIn(item: CanvasItem): Name {
 
 const rests = new WeakMap<CanvasItem, string>();
 
-/** The fields by which an item is not known: what is compared apart, and how it looks. */
+/** Fields that do not identify an item: those compared separately, and its looks. */
 const untelling: readonly string[] = ['name', 'id', 'color'];
 const tellingValues = itemValueIds.filter((id) => !untelling.includes(id));
 
-/** What an item says beside its name and id. */
+/** The contents of an item except its name and id. */
 function rest(item: CanvasItem): string {
   let text = rests.get(item);
   if (text === undefined) {
@@ -103,7 +103,7 @@ function rest(item: CanvasItem): string {
   return text;
 }
 
-/** The fields with a value of one's own words, rather than one of a few. */
+/** Fields with free text, rather than a vocabulary. */
 const ownWords = tellingValues.filter((id) => itemFields[id].kind !== 'terms');
 
 const ownLists = itemListIds.filter((id) => !isTermFieldId(id));
@@ -115,25 +115,24 @@ function isBare(item: CanvasItem): boolean {
   return count < 2 && ownWords.every((id) => valueIn(item, id) === undefined);
 }
 
-/** Short names are alike by chance: two of seven letters share three. */
+/** Names shorter than this are similar by chance: two of seven letters share three. */
 const shortName = 12;
 
-/** How alike two names have to be to be the same item: of short ones more is asked (nbdime's trap of short strings). */
+/** The similarity threshold for two names: higher for short ones (nbdime's trap of short strings). */
 function threshold(one: CanvasItem, other: CanvasItem): number {
   return Math.max(one.name.length, other.name.length) < shortName ? 0.8 : 0.6;
 }
 
 /**
- * How likely it is that two items are one, 0 to 1; 0 where it is not likely enough to say so, and for two that
- * each give themselves another id.
+ * How likely two items are the same, 0 to 1; 0 below the threshold, and for different explicit ids.
  *
- * @param least What is asked at the least, whatever the names.
+ * @param least A lower limit for the threshold.
  */
 export function likeness(one: CanvasItem, other: CanvasItem, least = 0): number {
   if (one.ownId !== undefined && other.ownId !== undefined && one.ownId !== other.ownId) return 0;
   const asked = Math.max(least, threshold(one, other));
   const byName = similarity(nameIn(one), nameIn(other), asked);
   if (byName >= asked) return byName;
-  // All else the same, and more than chance would have it: another name for it.
+  // All else is equal, and not trivially: the item was renamed.
   return least < 0.7 && rest(one) === rest(other) && !isBare(one) ? 0.7 : 0;
 }

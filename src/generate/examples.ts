@@ -3,7 +3,7 @@ import path from 'node:path';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
 
-/** The canvases in a folder: file name, title and language, in the order of their titles. */
+/** The canvases in a folder: file name, title and language, sorted by title. */
 export function listExamples(folder: string): { file: string; title: string; language: string }[] {
   return fs.readdirSync(folder)
     .filter((file) => file.endsWith('.bmc.yaml'))

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Where the fonts of the pictures are: Liberation Sans, whose letters are as wide as those of Helvetica and Arial. */
+/** The folder of the bundled fonts: Liberation Sans, metrically compatible with Helvetica and Arial. */
 export const fontFolder = path.join('node_modules', 'pdfjs-dist', 'standard_fonts');
 
 const fonts = { regular: 'LiberationSans-Regular.ttf', bold: 'LiberationSans-Bold.ttf' } as const;
 
-/** Where the tables of a TrueType font begin, by their tags. */
+/** The offsets of the tables of a TrueType font, by tag. */
 function tablesOf(font: DataView): (tag: string) => number {
   const offsets = new Map<string, number>();
   for (let index = 0; index < font.getUint16(4); index++) {
@@ -21,7 +21,7 @@ function tablesOf(font: DataView): (tag: string) => number {
   };
 }
 
-/** The glyphs of all characters of a font: its Unicode table, in format 4. */
+/** The glyph index of each code point of a font: its Unicode `cmap`, in format 4. */
 function glyphsOf(font: DataView, cmap: number): Map<number, number> {
   const tables = Array.from({ length: font.getUint16(cmap + 2) }, (_, index) => cmap + 4 + 8 * index);
   const unicode = tables.find((entry) => font.getUint16(entry) === 3 && font.getUint16(entry + 2) === 1);
@@ -42,7 +42,7 @@ function glyphsOf(font: DataView, cmap: number): Map<number, number> {
   return glyphs;
 }
 
-/** The widths of all characters of a font, in thousandths of its size. */
+/** The advance width of each code point of a font, in thousandths of its size. */
 export function widthsOf(file: string): Map<number, number> {
   const bytes = fs.readFileSync(file);
   const font = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -55,7 +55,7 @@ export function widthsOf(file: string): Map<number, number> {
     .sort(([a], [b]) => a - b));
 }
 
-/** Runs of characters that follow each other, as `[first, widths…]`. */
+/** Run-length form for consecutive code points: `[first, widths…]`. */
 function runs(widths: ReadonlyMap<number, number>): number[][] {
   const found: number[][] = [];
   let next = -1;
@@ -68,7 +68,7 @@ function runs(widths: ReadonlyMap<number, number>): number[][] {
   return found;
 }
 
-/** The module with how wide the characters of the fonts are, so that text is measured the same everywhere. */
+/** The generated module with character widths, so that text is measured the same everywhere. */
 export function fontWidths(root: string): string {
   const tables = Object.entries(fonts).map(([weight, file]) => {
     const lines = runs(widthsOf(path.join(root, fontFolder, file))).flatMap((run) => wrapped(run));

@@ -48,7 +48,7 @@ function blockTable(): string {
     [...keyCells({ in: 'canvas' }, id), headingOf(id), languageOf(pageLanguage).blocks[id].purpose]));
 }
 
-/** The fields of blocks or of items: a row for each that goes by the same keys, with the blocks that have it. */
+/** A table of the fields of blocks or items: a row for each distinct key, with the blocks that have it. */
 function fieldTable(part: 'block' | 'item', ids: readonly KeyId[]): string {
   const rows = new Map<string, { keys: string[]; value: string; blocks: BlockId[]; doc: string }>();
   for (const id of ids) {
@@ -69,7 +69,7 @@ function fieldTable(part: 'block' | 'item', ids: readonly KeyId[]): string {
   }));
 }
 
-/** Where a vocabulary's field stands; shared ones have it in the items of some block. */
+/** The scope and key of a vocabulary's field; shared ones are in the items of some block. */
 function scopeOf(vocabulary: VocabularyId): readonly [Scope, KeyId] {
   for (const part of ['item', 'block'] as const) {
     for (const block of blockIds) {

@@ -1,4 +1,4 @@
-/** A checked-in file that derives, in whole or in part, from what is defined elsewhere. */
+/** A checked-in file that is generated, in whole or in part. */
 export interface GeneratedFile {
   /** Relative to the project's folder. */
   readonly path: string;

@@ -7,10 +7,9 @@ import type { Context, Repository, Rule } from './grammarYaml';
 import { blockScalars, key, place, scalar, section, valueOnLine, valuesBelow, yaml } from './grammarYaml';
 
 /*
- * The TextMate grammar of canvases, from the canvas definition, for all languages at once. It brings the
- * YAML that it needs along, rather than including VS Code's own YAML grammar: that one takes whole lines
- * before ours could look into them, differs between versions, and is not there in every editor that can
- * read this file.
+ * Generates the TextMate grammar of canvases from the canvas definition, for all languages at once. It has the YAML
+ * rules that it needs rather than including VS Code's YAML grammar: that one matches whole lines before ours could,
+ * differs between versions, and is missing in some editors that read TextMate grammars.
  */
 
 /*
@@ -23,12 +22,12 @@ const termScope = 'variable.other.enummember.term';
 const idScope = 'entity.name.class.id';
 const linkScope = 'entity.name.class.link';
 
-/** The id of an item: whatever has no space in it, so that a half-right one is not left without colour. */
+/** The id of an item: anything without spaces, so that an invalid one is highlighted as well. */
 const idText = '[^\\s,\\[\\]{}"\'#:&*!|>%@`-][^\\s,\\[\\]{}"\'#:]*';
 
 const contexts: readonly Context[] = ['block', 'flow'];
 
-/** One of some words, longest first, as a regular expression finds the first that fits. */
+/** An alternation of words, longest first, as a regular expression takes the first that matches. */
 function anyOf(words: Iterable<string>): string {
   return [...new Set(words)]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
@@ -60,7 +59,7 @@ function named(what: string, context: Context): string {
   return `${what.replace(/[._]/g, '-')}-${context}`;
 }
 
-/** The rules of a field whose values have a scope of their own, and those of the values. */
+/** The rules of a field whose values have their own scope, and those of the values. */
 function valued(what: string, keys: string, values: string, valueScope: string): Repository {
   const value = (context: Context): Rule => ({ include: `#${named(`${what}-value`, context)}` });
   return Object.fromEntries(contexts.flatMap((context) => [
@@ -74,7 +73,7 @@ function valued(what: string, keys: string, values: string, valueScope: string):
   ]));
 }
 
-/** What the rules of a field are called; fields without a value of their own kind have none. */
+/** The name of a field's rules; fields without a specific kind of value have none. */
 function rulesOf({ kind }: Field): string | undefined {
   switch (kind.kind) {
     case 'terms': return kind.vocabulary;
@@ -118,7 +117,7 @@ function blockRule(block: BlockId): Rule {
   return section(keys, blockScope, `meta.block.${block.replaceAll('_', '-')}`, [{ include: `#${named(block, 'block')}` }]);
 }
 
-/** A field at the top beside the blocks, and whatever the format leaves alone, each with what is below it. */
+/** The rules of top-level fields other than blocks, and of unknown keys, each with their nested lines. */
 function otherSections(): Rule[] {
   const keys = keysOf(fieldsIn({ in: 'canvas' }).filter(({ kind }) => kind.kind !== 'block'));
   const known = key(keys, fieldScope, 'block');

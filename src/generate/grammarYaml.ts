@@ -1,9 +1,8 @@
 /*
- * The little of YAML that the grammar of canvases needs, as TextMate rules
- * (https://macromates.com/manual/en/language_grammars; regular expressions are Oniguruma's). A line is
- * read on its own, so where YAML looks ahead over lines, these rules go by indentation; and where text is
- * half typed (a bracket or quote not closed yet), they let go at the next key rather than at the end of the
- * file.
+ * The subset of YAML that the grammar of canvases needs, as TextMate rules
+ * (https://macromates.com/manual/en/language_grammars; regular expressions are Oniguruma's). TextMate matches line by
+ * line, so where YAML looks ahead over lines, these rules go by indentation; and an unclosed bracket or quote ends at
+ * the next key rather than at the end of the file.
  */
 
 export type Rule = Readonly<Record<string, unknown>>;
@@ -11,28 +10,28 @@ export type Rule = Readonly<Record<string, unknown>>;
 /** Named lists of rules, for `{ include: '#name' }`. */
 export type Repository = Readonly<Record<string, { readonly patterns: readonly Rule[] }>>;
 
-/** Where a value stands: on lines of its own, or between brackets or braces, where commas end it. */
+/** Block or flow context, in YAML's terms. */
 export type Context = 'block' | 'flow';
 
 const scope = (name: string): Rule => ({ name: `${name}.bmc` });
 const include = (name: string): Rule => ({ include: `#${name}` });
 
-/** How much of what stands before a key is certain. */
+/** Lookbehind for what may precede a key. */
 const beforeKey = { block: '(?<=^|\\s)', flow: '(?<=^|[\\s\\[{,])' };
 const behindColon = { block: '(?=\\s|$)', flow: '(?=[\\s,\\[\\]{}]|$)' };
 /** The end of a plain or quoted scalar. */
 const behindScalar = { block: '(?=\\s*$|\\s+#)', flow: '(?=\\s*(?:$|[,\\[\\]{}])|\\s+#)' };
-/** The text of a plain scalar (YAML 1.2.2, 7.3.3), up to its last character that is no space. */
+/** The text of a plain scalar (YAML 1.2.2, 7.3.3), without trailing spaces. */
 const plainText = {
   block: '(?:[^\\s\\[\\]{},#&*!|>%@`"\':?-]|[:?-](?=\\S))(?:[^:#]|:(?=\\S)|(?<=\\S)#)*(?<=\\S)',
   flow: '(?:[^\\s\\[\\]{},#&*!|>%@`"\':?-]|[:?-](?=[^\\s\\[\\]{},]))'
     + '(?:[^:#\\[\\]{},]|:(?=[^\\s\\[\\]{},])|(?<=\\S)#)*(?<=\\S)',
 };
-/** A key that is not known: a scalar, and a short one, as it is looked for at each word of a line. */
+/** An unknown key: a scalar, of limited length, as it is tried at each word of a line. */
 const anyKey = '<<|[^\\s\\[\\]{},#&*!|>%@`"\':?-][^:#\\[\\]{},"]{0,80}?';
 /** Anchors and tags before a value. */
 const properties = '(?:[&!]\\S*\\s+)*';
-/** A line that is surely a key's, so that nothing that was left open goes on there. */
+/** A line that certainly starts with a key, where unclosed constructs end. */
 const keyLine = '^(?=\\s*(?:- +)?[\\w-]+\\s*:(?:\\s|$))';
 const leftAlone = '^(?=[^\\s\\]}#])';
 
@@ -41,7 +40,7 @@ const otherKey = 'support.type.property-name.other';
 const dash = scope('punctuation.definition.block.sequence.item');
 const comma = { ...scope('punctuation.separator.flow'), match: ',' };
 
-/** A key out of some, with or without quotes. It holds one group of its own: the quote. */
+/** A pattern for one of some keys, quoted or not. It has one capture group: the quote. */
 function keyOf(keys: string): string {
   return `(["']?)(?:${keys})\\k<-1>`;
 }
@@ -59,7 +58,7 @@ export function key(keys: string, name: string, context: Context): Rule {
   };
 }
 
-/** A key at the beginning of a line, which opens a section up to the next line that begins with one. */
+/** A key at the start of a line, and the section up to the next such line. */
 export function section(keys: string, name: string, meta: string, patterns: readonly Rule[]): Rule {
   return {
     ...scope(meta), begin: `^${keyAndColon(keys)}(?=\\s|$)`, beginCaptures: { 1: scope(name), 3: colon },
@@ -71,7 +70,7 @@ function plain(text: string, name: string, context: Context): Rule {
   return { match: `(?<=[\\s\\[,:])(${text})${behindScalar[context]}`, captures: { 1: scope(name) } };
 }
 
-/** A whole scalar of a text given as a regular expression, plain or quoted. */
+/** A complete scalar, plain or quoted, whose text matches a regular expression. */
 export function scalar(text: string, name: string, context: Context): Rule[] {
   const mark = scope('punctuation.definition.string');
   return [
@@ -107,7 +106,7 @@ function text(context: Context): Rule[] {
   return [include('references'), include('quoted'), { ...scope('string.unquoted.plain'), match: plainText[context] }];
 }
 
-/** What may stand anywhere that no other rule knows: keys and scalars. */
+/** Fallback rules for unknown keys and scalars. */
 function rest(context: Context): Rule[] {
   return [
     key(anyKey, otherKey, context),
@@ -145,7 +144,7 @@ function bracket(begin: string, end: string, patterns: readonly Rule[], ...letGo
 }
 
 /**
- * Everything that may stand in a place: comments, what the rules given know, other YAML.
+ * All rules of a context: comments, the given rules, then generic YAML.
  *
  * @param flow The name of the place's own rules for what is between brackets and braces.
  */
@@ -158,8 +157,8 @@ export function place(context: Context, known: readonly Rule[], flow: string): R
 }
 
 /**
- * A block scalar, from its header's line on, with the key before it if there is one. It goes on as long as
- * lines are further to the right than the key; so no text is in one that is still empty.
+ * A block scalar, from its header's line on, with the key before it if there is one. It includes the lines that are
+ * indented further than the key, and none while it is empty.
  *
  * @param keys The keys that are known there; all others get a scope of their own.
  */
@@ -194,7 +193,7 @@ export function valueOnLine(keys: string, name: string, values: (context: Contex
   };
 }
 
-/** A field whose values are a list on the lines below, as far as these belong to the key by their indentation. */
+/** A field whose values are a block list on the lines below, by indentation. */
 export function valuesBelow(keys: string, name: string, values: Rule): Rule[] {
   const rule = (before: string, deeper: string, beginCaptures: Rule): Rule => ({
     begin: `^( *)${before}${keyAndColon(keys)}(?=\\s*(?:[&!]\\S*\\s*)*(?:$|\\s#))`,

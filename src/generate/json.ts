@@ -1,19 +1,18 @@
 import { isMap, isNode, parseDocument } from 'yaml';
 
 /**
- * A JSON text in which some neighbouring pairs of an object have made room for others. All around them stays as it is,
- * byte for byte.
+ * Replaces some adjacent pairs of an object in a JSON text. The rest stays the same, byte for byte.
  *
  * @param path The keys that lead to the object.
- * @param isOwn Tells, by its key, whether a pair is one to replace.
- * @param own What takes their place.
+ * @param isOwn Whether to replace a pair, by its key.
+ * @param own The replacements.
  * @throws Error if there is no such object, it has no such pair, or others are between them.
  */
 export function withPairs(
   json: string, path: readonly string[], isOwn: (key: string) => boolean, own: Readonly<Record<string, unknown>>,
 ): string {
   const name = path.length === 0 ? 'the object' : path.join(' → ');
-  // All of JSON is YAML, whose parser says where everything stands.
+  // JSON is valid YAML, and the YAML parser gives the offsets.
   const object = path.length === 0 ? parseDocument(json).contents : parseDocument(json).getIn(path, true);
   if (!isMap(object)) throw new Error(`There is no object at ${name}.`);
   const pairs = object.items.map(({ key, value }) => ({

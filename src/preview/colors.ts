@@ -5,7 +5,7 @@ import { deltaOf } from '../incremental/listDelta';
 import type { Fingerprint } from '../incremental/fingerprint';
 import { changedFingerprint } from '../incremental/fingerprint';
 
-/** The order in which segments without a colour of their own get one: neighbours differ clearly. */
+/** The order in which segments without an explicit colour get one: neighbours are clearly distinct. */
 const order = ['blue', 'orange', 'green', 'purple', 'teal', 'pink', 'red', 'yellow'] as const;
 
 const palette: ReadonlySet<string> = new Set(vocabularies.color);
@@ -14,28 +14,28 @@ function isColor(color: string | undefined): color is string {
   return color !== undefined && palette.has(color);
 }
 
-/** The colours of the customer segments: the same for as long as these are, and which changed when they are not. */
+/** The colours of the customer segments, with a fingerprint as cache key and the delta of an edit. */
 export interface SegmentColors extends Fingerprint<readonly CanvasItem[]> {
-  /** From the ids of the segments. */
+  /** By segment id. */
   readonly byId: ReadonlyMap<string, string>;
 }
 
 const cache = new WeakMap<object, SegmentColors>();
 
-/** The same for as long as ids and colours are. */
+/** Cache key: changes only if ids or colours do. */
 const colorFingerprint = fingerprintBy<CanvasItem>((one, other) => one.id === other.id && one.color === other.color);
 
-/** The colours before an edit of some segments, if the edit changed the colours of no others. */
+/** The previous colours, if an edit cannot have changed those of other segments. */
 function unlessOthersChange(segments: readonly CanvasItem[], byId: SegmentColors['byId']): SegmentColors['step'] {
   const { before, removed = [], added = [] } = deltaOf(segments) ?? {};
   const previous = before && cache.get(colorFingerprint(before));
-  // A segment more or less, or with another colour of its own, may let others get another one.
+  // Adding or removing a segment, or changing an explicit colour, may shift the automatic ones of others.
   const isSame = removed.length === added.length && added.every(({ color }, index) => color === removed[index]?.color);
   const hasTwins = byId.size !== segments.length || previous?.byId.size !== segments.length;
   return previous && isSame && !hasTwins ? { before: previous, change: [...removed, ...added] } : undefined;
 }
 
-/** The colour of each customer segment: its own, else one that no segment has chosen, as long as there are any. */
+/** The colour of each customer segment: its explicit one, else one that is not taken, while there are any. */
 export function segmentColors(segments: readonly CanvasItem[]): SegmentColors {
   const fingerprint = colorFingerprint(segments);
   const known = cache.get(fingerprint);
@@ -55,7 +55,7 @@ export function segmentColors(segments: readonly CanvasItem[]): SegmentColors {
   return colors;
 }
 
-/** The colours of an item: its own, else those of the segments that it links to, in the order of its links. */
+/** The colours of an item: its explicit one, else those of the segments it links to, in link order. */
 export function colorsOf(item: CanvasItem, segments: SegmentColors): string[] {
   if (isColor(item.color)) return [item.color];
   if (item.block === 'customer_segments') return [segments.byId.get(item.id) ?? 'gray'];
@@ -67,7 +67,7 @@ export function colorsOf(item: CanvasItem, segments: SegmentColors): string[] {
   return colors;
 }
 
-/** Whether two lists of colours are the same. */
+/** Whether two lists of colours are equal. */
 export function sameColors(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((color, index) => color === others[index]);
 }

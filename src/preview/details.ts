@@ -8,7 +8,7 @@ import { valuesIn } from '../parsing/itemValues';
 import type { CanvasDocument } from '../parsing/syntax';
 import { itemWithKey } from './keys';
 
-/** Something to choose for a field of an item. */
+/** An option of a choice. */
 export interface Option {
   /** A term's canonical id, or an item's id. */
   readonly value: string;
@@ -17,7 +17,7 @@ export interface Option {
   readonly chosen: boolean;
 }
 
-/** A field of an item that is set by choosing. */
+/** A field of an item that is set by choosing from options. */
 export interface Choice {
   readonly field: SettableField;
   readonly kind: 'terms' | 'links' | 'color';
@@ -38,7 +38,7 @@ function termOptions(document: CanvasDocument, vocabulary: VocabularyId, chosen:
     const text = termText(vocabulary, value, document.language);
     return { value, label: text?.label ?? value, doc: text?.doc ?? '', chosen: chosen.includes(value) };
   });
-  // What the vocabulary does not know stays among the choices, so that choosing another does not drop it.
+  // Unknown terms stay among the options, so that choosing another does not drop them.
   const own = chosen.filter((value) => !known.some((option) => option.value === value));
   return [...known, ...own.map((value) => ({ value, label: value, doc: '', chosen: true }))];
 }
@@ -53,7 +53,7 @@ function linkOptions(document: CanvasDocument, block: BlockId, chosen: readonly 
   return [...options.values()];
 }
 
-/** What can be chosen for an item, and what is chosen; `undefined` if there is no such item. */
+/** The choices of an item, with what is chosen; `undefined` if there is no such item. */
 export function itemDetails(document: CanvasDocument, key: string): ItemDetails | undefined {
   const syntax = itemWithKey(document, key);
   const item = syntax && itemOf(syntax);

@@ -10,16 +10,16 @@ import { unclearValue } from '../parsing/canvas';
 import { listIn, valueIn, valuesIn } from '../parsing/itemValues';
 
 /*
- * How fields are shown. Those with a way of their own are named here; any other is a term like those of the block's own
- * vocabulary, or a fact: its label and what it says.
+ * How fields are presented. Those with a special presentation are listed here; any other is shown as a term, like those
+ * of the block's own vocabulary, or as a fact: its label and value.
  */
 
-/** `own`: shown in a way of its own, maybe together with another field. `never`: the canvas does not show it. */
+/** `own`: has a special presentation, maybe together with another field. `never`: not shown on the canvas. */
 type Presentation = 'own' | 'never';
 
 export const canvasPresentation: Readonly<Partial<Record<CanvasFieldId, Presentation>>> = {
   title: 'own', description: 'own', authors: 'own', date: 'own', version: 'own', currency: 'own', tags: 'own',
-  // All words are shown in it.
+  // Shown implicitly: it is the language of all labels.
   language: 'own',
   // About the file.
   bmc: 'never',
@@ -31,14 +31,14 @@ export const blockPresentation: Readonly<Partial<Record<BlockFieldId, Presentati
 
 export const itemPresentation: Readonly<Partial<Record<ItemFieldId, Presentation>>> = {
   name: 'own', amount: 'own', per: 'own', status: 'own', color: 'own', tags: 'own', note: 'own',
-  // For links alone, which show the name of what they lead to.
+  // Only for links, which show the name of their target.
   id: 'never',
 };
 
-/** An ISO date as people write it; text that is no date stays as it is. */
+/** Formats an ISO date in a language; text that is not a date stays as it is. */
 export function dayText(date: string, language: LanguageId): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : NaN;
-  // A 31st that there is not would be the 1st of the month after.
+  // `Date` would roll an invalid 31st over to the next month.
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) return date;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
@@ -50,7 +50,7 @@ function valueText(scope: Scope, field: KeyId, value: string | number, language:
   return kind?.kind === 'date' ? dayText(value, language) : value;
 }
 
-/** A field by its label with what it says, as a list of one; none for one that says nothing. */
+/** A field as `label: value`, as a list of one; empty if it has no value. */
 function fact(scope: Scope, field: KeyId, values: readonly (string | number)[], language: LanguageId): string[] {
   if (values.length === 0) return [];
   const texts = values.map((value) => valueText(scope, field, value, language));
@@ -66,12 +66,12 @@ const itemFactLists = itemListIds.filter((id) => !itemPresentation[id] && !isTer
 const itemFactValues = itemValueIds.filter((id) => !itemPresentation[id] && !isTerm(id));
 const termFields = itemFieldIds.filter((id) => !itemPresentation[id] && isTerm(id));
 
-/** The terms of an item that are shown like those of its block's own vocabularies, by their fields. */
+/** The terms of an item that are shown as badges, by field. */
 export function termsShown(item: CanvasItem): readonly (readonly [ItemFieldId, readonly string[]])[] {
   return termFields.map((id) => [id, valuesIn(item, id).map(String)] as const);
 }
 
-/** What an item says in fields that have no way of their own to be shown, in a language. */
+/** The facts of an item: its fields without a special presentation, in a language. */
 export function itemFacts(item: CanvasItem, language: LanguageId): string[] {
   const scope: Scope = { in: 'item', block: item.block };
   return [
@@ -86,7 +86,7 @@ export function itemFacts(item: CanvasItem, language: LanguageId): string[] {
 const factsOfBlocks: readonly (BlockListId | BlockValueId)[] =
   [...blockValueIds, ...blockListIds].filter((id) => !blockPresentation[id]);
 
-/** What a block says in fields that have no way of their own to be shown. */
+/** The facts of a block: its fields without a special presentation. */
 export function blockFacts(block: CanvasBlock, language: LanguageId): string[] {
   return factsOfBlocks.flatMap((id) => fact({ in: 'block', block: block.id }, id, [block[id] ?? []].flat(), language));
 }
@@ -94,7 +94,7 @@ export function blockFacts(block: CanvasBlock, language: LanguageId): string[] {
 const factsOfCanvas: readonly (CanvasListId | CanvasValueId)[] =
   [...canvasValueIds, ...canvasListIds].filter((id) => !canvasPresentation[id]);
 
-/** What a canvas says in fields at the top that have no way of their own to be shown. */
+/** The facts of a canvas: its top-level fields without a special presentation. */
 export function canvasFacts(canvas: Canvas): string[] {
   return factsOfCanvas.flatMap((id) => fact({ in: 'canvas' }, id, [canvas[id] ?? []].flat(), canvas.language));
 }

@@ -1,6 +1,6 @@
 import type { ItemView, PreviewModel } from './model';
 
-/** Which items to show: those that have to do with a customer segment, with a tag, with a status. Keys, or nothing. */
+/** A filter: items related to a customer segment (by key), with a tag, with a status. Absent criteria match all. */
 export interface Filter {
   readonly segment?: string;
   readonly tag?: string;
@@ -20,7 +20,7 @@ export function itemsOf({ blocks }: PreviewModel): ItemView[] {
   return blocks.flatMap(({ items }) => items);
 }
 
-/** Which items are linked with which, whichever way. */
+/** Adjacency of items by key, in both directions of the links. */
 export function linkedKeys(model: PreviewModel): ReadonlyMap<string, ReadonlySet<string>> {
   const linked = new Map<string, Set<string>>();
   const add = (from: string, to: string): void => {
@@ -49,7 +49,7 @@ export function filterChoices(model: PreviewModel): FilterChoices {
   };
 }
 
-/** What a filter asks for that there still is; the same filter if that is all of it. */
+/** A filter without the values that no longer exist; the same object if all do. */
 export function knownFilter({ segments, tags, statuses }: FilterChoices, filter: Filter): Filter {
   const known = new Map<string, readonly string[]>([
     ['segment', segments.map(({ key }) => key)], ['tag', tags], ['status', statuses.map(({ id }) => id)],
@@ -59,7 +59,7 @@ export function knownFilter({ segments, tags, statuses }: FilterChoices, filter:
   return still.length === asked.length ? filter : Object.fromEntries(still);
 }
 
-/** The keys of the items that a filter shows; `undefined` for all, if it asks for nothing. */
+/** The keys of the items that match a filter; `undefined` for all, if it is empty. */
 export function shownKeys(model: PreviewModel, { segment, tag, status }: Filter): ReadonlySet<string> | undefined {
   if (segment === undefined && tag === undefined && status === undefined) return undefined;
   const linked = segment === undefined ? undefined : linkedKeys(model).get(segment) ?? new Set<string>();

@@ -12,7 +12,7 @@ import { itemKeys } from './keys';
 import type { Badge } from './model';
 import { badge } from './view';
 
-/** A guiding question, with whether the canvas answers it: what the host has found out. */
+/** A guiding question, with whether it is open, as the language service reports it. */
 export interface AskedQuestion {
   readonly block: BlockId;
   readonly text: string;
@@ -26,9 +26,8 @@ export interface GuideOption extends Badge {
 }
 
 /**
- * How a question is answered. `add`: with the name of an item, which says more by itself (`says`) or by what is
- * chosen (`choose`). `focus`: with what drives the costs. `items`: with something more about items that are there, by
- * their keys.
+ * How a question is answered. `add`: with a new item, with a preset field (`says`) or one to choose (`choose`).
+ * `focus`: with what drives the costs. `items`: with a field of existing items, by key.
  */
 export type AnswerForm =
   | { readonly by: 'add'; readonly block: BlockId; readonly says?: Said; readonly choose?: LinkChoice }
@@ -49,7 +48,7 @@ export interface GuideQuestion {
 }
 
 export interface GuideTerm extends Badge {
-  /** How many items of the block have it. */
+  /** The number of items of the block that use it. */
   readonly uses: number;
 }
 
@@ -59,14 +58,14 @@ export interface GuideVocabulary {
   readonly terms: readonly GuideTerm[];
 }
 
-/** What helps to fill a block, in the language of the file. */
+/** The guide of a block, in the language of the file. */
 export interface BlockGuide {
   readonly id: BlockId;
   readonly questions: readonly GuideQuestion[];
   readonly vocabularies: readonly GuideVocabulary[];
 }
 
-/** More than these are no longer chosen from in an answer; the sheet of an item has them all. */
+/** Limit on the options in an answer; the sheet of an item has them all. */
 const maxOptions = 12;
 
 function isNamed({ name, status }: CanvasItem): boolean {
@@ -91,7 +90,7 @@ function formOf(canvas: Canvas, { block, evidence }: AskedQuestion): AnswerForm 
     case 'items': return { by: 'add', block };
     case 'term': return { by: 'add', block, says: { field: evidence.field, values: [evidence.term] } };
     case 'each': return { by: 'add', block, ...linkChoice(canvas, evidence.block) };
-    // Asked is what the others get from this block: the answer is an item of theirs.
+    // The question is what others get from this block, so the answer is an item of another block that links here.
     case 'linked': return { by: 'add', block: evidence.block, ...linkChoice(canvas, block) };
     case 'focus': {
       const options = termsOf('cost_structure.focus')
@@ -109,7 +108,7 @@ function formOf(canvas: Canvas, { block, evidence }: AskedQuestion): AnswerForm 
   }
 }
 
-/** The vocabularies that are a block's own: of its items, or of itself. */
+/** The block's own vocabularies: of its items, or of the block itself. */
 function vocabulariesOf(canvas: Canvas, block: BlockId): GuideVocabulary[] {
   const { items, ...own } = canvas.blocks[block];
   const counted = (vocabulary: VocabularyId, label: string, used: readonly string[]): GuideVocabulary => {
@@ -133,8 +132,7 @@ function vocabulariesOf(canvas: Canvas, block: BlockId): GuideVocabulary[] {
 }
 
 /**
- * What helps to fill each block: its guiding questions with how to answer them, and its vocabulary with how often each
- * term is used.
+ * The guide of each block: its guiding questions with how to answer them, and its vocabulary with usage counts.
  *
  * @param asked The guiding questions of all blocks, those of one in their order.
  */

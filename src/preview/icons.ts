@@ -1,6 +1,6 @@
 import type { BlockId } from '../canvas/structure';
 
-/** A drawing for each block, 16 by 16. */
+/** A 16×16 icon for each block. */
 export const blockIcons: Readonly<Record<BlockId, string>> = {
   key_partners: 'M5 3.2a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4Zm6 0a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4ZM1 13c0-2.4 1.7-4.2 4-4.2 1.2 0 2.2.5 3 1.3.8-.8 1.8-1.3 3-1.3 2.3 0 4 1.8 4 4.2H1Z',
   key_activities: 'M2 3h12v2H2V3Zm0 4h1.8l1 1 2-2.2 1.1 1L4.9 10 2 7.1V7Zm7 .2h5v1.6H9V7.2ZM2 11h12v2H2v-2Z',
@@ -13,7 +13,7 @@ export const blockIcons: Readonly<Record<BlockId, string>> = {
   revenue_streams: 'M8 1.500a6.500 6.500 0 1 1 0 13 6.500 6.500 0 0 1 0-13ZM7.300 4v.9c-1.100.2-1.900.9-1.900 1.900 0 1.200 1 1.600 2.200 1.900.9.2 1.200.4 1.200.8 0 .5-.5.7-1 .7-.7 0-1.200-.3-1.300-.9H5.200c.1 1 .8 1.700 2.100 1.900v.9h1.300v-.9c1.200-.2 2-.9 2-2 0-1.300-1.100-1.700-2.300-2-.8-.2-1.200-.3-1.200-.7s.3-.6.9-.6.9.3 1 .8h1.300c-.1-1-.7-1.600-1.700-1.800V4H7.300Z',
 };
 
-/** A shape for each status, so that it is told by more than its colour. */
+/** A shape for each status, so that colour is not the only cue. */
 export const statusIcons: Readonly<Record<string, string>> = {
   assumption: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2Zm0 1.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9Z',
   testing: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2Zm0 1.500v9a4.500 4.500 0 0 0 0-9Z',

@@ -17,29 +17,29 @@ import type { TextChange } from '../parsing/source';
 import type { BlockSyntax, CanvasDocument, ItemSyntax } from '../parsing/syntax';
 import { itemWithKey } from './keys';
 
-/** What someone wants done to the canvas that is shown. Items are named by their keys. */
+/** What a gesture means, as a change of the canvas. Items are identified by key. */
 export type Intent =
-  /** Puts an item before another of a block, or behind the last. */
+  /** Moves an item before another of a block, or to its end. */
   | { readonly do: 'move'; readonly key: string; readonly block: BlockId; readonly before: string | null }
   | { readonly do: 'add'; readonly block: BlockId; readonly name: string }
-  /** Answers a guiding question: with an item, added unless it is there, and what it says more. */
+  /** Answers a guiding question: with an item, added unless it exists, and an additional field. */
   | { readonly do: 'answer'; readonly block: BlockId; readonly name: string; readonly says?: Said }
   /** Says what drives the costs. */
   | { readonly do: 'focus'; readonly term: string }
   | { readonly do: 'rename'; readonly key: string; readonly name: string }
   | { readonly do: 'remove'; readonly key: string }
-  /** Gives a field these values, terms by their canonical ids; with none, the field goes. */
+  /** Sets the values of a field, terms by canonical id; without values, removes the field. */
   | { readonly do: 'set'; readonly key: string; readonly field: SettableField; readonly values: readonly string[] };
 
-/** What an intent does to the text, and what there is to say about it. */
+/** The text edits of an intent, and what to report about it. */
 export interface Outcome {
   readonly changes: readonly TextChange[];
   /** The name of the item that it is about. */
   readonly name: string;
-  /** Where the item is now, or where it was: its block, and its place in the list. */
+  /** The item's new place, or its old one if it was deleted: its block, and its index. */
   readonly block: BlockId;
   readonly index: number;
-  /** The keys that a new block does not know, and that were kept as keys of one's own (`x-…`). */
+  /** Keys that are not valid in the new block, kept as extension keys (`x-…`). */
   readonly kept: readonly string[];
 }
 
@@ -58,7 +58,7 @@ function isLinkedTo(document: CanvasDocument, block: BlockId, id: string): boole
   return document.blocks.some(({ items }) => items.some((each) => itemOf(each)?.links[block]?.includes(id) === true));
 }
 
-/** Another name, and nothing else: an item that is linked to keeps its id, so that no link is left behind. */
+/** Changes only the name: an item with backlinks keeps its id, so that no link breaks. */
 function rename(document: CanvasDocument, { item }: ItemAt, text: string): TextChange[] | undefined {
   const name = text.trim().replace(/\s+/g, ' ');
   const known = itemOf(item);
@@ -92,8 +92,8 @@ function answer(document: CanvasDocument, block: BlockId, name: string, says: Sa
 }
 
 /**
- * What an intent does to the text: no line changes but the item's own. `undefined` for an item that is not
- * there (any more), and where the file leaves no place for it, as in a list shared through an anchor.
+ * The edits of an intent, which touch only the item's own lines. `undefined` if the item does not exist (any longer),
+ * or the file has no place for the edit, as in a list shared through an anchor.
  */
 export function outcomeOf(document: CanvasDocument, intent: Intent): Outcome | undefined {
   if (intent.do === 'add') {

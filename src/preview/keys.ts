@@ -8,7 +8,7 @@ import { itemsById } from '../links/items';
 
 const known = new WeakMap<object, readonly string[]>();
 
-/** The keys of the items of a block, in their order: `block/id`, or `block#2/id` for the second with an id. */
+/** The keys of a block's items, in order: `block/id`, or `block#2/id` for the second one with that id. */
 export function itemKeys(items: readonly CanvasItem[]): readonly string[] {
   const naming = nameFingerprint(items);
   let keys = known.get(naming);
@@ -27,7 +27,7 @@ function allKeys(items: readonly CanvasItem[]): string[] {
   });
 }
 
-/** The keys after an edit, if no other item has the id of one that it touched. */
+/** The previous keys with those of edited items replaced, if none of their ids is a duplicate. */
 function renewedKeys(items: readonly CanvasItem[]): readonly string[] | undefined {
   const renewal = deltaOf(items);
   const before = renewal && known.get(nameFingerprint(renewal.before));
@@ -39,7 +39,7 @@ function renewedKeys(items: readonly CanvasItem[]): readonly string[] | undefine
   return splice(before, first, removed.length, added.map(({ block, id }) => `${block}/${id}`));
 }
 
-/** The key of an item of a document; `undefined` for what is no item, such as a dash alone. */
+/** The key of an item of a document; `undefined` for what is not an item, such as a lone dash. */
 export function keyOfItem(document: CanvasDocument, syntax: ItemSyntax): string | undefined {
   const item = itemOf(syntax);
   if (!item) return undefined;
@@ -47,7 +47,7 @@ export function keyOfItem(document: CanvasDocument, syntax: ItemSyntax): string 
   return itemKeys(items)[items.indexOf(item)];
 }
 
-/** The item of a document with a key; `undefined` if there is none any more. */
+/** The item with a key; `undefined` if it no longer exists. */
 export function itemWithKey(document: CanvasDocument, key: string): ItemSyntax | undefined {
   const { blocks } = canvasOf(document);
   for (const id of blockIds) {

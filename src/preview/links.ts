@@ -8,9 +8,9 @@ import { itemsById, itemsByTarget, linkFingerprint } from '../links/items';
 import type { CanvasItem } from '../parsing/canvas';
 import type { LinkView } from './model';
 
-/** What the items of a block are called. */
+/** The names of the items of a block, by id. */
 export class Names {
-  /** Of items with the same id, the first's. */
+  /** For duplicate ids, the first item's name. */
   private readonly twins = new Map<string, string>();
 
   constructor(private readonly items: ItemList) {}
@@ -43,12 +43,12 @@ function linkedBlocksOf(items: ItemList): readonly BlockId[] {
   return blocks;
 }
 
-/** A list of items that link to others. */
+/** A list of items as a source of links. */
 export interface Source {
   readonly items: ItemList;
-  /** The blocks that any of them links to, in canonical order. */
+  /** The blocks that they link to, in canonical order. */
   readonly blocks: readonly BlockId[];
-  /** The same for as long as all links are. */
+  /** Cache key: changes only if a link does. */
   readonly links: Fingerprint<ItemList>;
 }
 
@@ -56,13 +56,13 @@ export function sourceOf(items: ItemList): Source {
   return { items, blocks: linkedBlocksOf(items), links: linkFingerprint(items) };
 }
 
-/** How many links from lists of items lead to an item with a key; none to one with the id of an item before it. */
+/** The number of links to an item. A duplicate id resolves to the first item that has it, so others have none. */
 export function countLinksTo({ block, id }: CanvasItem, key: string, sources: readonly Source[]): number {
   if (key !== `${block}/${id}`) return 0;
   return sources.reduce((count, { items }) => count + itemsByTarget(items, block).get(id).length, 0);
 }
 
-/** The links of an item with the names of what they lead to, in a language. */
+/** The links of an item, with the names of their targets, in a language. */
 export function linkViews(
   item: CanvasItem, names: Readonly<Record<BlockId, Names>>, language: LanguageId,
 ): LinkView[] {
@@ -79,11 +79,11 @@ export function linkViews(
   return views;
 }
 
-/** Whether the links of an item would show what they did, made of the same item in the same language. */
+/** Whether the link views of the same item in the same language would be unchanged. */
 export function sameLinks(
   views: readonly LinkView[], item: CanvasItem, names: Readonly<Record<BlockId, Names>>,
 ): boolean {
-  // Asked for each item of a block on each edit in it, so that nothing is made here.
+  // Hot path: runs for each item of a block on each edit in it, so it does not allocate.
   let index = 0;
   for (const block of blockIds) {
     const ids = item.links[block];

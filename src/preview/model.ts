@@ -2,9 +2,8 @@ import type { LanguageId } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
 
 /*
- * The canvas as it is shown: words in the file's language, colours carried over, money added up. It holds
- * plain values only, as it travels in messages, and no positions, so that it stays the same while only
- * the text around an item moves.
+ * The view model of a canvas: words in the file's language, inherited colours, totals. It holds plain JSON values, as
+ * it is sent in messages, and no positions, so that it does not change when only the text around an item moves.
  */
 
 /** A term on an item, with what it means. */
@@ -17,33 +16,33 @@ export interface StatusView extends Badge {
   readonly id: string;
 }
 
-/** An item that another one links to; by its id alone if there is none. */
+/** The target of a link; only its id if it does not resolve. */
 export interface LinkView {
   readonly label: string;
   readonly heading: string;
   readonly broken: boolean;
-  /** The key of the item that it leads to; also of one that there is not. */
+  /** The key of the target, even if that does not exist. */
   readonly key: string;
 }
 
 export interface ItemView {
-  /** Names the item for as long as it keeps its id: `block/id`, and a number where that is not unique. */
+  /** Identifies the item while its id is unchanged: `block/id`, with a number if that is not unique. */
   readonly key: string;
   readonly name: string;
-  /** Whether the name is only a stand-in. */
+  /** Whether the name is a placeholder. */
   readonly unnamed: boolean;
   /** Markdown. */
   readonly note?: string;
   readonly badges: readonly Badge[];
   readonly status?: StatusView;
-  /** Colours of the palette, by canonical id: its own, else those of the customer segments linked with it. */
+  /** Palette colours by canonical id: its explicit one, else those of its linked customer segments. */
   readonly colors: readonly string[];
   readonly links: readonly LinkView[];
   /** How many other items link to this one. */
   readonly linkedFrom: number;
   readonly amount?: string;
   readonly tags: readonly string[];
-  /** What else it says, in fields without a place of their own: each with its label. */
+  /** Fields without a special presentation, each with its label. */
   readonly facts?: readonly string[];
 }
 
@@ -56,7 +55,7 @@ export interface BlockHead {
   /** Markdown. */
   readonly note?: string;
   readonly focus: readonly Badge[];
-  /** What else the block says of itself, as {@link ItemView.facts}. */
+  /** Other fields of the block, as {@link ItemView.facts}. */
   readonly facts?: readonly string[];
 }
 
@@ -65,12 +64,12 @@ export interface BlockView {
   readonly items: readonly ItemView[];
 }
 
-/** A sum in words: what it is of, and how much. */
+/** A formatted total: its label and amounts. */
 export interface TotalView {
   readonly label: string;
   readonly amounts: readonly string[];
   readonly negative: boolean;
-  /** Why it may be another sum, where an amount in it may not be what is read; its amounts carry a mark then. */
+  /** Why the total is uncertain, if an amount in it is ambiguous; its amounts carry a mark then. */
   readonly doubt?: string;
 }
 

@@ -9,17 +9,17 @@ import { unclearAmount } from '../parsing/canvas';
 import { fingerprintBy } from '../incremental/fingerprint';
 import type { TotalView } from './model';
 
-/** What a block adds up to. */
+/** The total of a block. */
 export interface Sum {
   readonly perYear: number;
   readonly once: number;
   /** Whether any item has an amount at all. */
   readonly any: boolean;
-  /** The amounts that may not be what is read, as they are written. */
+  /** Ambiguous amounts, as written. */
   readonly unclear: { readonly perYear: readonly string[]; readonly once: readonly string[] };
 }
 
-/** The same for as long as the amounts are. */
+/** Cache key: changes only if an amount does. */
 const amountsOf = fingerprintBy<CanvasItem>(
   (one, other) => one.amount === other.amount && one.per === other.per && unclearAmount(one) === unclearAmount(other),
   (item) => item.amount !== undefined || unclearAmount(item) !== undefined,
@@ -27,7 +27,7 @@ const amountsOf = fingerprintBy<CanvasItem>(
 
 const sums = new WeakMap<object, Sum>();
 
-/** Adds up the amounts of a block, each per year; what comes once is counted apart. Once for the same amounts. */
+/** Adds up the amounts of a block per year, one-off ones separately. Memoized by the amounts. */
 export function sumOf(items: readonly CanvasItem[]): Sum {
   const amounts = amountsOf(items);
   const known = sums.get(amounts);
@@ -50,11 +50,11 @@ export function sumOf(items: readonly CanvasItem[]): Sum {
   return sum;
 }
 
-/** An item's amount with how often it comes, such as `€ 42 / month`. */
+/** An item's amount with its period, such as `€ 42 / month`. */
 export function amountText(item: CanvasItem, currency: string | undefined, language: LanguageId): string | undefined {
   const { amount, per } = item;
   const written = unclearAmount(item);
-  // Text without a digit is no amount in any writing.
+  // Text without a digit is not an amount in any numeral system.
   const isShown = written === undefined ? amount !== undefined : /\d/.test(written);
   if (!isShown) return undefined;
   const money = written === undefined
@@ -64,10 +64,10 @@ export function amountText(item: CanvasItem, currency: string | undefined, langu
   return `${money} / ${termText('per', per, language)?.label.toLowerCase() ?? per}`;
 }
 
-/** The totals by the sum of the revenue, and what else they were made of. */
+/** Memoized totals by the sum of the revenue, with their other inputs. */
 const knownTotals = new WeakMap<Sum, { readonly of: readonly unknown[]; readonly totals: readonly TotalView[] }>();
 
-/** The totals of a canvas and its margin; none for a canvas without amounts. The same list for the same amounts. */
+/** The totals of a canvas and its margin; empty without amounts. Memoized: the same list for the same amounts. */
 export function totalsOf({ blocks, currency, language }: Canvas): readonly TotalView[] {
   const revenue = sumOf(blocks.revenue_streams.items);
   const costs = sumOf(blocks.cost_structure.items);
@@ -79,7 +79,7 @@ export function totalsOf({ blocks, currency, language }: Canvas): readonly Total
   return totals;
 }
 
-/** Why a sum may be another; nothing for one of plain numbers. */
+/** Why a total is uncertain; empty if all its amounts are plain numbers. */
 function doubtOf(unclear: readonly string[], language: LanguageId): Pick<TotalView, 'doubt'> {
   if (unclear.length === 0) return {};
   const told = unclear.slice(0, mostTold).map((each) => shortLine(each, 30));
@@ -87,7 +87,7 @@ function doubtOf(unclear: readonly string[], language: LanguageId): Pick<TotalVi
   return { doubt: languageOf(language).phrases.unclearTotal.replace('{0}', () => list) };
 }
 
-/** How many amounts a doubt names. */
+/** Limit on the ambiguous amounts that are listed. */
 const mostTold = 3;
 
 function totalViews(revenue: Sum, costs: Sum, currency: string | undefined, language: LanguageId): TotalView[] {
@@ -118,8 +118,8 @@ function totalViews(revenue: Sum, costs: Sum, currency: string | undefined, lang
   return totals;
 }
 
-/** Why totals may be others, as notes to stand below them, where nothing can be pointed at; none for plain ones. */
+/** The doubts of totals as footnotes, for formats without tooltips; empty if there are none. */
 export function doubtsOf(totals: readonly TotalView[]): string[] {
-  // What makes the margin uncertain is said of the two sides before it.
+  // The doubts of the margin are those of the two totals before it.
   return totals.slice(0, 2).flatMap(({ label, doubt }) => (doubt === undefined ? [] : [`${mark.trim()} ${label}. ${doubt}`]));
 }

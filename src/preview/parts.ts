@@ -2,13 +2,13 @@ import type { BlockId } from '../canvas/structure';
 import { inBatches } from '../parsing/batches';
 import type { BlockView, ItemView, PreviewModel } from './model';
 
-/** How many items go in one message, which takes a few milliseconds. */
+/** Items per message: each takes a few milliseconds. */
 export const itemsAMessage = 1000;
 
-/** Some of the items of a large model, by their blocks; all parts together have all of them. */
+/** A part of the items of a large model, by block. */
 export type ModelPart = readonly { readonly id: BlockId; readonly items: readonly ItemView[] }[];
 
-/** A model in parts that are sent one by one, and then the model without its items; one that is small as it is. */
+/** Splits a large model into parts to send one by one, and the rest without items; a small one is not split. */
 export function partsOf(
   model: PreviewModel, most = itemsAMessage,
 ): { readonly parts: readonly ModelPart[]; readonly rest: PreviewModel } {
@@ -27,7 +27,7 @@ export function partsOf(
   return { parts, rest: { head, blocks: blocks.map((block): BlockView => ({ head: block.head, items: [] })) } };
 }
 
-/** The model that was taken apart by {@link partsOf}. */
+/** Reassembles a model that {@link partsOf} has split. */
 export function joinParts(parts: readonly ModelPart[], rest: PreviewModel): PreviewModel {
   if (parts.length === 0) return rest;
   const all = parts.flat();

@@ -1,15 +1,15 @@
 import type { BlockId } from '../canvas/structure';
 import type { BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } from './model';
 
-/** A run of items, by their keys, that takes the place of another. */
+/** Replaces a run of items, by key. */
 export interface Splice {
-  /** The index of the first item to take out, which is also where the others come. */
+  /** The index of the first item to remove, where the new ones are inserted. */
   readonly at: number;
   readonly remove: number;
   readonly keys: readonly string[];
 }
 
-/** What changed in a block: its head, which items stand where, and the items that are new or differ. */
+/** The changes of a block: its head, the order of its items, and new or changed items. */
 export interface BlockPatch {
   readonly id: BlockId;
   readonly head?: BlockHead;
@@ -17,7 +17,7 @@ export interface BlockPatch {
   readonly items: readonly ItemView[];
 }
 
-/** What changed from one model to the next. */
+/** The delta between two models. */
 export interface PreviewPatch {
   readonly head?: CanvasHead;
   readonly blocks: readonly BlockPatch[];
@@ -27,7 +27,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether two values of models say the same; `undefined` is as good as not there, as in a message. */
+/** Deep equality of model values; `undefined` equals absent, as in JSON. */
 function same(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (!isObject(one) || !isObject(other)) return false;
@@ -36,7 +36,7 @@ function same(one: unknown, other: unknown): boolean {
   return true;
 }
 
-/** Where the keys of two lists begin to differ, and how many of them are the same again at the end. */
+/** The common prefix and suffix of the keys of two lists. */
 function commonEnds(before: readonly ItemView[], after: readonly ItemView[]): { start: number; end: number } {
   const most = Math.min(before.length, after.length);
   let start = 0;
@@ -68,7 +68,7 @@ function blockPatch(before: BlockView, after: BlockView): BlockPatch | undefined
   return { id: after.head.id, ...change, ...(!sameHead && { head: after.head }) };
 }
 
-/** What to change in one model to get the other; `undefined` if nothing. */
+/** The patch from one model to another; `undefined` if they are equal. */
 export function diffModels(before: PreviewModel, after: PreviewModel): PreviewPatch | undefined {
   const blocks = after.blocks.flatMap((block, index) => {
     const old = before.blocks[index];
@@ -89,7 +89,7 @@ function patchBlock(block: BlockView, { head, splice, items: changed }: BlockPat
   return { head: head ?? block.head, items };
 }
 
-/** A model after a patch; what the patch does not name stays the very same object. */
+/** Applies a patch; unchanged parts keep their identity. */
 export function applyPatch(model: PreviewModel, patch: PreviewPatch): PreviewModel {
   return {
     head: patch.head ?? model.head,

@@ -1,7 +1,7 @@
 import type { BlockId } from '../canvas/structure';
 import type { PreviewModel } from './model';
 
-/** A canvas too small to read: of each block, its items by their colours. */
+/** A miniature of a canvas: the colours of the items in each block. */
 export interface Thumbnail {
   readonly blocks: readonly { readonly id: BlockId; readonly notes: readonly ThumbnailNote[] }[];
 }
@@ -11,10 +11,10 @@ export interface ThumbnailNote {
   readonly rejected: boolean;
 }
 
-/** More items than this in a block are no longer to be told apart in a thumbnail. */
+/** Limit per block: more items are indistinguishable in a thumbnail. */
 const maxNotes = 24;
 
-/** What a thumbnail shows of a canvas. */
+/** The thumbnail of a canvas. */
 export function thumbnailOf({ blocks }: PreviewModel): Thumbnail {
   return {
     blocks: blocks.map(({ head, items }) => ({

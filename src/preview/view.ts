@@ -22,25 +22,25 @@ import type { Badge, BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } 
 import { amountText, totalsOf } from './money';
 
 /*
- * An edit of an item must not cost a look at all the others. So what is shown of an item is kept with the item,
- * and what is shown of a block with its list of items, for as long as what they need of other blocks is the same.
+ * An edit of one item must not cost a pass over all the others. So the view of an item is memoized by the item, and
+ * that of a block by its list of items, until a fingerprint of what they depend on in other blocks changes.
  */
 
-/** What an item needs to know of the rest of the canvas. */
+/** What the views of items depend on in the rest of the canvas. */
 interface Context {
   readonly language: LanguageId;
   readonly currency: string | undefined;
   readonly names: Readonly<Record<BlockId, Names>>;
-  /** Of each block, what is the same for as long as ids and names are. */
+  /** By block, the cache key of its ids and names. */
   readonly naming: Readonly<Record<BlockId, Fingerprint<ItemList>>>;
   readonly segments: SegmentColors;
-  /** Of each block, what its items link to. */
+  /** By block, its items as a source of links. */
   readonly links: Readonly<Record<BlockId, Source>>;
-  /** Of each block, the lists of items that link to it. */
+  /** By block, the lists of items that link to it. */
   readonly sources: Readonly<Record<BlockId, readonly Source[]>>;
 }
 
-/** A term as it is shown, in a language; one that is not known as it is written. */
+/** A term as a badge, in a language; an unknown one as written. */
 export function badge(vocabulary: VocabularyId, term: string, language: LanguageId): Badge {
   const text = termText(vocabulary, term, language);
   if (!text) return { label: term, doc: '' };
@@ -56,7 +56,7 @@ function badgesOf(item: CanvasItem, language: LanguageId): Badge[] {
   });
 }
 
-/** What the items in a block depend on beside themselves. */
+/** The dependencies of a block's item views, apart from the items themselves. */
 interface Depends {
   readonly language: LanguageId;
   readonly currency: string | undefined;
@@ -91,7 +91,7 @@ function isStillShown({ view, depends }: KnownItem, item: CanvasItem, now: Depen
     && view.linkedFrom === countLinksTo(item, view.key, context.sources[item.block]);
 }
 
-/** An item as it is shown. As long as nothing about it changes, it is the same object each time. */
+/** The view of an item, memoized: the same object until something about it changes. */
 function itemView(item: CanvasItem, key: string, depends: Depends, context: Context): ItemView {
   const { language, currency, names } = context;
   const known = knownItems.get(item);
@@ -126,7 +126,7 @@ function dependsOf(block: BlockId, { language, currency, segments, naming, links
   };
 }
 
-/** What changed from some fingerprints to others, each list by itself; `undefined` if that is not known. */
+/** The deltas between fingerprints, per list; `undefined` if unknown. */
 function changesBetween(
   before: readonly Fingerprint<ItemList>[], now: readonly Fingerprint<ItemList>[],
 ): ItemList[] | undefined {
@@ -142,8 +142,8 @@ function changesBetween(
 }
 
 /**
- * The items of a block that may be shown otherwise, as what they depend on changed: those that link to an item with
- * another name or colour, or that another item links to. `undefined` if it may be any of them.
+ * The items of a block whose views a change of dependencies may invalidate: those that link to an item with a new name
+ * or colour, or whose backlinks changed. `undefined` if it may be any of them.
  */
 function touchedItems(block: BlockId, items: ItemList, before: Depends, now: Depends): Set<CanvasItem> | undefined {
   if (before.language !== now.language || before.currency !== now.currency) return undefined;
@@ -153,7 +153,7 @@ function touchedItems(block: BlockId, items: ItemList, before: Depends, now: Dep
   const touched = new Set<CanvasItem>();
   for (const target of targets.flat()) {
     for (const item of itemsByTarget(items, target.block).get(target.id)) touched.add(item);
-    // The colour of a segment is its own as well.
+    // A segment's view shows its own colour as well.
     if (target.block === block) for (const item of itemsById(items).get(target.id)) touched.add(item);
   }
   for (const { links } of sources.flat()) {
@@ -162,7 +162,7 @@ function touchedItems(block: BlockId, items: ItemList, before: Depends, now: Dep
   return touched;
 }
 
-/** The views of a block's items, and the keys and the rest that they were made with. */
+/** The views of a block's items, with the keys and dependencies that they were computed from. */
 interface KnownBlock {
   readonly keys: readonly string[];
   readonly depends: Depends;
@@ -171,7 +171,7 @@ interface KnownBlock {
 
 const knownBlocks = new WeakMap<readonly CanvasItem[], KnownBlock>();
 
-/** The views before an edit of some items of a block, with place for those; `undefined` if there are none to go by. */
+/** The previous views, with holes for edited items; `undefined` if there are none to start from. */
 function viewsBefore(
   items: readonly CanvasItem[], keys: readonly string[], viewOf: (item: CanvasItem, index: number) => ItemView,
 ): Omit<KnownBlock, 'keys'> | undefined {
@@ -180,7 +180,7 @@ function viewsBefore(
   if (!before) return undefined;
   const { first, added, removed } = renewal;
   const delta = added.length - removed.length;
-  // An item with the id of one that was edited may have another key.
+  // An item that shares its id with an edited one may have a new key.
   const isSame = (key: string, index: number): boolean =>
     (index >= first && index < first + added.length) || key === before.keys[index < first ? index : index - delta];
   const areSame = keys === before.keys || deltaOf(keys)?.before === before.keys || keys.every(isSame);
@@ -189,7 +189,7 @@ function viewsBefore(
   return { depends: before.depends, views };
 }
 
-/** The views of items after some things they depend on have changed; the same list if none looks other for it. */
+/** Updates the invalidated views; the same list if none of them changed. */
 function viewsAfter(
   before: readonly ItemView[], items: ItemList, touched: ReadonlySet<CanvasItem>,
   viewOf: (item: CanvasItem, index: number) => ItemView,
@@ -206,7 +206,7 @@ function viewsAfter(
   return after ?? before;
 }
 
-/** The items of a block as they are shown; the same list as long as nothing about it changes. */
+/** The views of a block's items, memoized: the same list until something in it changes. */
 function itemViews(block: BlockId, items: readonly CanvasItem[], context: Context): readonly ItemView[] {
   const depends = dependsOf(block, context);
   const known = knownBlocks.get(items);
@@ -222,7 +222,7 @@ function itemViews(block: BlockId, items: readonly CanvasItem[], context: Contex
 
 const knownHeads = new WeakMap<CanvasBlock, { readonly language: LanguageId; readonly head: BlockHead }>();
 
-/** A block without its items as it is shown. As long as nothing in the block changes, it is the same object. */
+/** The view of a block without its items, memoized until something in the block changes. */
 function blockHead({ blocks, language }: Canvas, id: BlockId): BlockHead {
   const block = blocks[id];
   const known = knownHeads.get(block);
@@ -259,17 +259,17 @@ function canvasHead(canvas: Canvas): CanvasHead {
 }
 
 /**
- * The canvas of a document as it is shown, in the file's language. What is the same as in a model made before
- * (a block's items, an item) is the same object.
+ * The view model of a document, in the file's language. Parts that did not change since an earlier model (a block's
+ * items, an item) keep their identity.
  */
 export function previewModel(document: CanvasDocument): PreviewModel {
   return modelOf(canvasOf(document));
 }
 
 /**
- * Finds out in steps what is shown of each item, so that {@link previewModel} takes little time the first time, too.
+ * Warms up the memoized views of all items in steps, so that the first {@link previewModel} is fast, too.
  *
- * @yields How many items a step has looked at.
+ * @yields The number of items processed in a step.
  */
 export function* prepareModel(document: CanvasDocument): Generator<number, void> {
   const canvas = canvasOf(document);
@@ -288,7 +288,7 @@ export function* prepareModel(document: CanvasDocument): Generator<number, void>
   });
 }
 
-/** What the items of a canvas need to know of one another. */
+/** The dependencies between the items of a canvas. */
 function contextOf({ blocks, language, currency }: Canvas): Context {
   const lists = blockIds.map((id) => blocks[id].items);
   lists.forEach(indexItems);
@@ -303,7 +303,7 @@ function contextOf({ blocks, language, currency }: Canvas): Context {
   };
 }
 
-/** A canvas as it is shown, as {@link previewModel} does for a document. */
+/** The view model of a canvas, as {@link previewModel} makes it for a document. */
 export function modelOf(canvas: Canvas): PreviewModel {
   const context = contextOf(canvas);
   return {

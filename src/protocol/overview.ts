@@ -1,12 +1,12 @@
 import type { Thumbnail } from '../preview/thumbnail';
 
 /*
- * What the overview of canvases and its page say to each other. A page says `ready`, and gets `start` and the cards;
- * after that, the order of the cards each time anything changed, and those cards that did. The page's messages may be
- * anything, and are checked with {@link readOverviewMessage}.
+ * Messages between the overview's host and its page. The page sends `ready`, and receives `start` and all cards; then,
+ * after each change, the order and only the changed cards. Messages from the page are untrusted: validate them with
+ * {@link readOverviewMessage}.
  */
 
-/** Words of the page itself, in the user's language. */
+/** UI strings, in the user's language. */
 export interface OverviewTexts {
   readonly heading: string;
   readonly filter: string;
@@ -14,7 +14,7 @@ export interface OverviewTexts {
   /** There is no canvas in the workspace. */
   readonly none: string;
   readonly newCanvas: string;
-  /** No canvas matches what stands in the filter. */
+  /** No canvas matches the filter. */
   readonly noMatch: string;
   /** Hold `{0}` for how many canvases are shown, and the second `{1}` for how many there are. */
   readonly count: string;
@@ -22,18 +22,18 @@ export interface OverviewTexts {
   readonly countOf: string;
 }
 
-/** What there is to see of a canvas. */
+/** What the page shows of a canvas. */
 export interface Card {
-  /** Names the canvas in messages, and the card. */
+  /** Identifies the canvas in messages, and its card. */
   readonly uri: string;
   readonly title: string;
-  /** The folder and file, for people. */
+  /** The folder and file name, for display. */
   readonly place: string;
   /** The language that the title is in. */
   readonly language: string;
   readonly begun: number;
   readonly total: number;
-  /** How far it is, in words. */
+  /** Its progress, in words. */
   readonly completeness: string;
   /** Its problems in words; empty if there are none. */
   readonly problems: string;
@@ -43,7 +43,7 @@ export interface Card {
 
 export type OverviewHostMessage =
   | { readonly type: 'start'; readonly texts: OverviewTexts }
-  /** The addresses of all canvases in order, and the cards of those that are new or changed. */
+  /** The URIs of all canvases in order, and the cards that are new or changed. */
   | { readonly type: 'cards'; readonly order: readonly string[]; readonly changed: readonly Card[] };
 
 export type OverviewPageMessage =

@@ -12,19 +12,19 @@ import type { Mark } from '../diff/describe';
 import type { Since } from '../review/since';
 
 /*
- * What the preview's host and its page say to each other. A page says `ready`, and gets `start` and what there is to
- * show. The host counts epochs: each change of the model is one more, and a page that missed one asks for the whole.
- * The page's messages may be anything, and are checked with {@link readPageMessage}.
+ * Messages between the preview's host and its page. The page sends `ready`, and receives `start` and the current state.
+ * The host numbers versions of the model as epochs; a page that missed one requests the full model. Messages from the
+ * page are untrusted: validate them with {@link readPageMessage}.
  */
 
-/** Words of the preview itself, in the user's language. */
+/** UI strings, in the user's language. */
 export interface PreviewTexts {
   /** Holds `{0}` for the line and `{1}` for what is wrong there, as does the next. */
   readonly earlier: string;
   readonly partial: string;
   readonly gone: string;
   readonly goToProblem: string;
-  /** What turns on the guiding questions and terms of each block, and what says more of it. */
+  /** Label of the toggle for the guiding questions and terms, and its tooltip. */
   readonly guide: string;
   readonly guideTitle: string;
   readonly openQuestion: string;
@@ -72,26 +72,26 @@ export interface PreviewTexts {
   /** What changed but is not marked on the canvas; the second holds `{0}` for how many changes. */
   readonly sinceOther: string;
   readonly sinceOthers: string;
-  /** Said of a browser that does not say whether a picture is on the clipboard. */
+  /** Error if the browser does not answer whether a picture is on the clipboard. */
   readonly noAnswer: string;
   readonly marks: Readonly<Record<Mark, string>>;
 }
 
-/** What a page keeps across a reload of the window. */
+/** What a page persists across a reload of the window. */
 export interface PreviewSession {
   readonly uri: string;
   readonly locked: boolean;
 }
 
 /**
- * Why the canvas shown is not that of the text: it is an earlier one, as the text cannot be read; it is what could be
- * read of a text that never could be; or the text cannot be had any more. Lines count from 1.
+ * Why the canvas shown is not that of the current text: it is the last good one, as the text cannot be parsed; it is
+ * partial, as no version could be parsed; or the document is gone. Lines are 1-based.
  */
 export type Notice =
   | { readonly kind: 'earlier' | 'partial'; readonly line: number; readonly message: string }
   | { readonly kind: 'gone' };
 
-/** Something to mend a problem with, by its title, which no other of the item has. */
+/** A quick fix, identified by its title, which is unique for the item. */
 export interface FixView {
   readonly title: string;
 }
@@ -102,17 +102,17 @@ export interface ProblemView {
   readonly message: string;
 }
 
-/** The problems of items, by the items' keys. */
+/** Problems by item key. */
 export type Problems = Readonly<Record<string, readonly ProblemView[]>>;
 
-/** What changed since the last commit, or why that cannot be told; sent while the page asks for it. */
+/** Changes since the last commit, or why they are unknown; sent while the page has them turned on. */
 export interface SinceMessage {
   readonly type: 'since';
   readonly since: Since | null;
   readonly problem: string | null;
 }
 
-/** Whether blocks are shown below one another: told by the host, and chosen on the page. */
+/** Whether blocks are stacked: state from the host, and a request from the page. */
 export interface LayoutMessage {
   readonly type: 'layout';
   readonly stacked: boolean;
@@ -122,24 +122,24 @@ export type HostMessage =
   | SinceMessage
   | LayoutMessage
   | { readonly type: 'start'; readonly texts: PreviewTexts }
-  /** Which canvas is shown, and whether its text can be changed. */
+  /** Which canvas is shown, and whether it is editable. */
   | { readonly type: 'session'; readonly session: PreviewSession; readonly editable: boolean }
-  /** A part of a large canvas; the rest of it, with how many there were, follows. */
+  /** A part of a large model; the rest of it follows, with the number of parts. */
   | { readonly type: 'part'; readonly index: number; readonly part: ModelPart }
-  /** The whole canvas, or what there is beside so many parts; `null` if there never was one. */
+  /** The full model, or the rest of one that was sent in parts; `null` if there never was one. */
   | { readonly type: 'model'; readonly epoch: number; readonly model: PreviewModel | null; readonly parts: number }
   | { readonly type: 'patch'; readonly epoch: number; readonly patch: PreviewPatch }
   | { readonly type: 'notice'; readonly notice: Notice | null }
-  /** What is wrong with which items. */
+  /** The problems of all items. */
   | { readonly type: 'problems'; readonly problems: Problems }
-  /** What helps to fill each block that is not among those sent before; sent while the page asks for it. */
+  /** The guide of each new or changed block; sent while the page has it turned on. */
   | { readonly type: 'guide'; readonly blocks: readonly BlockGuide[] }
-  /** What was asked of an item: what can be chosen for it, and what mends its problems; `null` if it is gone. */
+  /** The answer to `details`: the fields of an item to choose, and its quick fixes; `null` if it is gone. */
   | {
     readonly type: 'details'; readonly key: string; readonly details: ItemDetails | null;
     readonly fixes: readonly FixView[];
   }
-  /** What was done or why it was not, to be said for a moment, and the item to go on with. */
+  /** The outcome of a change, for a toast, and the key of the item to focus. */
   | { readonly type: 'done'; readonly text: string; readonly focus: string | null; readonly isRefused: boolean }
   /** Put a picture on the clipboard. */
   | { readonly type: 'copyImage'; readonly png: Uint8Array }
@@ -150,10 +150,10 @@ export type PageMessage =
   | LayoutMessage
   | { readonly type: 'ready' }
   | { readonly type: 'resync' }
-  /** Select an item in the text, and maybe put the focus there. */
+  /** Select an item in the text; `focus`: and focus the editor. */
   | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
   | { readonly type: 'goToProblem' }
-  /** Change the text, which is the one of an epoch: with another, what was meant may be something else by now. */
+  /** Change the text. Refused if the epoch is stale, as the intent may then mean something else. */
   | { readonly type: 'edit'; readonly epoch: number; readonly intent: Intent }
   | { readonly type: 'details'; readonly key: string }
   /** Whether the page shows what changed since the last commit. */
@@ -166,7 +166,7 @@ export type PageMessage =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
-/** No one types more than this into a note. UTF-16 units. */
+/** Limit on the length of text, in UTF-16 code units. */
 const maxText = 100_000;
 
 function isSettable(field: unknown): field is SettableField {
@@ -181,7 +181,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= maxText;
 }
 
-/** What an answer says more, if it does. */
+/** The additional field of an answer, if any. */
 function readSaid(value: unknown): Said | undefined {
   if (!isRecord(value)) return undefined;
   const { field, values } = value;
@@ -243,7 +243,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
   }
 }
 
-/** What a page kept, if it did; `undefined` for anything else. */
+/** The session that a page persisted; `undefined` for anything else. */
 export function readSession(value: unknown): PreviewSession | undefined {
   if (!isRecord(value)) return undefined;
   const { uri, locked } = value;

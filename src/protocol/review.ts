@@ -3,12 +3,12 @@ import type { Side } from '../review/targets';
 import type { LayoutMessage } from './preview';
 
 /*
- * What the host of a visual diff and its page say to each other. A page says `ready` and gets `start`, and from then on
- * what there is to show. It keeps the session, from which the host opens it again after a reload. The page's messages
- * may be anything, and are checked with {@link readReviewMessage}.
+ * Messages between the visual diff's host and its page. The page sends `ready`, and receives `start` and then the model
+ * with its updates. It persists the session, from which the host restores it after a reload. Messages from the page are
+ * untrusted: validate them with {@link readReviewMessage}.
  */
 
-/** Words of the page, in the user's language. */
+/** UI strings, in the user's language. */
 export interface ReviewTexts {
   readonly changes: string;
   readonly overlaid: string;
@@ -28,7 +28,7 @@ export interface ReviewTexts {
   readonly movedTo: string;
   readonly goToBefore: string;
   readonly goToAfter: string;
-  /** Why there is nothing to see. */
+  /** Why there are no changes to show. */
   readonly verdicts: Readonly<Record<'same' | 'layout' | 'language' | 'order', string>>;
   /** Each holds `{0}` for the side; the last two `{1}` for the line and `{2}` for what is wrong there. */
   readonly notices: Readonly<Record<SideNotice['kind'], string>>;
@@ -45,13 +45,13 @@ export interface ReviewTexts {
   readonly commitPosition: string;
 }
 
-/** One of the two canvases: where its text is, if anywhere, and what it is called. */
+/** One side: the URI of its text, if any, and its label. */
 export interface SideRef {
   readonly uri: string | null;
   readonly label: string;
 }
 
-/** What a page keeps across a reload of the window. */
+/** What a page persists across a reload of the window. */
 export interface ReviewSession {
   readonly name: string;
   readonly before: SideRef;
@@ -60,11 +60,11 @@ export interface ReviewSession {
   readonly history?: { readonly uri: string; readonly commit: string };
 }
 
-/** What is to be known of a side: that it is not there or empty, or cannot be read (now). */
+/** A notice about a side: missing, empty, or impossible to parse (now). */
 export interface SideNotice {
   readonly side: Side;
   readonly kind: 'missing' | 'empty' | 'partial' | 'earlier';
-  /** Counts from 1. */
+  /** 1-based. */
   readonly line: number;
   readonly message: string;
 }
@@ -75,7 +75,7 @@ export interface StepView {
   readonly author: string;
   readonly date: string;
   readonly hash: string;
-  /** Counts from 1, the newest first. */
+  /** 1-based, newest first. */
   readonly number: number;
   readonly count: number;
 }
@@ -84,7 +84,7 @@ export type ReviewHostMessage =
   | LayoutMessage
   | { readonly type: 'start'; readonly texts: ReviewTexts }
   | { readonly type: 'session'; readonly session: ReviewSession; readonly step: StepView | null }
-  /** The model, but of its blocks only those that differ from what was sent before. */
+  /** The model, with only those blocks that differ from what was sent before. */
   | { readonly type: 'model'; readonly model: ReviewModel; readonly notices: readonly SideNotice[] }
   | { readonly type: 'step'; readonly by: 1 | -1 }
   | { readonly type: 'toggleView' };
@@ -94,7 +94,7 @@ export type ReviewPageMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly target: string; readonly side: Side }
   | { readonly type: 'goToProblem'; readonly side: Side }
-  /** To the next older commit of a history, to the next newer one, or to one to be chosen. */
+  /** Go to the next older or newer commit of a history, or let the user choose one. */
   | { readonly type: 'commit'; readonly to: 'older' | 'newer' | 'choose' };
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -125,7 +125,7 @@ function readSide(value: unknown): SideRef | undefined {
   return (uri === null || typeof uri === 'string') && typeof label === 'string' ? { uri, label } : undefined;
 }
 
-/** What a page kept, if it did; `undefined` for anything else. */
+/** The session that a page persisted; `undefined` for anything else. */
 export function readReviewSession(value: unknown): ReviewSession | undefined {
   if (!isRecord(value)) return undefined;
   const { name, history } = value;

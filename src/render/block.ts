@@ -18,40 +18,40 @@ const question: TextStyle = { size: 9.5, weight: 'regular', fill: ink.faint, lea
 const padding = 9;
 const iconSize = 17;
 const gap = 6;
-/** A narrower note, in its own unit, is no pleasure to read. */
+/** Minimum width of a note, unscaled: narrower ones are hard to read. */
 const narrowest = 116;
-/** A wider one looks empty, as long as there are others to stand beside it. */
+/** Maximum width of a note where more columns are possible: wider ones look empty. */
 const widest = 330;
 
-/** A block as it would be drawn in a width, with its notes in a size. */
+/** A block laid out at a given width and note size. */
 export interface BlockDrawing {
   readonly height: number;
-  /** At 0, 0, to be put into a frame that is at least as high. Made only when asked, as most drawings are but tries. */
+  /** Its shapes at the origin, for a frame that is at least as high. Lazy, as most layouts are only attempts. */
   shapes(): Shape[];
 }
 
-/** How much larger or smaller than by themselves a block's heading and its notes are. */
+/** Scale factors of a block's heading and its notes. */
 export interface Sizes {
   readonly head: number;
   readonly notes: number;
 }
 
-/** How high the notes of a block are in a width. Most widths are but tries, so that no more than this is kept. */
+/** Heights of a block's notes at a width. Only heights are cached, as most layouts are only attempts. */
 interface NoteHeights {
   readonly width: number;
   readonly heights: readonly number[];
 }
 
-/** So wide that whatever is on a note is on one line. */
+/** A width at which nothing wraps. */
 const unbounded = 1e6;
 
-/** What rounding may add to a sum. */
+/** Tolerance for floating-point sums. */
 const tolerance = 0.01;
 
-/** Draws a block again and again, in search of the size that fits; what was drawn before is kept. */
+/** Lays a block out repeatedly, to find the size that fits; measurements are memoized. */
 export class BlockArtist {
   private readonly notes = new Map<number, NoteHeights>();
-  /** How high all the notes are together, in a column as wide as they like. */
+  /** Total height of the notes when nothing wraps: a lower bound at any width. */
   private total: number | undefined;
   private readonly drawings = new Map<string, BlockDrawing>();
   readonly items: readonly ItemView[];
@@ -62,7 +62,7 @@ export class BlockArtist {
 
   /**
    * @param width From border to border.
-   * @param height If that is known: then as few columns of notes as will do, else as many as make it lowest.
+   * @param height If known, as few columns of notes as fit in it; else the number of columns with the least height.
    */
   draw(width: number, sizes: Sizes, height = 0): BlockDrawing {
     const key = `${width} ${height} ${sizes.head} ${sizes.notes}`;
@@ -73,13 +73,13 @@ export class BlockArtist {
     return drawing;
   }
 
-  /** A height that the block has at least, in whichever columns: told without drawing it. */
+  /** A lower bound of the block's height for any number of columns, without laying it out. */
   atLeast(width: number, { head, notes }: Sizes): number {
     const inner = width - 2 * padding * head;
     return 2 * padding * head + this.bodyAtLeast(this.mostColumns(inner, notes)) * notes - tolerance;
   }
 
-  /** The same of the notes in a number of columns, in their own unit. */
+  /** The same for the notes in a number of columns, unscaled. */
   private bodyAtLeast(columns: number): number {
     this.total ??= this.notesOf(unbounded).heights.reduce((sum, height) => sum + height + gap, 0);
     return Math.max(0, this.total / columns - gap);
@@ -129,7 +129,7 @@ export class BlockArtist {
     return stack;
   }
 
-  /** What the block says of itself, and the guiding questions while it has nothing else to show. */
+  /** The block's own fields, or the guiding questions if it is empty. */
   private about(width: number): Stack {
     const { focus, note: source, questions, facts = [] } = this.block.head;
     const stack = new Stack(0, 0, width);
@@ -152,7 +152,7 @@ export class BlockArtist {
     return stack;
   }
 
-  /** The notes, in as few columns as fit into a height, else in as many as make it lowest. */
+  /** The notes in as few columns as fit in a height, else in the number of columns with the least height. */
   private body(width: number, scale: number, limit: number): BlockDrawing {
     const most = this.mostColumns(width, scale);
     const counts = most <= 4 ? Array.from({ length: most }, (_, index) => index + 1) : [most - 1, most];

@@ -8,12 +8,12 @@ import { credit } from './page';
 import { cleanLine } from '../canvas/clean';
 import { readMarkdown } from './text/prose';
 
-/** Text that means nothing but itself, on one line. */
+/** Escaped text, on one line. */
 function plain(text: string): string {
   return escapeMarkdown(cleanLine(text));
 }
 
-/** A paragraph that begins no heading, list or quote. */
+/** A paragraph, escaped so that it does not start a heading, list or quote. */
 function paragraph(text: string): string {
   return text.trim().replace(/^(?=[-+=>#])/, '\\').replace(/^(\d+)(?=[.)])/, '$1\\');
 }
@@ -33,7 +33,10 @@ function inline(node: Nodes): string {
   }
 }
 
-/** Escaped text with the spaces around it; a `!` at its end does not make an image of the link behind it. */
+/**
+ * Escaped text with its surrounding spaces; a `!` at its end is escaped, so that a link after it does not become an
+ * image.
+ */
 function spaced(text: string): string {
   const [start, end] = [/^\s/.test(text) ? ' ' : '', /\S\s+$/.test(text) ? ' ' : ''];
   return `${start}${plain(text).replace(/!$/, '\\!')}${end}`;
@@ -54,7 +57,7 @@ function blocksOf(node: Nodes): string[][] {
   }
 }
 
-/** Markdown of a file, written again with nothing in it but text, lists, emphasis and links to the web. */
+/** User Markdown, sanitized to text, lists, emphasis and web links. */
 function prose(source: string, indent = ''): string[] {
   const blocks = blocksOf(readMarkdown(source)).filter((lines) => lines.some((line) => line !== ''));
   return blocks.flatMap((lines, index) => [...(index > 0 ? [''] : []), ...lines.map((line) => `${indent}${line}`)]);

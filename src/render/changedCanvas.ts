@@ -3,10 +3,10 @@ import type { ReviewBlock, ReviewItem, ReviewModel } from '../review/model';
 import type { Signed } from '../review/pieces';
 import type { ChangeGroup, NoteMark } from './marks';
 
-/** Two canvases as one to be drawn: all items of both, what happened to each, and all of it in words. */
+/** Two canvases overlaid for drawing: the items of both, their marks, and the changes in words. */
 export interface ChangedCanvas {
   readonly model: PreviewModel;
-  /** By the keys of the items in the model. */
+  /** By item key in the model. */
   readonly marks: ReadonlyMap<string, NoteMark>;
   readonly groups: readonly ChangeGroup[];
 }
@@ -15,14 +15,14 @@ function said<T>(list: readonly Signed<T>[], say: (value: T) => string): string[
   return list.filter(({ sign }) => sign !== 'same').map(({ sign, value }) => `${sign === 'added' ? '+' : '\u2212'} ${say(value)}`);
 }
 
-/** One value that is another now: both, else the one that came or went. */
+/** A changed value as `before → after`, or the one that was added or removed. */
 function turned<T>(list: readonly Signed<T>[], say: (value: T) => string): string[] {
   const before = list.find(({ sign }) => sign === 'removed');
   const after = list.find(({ sign }) => sign === 'added');
   return before && after ? [`${say(before.value)} \u2192 ${say(after.value)}`] : said(list, say);
 }
 
-/** What changed in an item beside its name, as short as it can be told beside the item itself. */
+/** The changes of an item except its name, abbreviated to fit on its note. */
 function changesIn({ inside, where, mark }: ReviewItem): string[] {
   const from = where === undefined ? [] : [mark === 'left' ? `\u2192 ${where}` : `${where} \u2192`];
   if (!inside) return from;
@@ -46,7 +46,7 @@ function markOf(item: ReviewItem): NoteMark | undefined {
   };
 }
 
-/** An item as it is, or as it was, under a key that no other has. */
+/** An item as it is, or as it was if removed, under a unique key. */
 function viewOf({ key, before, after }: ReviewItem): ItemView[] {
   const view = after ?? before;
   return view ? [{ ...view, key }] : [];

@@ -1,10 +1,10 @@
-/** Where things stand that fill columns one after the other: of each its column, and how far below the top. */
+/** A column layout: the column of each box, and its offset from the top. */
 export interface Columns {
   readonly height: number;
   readonly places: readonly { readonly column: number; readonly y: number }[];
 }
 
-/** Fills columns from the first to the last, none higher than given; `undefined` if there are too few. */
+/** Fills columns greedily up to a height limit; `undefined` if there are too few. */
 function fill(heights: readonly number[], gap: number, columns: number, limit: number): Columns | undefined {
   const places: { column: number; y: number }[] = [];
   let column = 0;
@@ -24,9 +24,9 @@ function fill(heights: readonly number[], gap: number, columns: number, limit: n
 }
 
 /**
- * Puts things of some heights into columns, in their order, so that the highest column is as low as can be.
+ * Distributes boxes over columns, in order, so that the highest column is as low as possible.
  *
- * @param gap Between one thing and the next below it.
+ * @param gap Vertical space between two boxes.
  */
 export function inColumns(heights: readonly number[], gap: number, columns: number): Columns {
   const total = heights.reduce((sum, height) => sum + height + gap, 0);

@@ -1,7 +1,7 @@
 import type { Shape } from './scene';
 import { drawable } from './text/measure';
 
-/** A shape as the fonts that travel with PDF and PNG can draw it, with what runs from right to left at its right. */
+/** A shape for the bundled fonts of PDF and PNG: unsupported characters replaced, right-to-left text aligned right. */
 export function drawn(shape: Shape): Shape {
   switch (shape.kind) {
     case 'group': return { ...shape, shapes: shape.shapes.map(drawn) };

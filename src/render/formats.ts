@@ -2,7 +2,7 @@
 export const exportFormats = ['svg', 'png', 'pdf', 'html', 'md'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** How the files of each format end, as a list to show people. */
+/** The file extensions, as a list for messages. */
 export const exportEndings = exportFormats.map((format) => `.${format}`).join(', ');
 
 /** The name of an export of a canvas: `shop.bmc.yaml` becomes `shop.svg`. */

@@ -11,15 +11,15 @@ const upper = [
 ] as const satisfies readonly (readonly BlockId[])[];
 const lower = ['cost_structure', 'revenue_streams'] as const satisfies readonly BlockId[];
 
-/** How much of the height the upper part has on the poster. */
+/** The upper part's share of the height, as on the poster. */
 const upperShare = 0.735;
 
-/** Sizes of notes to try: how large all of them are, and how small those of a crowded block may be. */
+/** Note scales to try: of all notes, and the minimum for those of crowded blocks. */
 const attempts: readonly (readonly [scale: number, crowded: number])[] = [
   [1.5, 1.5], [1.35, 1.35], [1.2, 1.2], [1.1, 1.1], [1, 1], [1, 0.85], [0.92, 0.92], [0.92, 0.75], [0.85, 0.85],
   [0.85, 0.7], [0.78, 0.78], [0.78, 0.64], [0.7, 0.64], [0.64, 0.6],
 ];
-/** On a page that had to grow there is no room to win by large notes. */
+/** Attempts for a page that had to grow: large notes would only make it grow further. */
 const attemptsOnLarger = attempts.slice(-2);
 
 export interface GridBox {
@@ -39,7 +39,7 @@ interface Cell {
   readonly height: number;
 }
 
-/** How high blocks have to be, each in its width, with notes in a size. */
+/** The heights that blocks need at their widths, for a given note scale. Memoized. */
 class Needs {
   constructor(
     private readonly artists: Artists, private readonly width: number, private readonly head: number,
@@ -54,7 +54,7 @@ class Needs {
     return this.artists[id].draw(this.widthOf(id), { head: this.head, notes }).height;
   }
 
-  /** Less than which it is in no case: found without drawing it. */
+  /** A lower bound of that height, without a layout. */
   bound(id: BlockId): number {
     return this.atLeast(id, Math.min(this.scale, this.crowded));
   }
@@ -63,17 +63,17 @@ class Needs {
     return this.artists[id].atLeast(this.widthOf(id), { head: this.head, notes });
   }
 
-  /** The same with notes as large as all are. */
+  /** The same at the common note scale. */
   boundOfWanted(id: BlockId): number {
     return this.atLeast(id, this.scale);
   }
 
-  /** With notes as large as all are. */
+  /** The height at the common note scale. */
   wanted(id: BlockId): number {
     return this.at(id, this.scale);
   }
 
-  /** With notes as small as they may be. */
+  /** The height at the smallest allowed note scale. */
   least(id: BlockId): number {
     if (this.crowded === this.scale) return this.wanted(id);
     const least = this.at(id, this.crowded);
@@ -89,7 +89,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Where the two blocks of a column meet: in the middle if they can, else where each has what it needs. */
+/** The boundary between the two blocks of a column: the middle if both fit, else where both do. */
 function meetingOf(needs: Needs, column: readonly [BlockId, BlockId], height: number): number {
   const [above, below] = column;
   const [wanted, room] = [needs.wanted(above), height - needs.wanted(below)];
@@ -98,7 +98,7 @@ function meetingOf(needs: Needs, column: readonly [BlockId, BlockId], height: nu
   return clamp(wanted / (wanted + needs.wanted(below)) * height, least, most);
 }
 
-/** Where the blocks stand, with notes in these sizes; `undefined` if they do not fit. */
+/** The cells of the blocks at these note scales; `undefined` if they do not fit. */
 function cellsOf(needs: Needs, { x, y, width, height }: GridBox): Cell[] | undefined {
   const columnNeed = (of: (id: BlockId) => number): number => Math.max(...upper.map((column) => sum(column.map(of))));
   const rowNeed = (of: (id: BlockId) => number): number => Math.max(...lower.map(of));
@@ -129,7 +129,7 @@ function cellsOf(needs: Needs, { x, y, width, height }: GridBox): Cell[] | undef
   }))];
 }
 
-/** The largest drawing of a block, no larger than given, that fits into its cell. */
+/** The largest layout of a block, up to a given scale, that fits its cell. */
 function drawingIn(
   artist: BlockArtist, { width, height }: Cell, head: number, scale: number, crowded: number,
 ): BlockDrawing {
@@ -144,10 +144,10 @@ function drawingIn(
 
 /**
  * The nine blocks in a box, in the proportions of the poster as far as their notes allow, with notes as large as fit;
- * `undefined` if they fit in no size that can be read.
+ * `undefined` if they do not fit at any readable size.
  *
- * @param head How large headings are, by themselves 1.
- * @returns What draws them, as it may turn out that another page is to be drawn.
+ * @param head Scale of the headings.
+ * @returns A function that draws them: lazy, as the caller may choose another page size.
  */
 export function drawGrid(artists: Artists, box: GridBox, head: number): (() => Shape[]) | undefined {
   for (const [scale, crowded] of head > 1 ? attemptsOnLarger : attempts) {

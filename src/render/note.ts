@@ -53,7 +53,7 @@ function addStatus(stack: Stack, { status }: ItemView): void {
   stack.gap(height);
 }
 
-/** Terms in boxes, tags behind a `#` and facts, as many on a line as fit. */
+/** Terms in boxes, tags with a `#`, and facts, wrapped like words. */
 function addChips(stack: Stack, { badges, tags, facts = [] }: Pick<ItemView, 'badges' | 'tags' | 'facts'>): void {
   const chips = [
     ...badges.map(({ label }) => ({ text: cleanLine(label), boxed: true })),
@@ -65,7 +65,7 @@ function addChips(stack: Stack, { badges, tags, facts = [] }: Pick<ItemView, 'ba
   addChipsTo(stack, chips);
 }
 
-/** Puts small boxes with texts in a stack. */
+/** Adds chips to a stack, wrapped like words. */
 export function addChipsTo(stack: Stack, chips: readonly { readonly text: string; readonly boxed: boolean }[]): void {
   let x = 0;
   let rowHeight = 0;
@@ -86,7 +86,7 @@ export function addChipsTo(stack: Stack, chips: readonly { readonly text: string
         kind: 'rect', x: left, y: top, width, height: height + 2, radius: 2.5, fill: ink.chip, stroke: '#ccd2d8', strokeWidth: 0.5,
       });
     }
-    // In the middle of its box, as the font may be narrower than the box has room for.
+    // Centred, as the viewer's font may be narrower than the measured one.
     stack.shapes.push({
       ...shape, x: boxed ? left + width / 2 : left, y: top + 1 + shape.y, ...(boxed && { align: 'middle' as const }),
       ...(shape.rightToLeft && { rightToLeft: { width } }),
@@ -97,7 +97,7 @@ export function addChipsTo(stack: Stack, chips: readonly { readonly text: string
   stack.gap(rowHeight);
 }
 
-/** What the item is linked with. Links that the colours show already are left out. */
+/** The item's links, except those that its colours show already. */
 function addLinks(stack: Stack, { links, colors }: ItemView): void {
   const shown = links.filter(({ key, broken }) => broken || colors.length === 0 || !key.startsWith('customer_segments/'));
   if (shown.length === 0) return;
@@ -113,7 +113,7 @@ function addLinks(stack: Stack, { links, colors }: ItemView): void {
   stack.gap(height);
 }
 
-/** The paper of a note: in the colours of its segments, one band for each. */
+/** The background of a note: a band per segment colour. */
 function paperOf(colors: readonly string[], width: number, height: number, mark: NoteMark | undefined): Shape[] {
   const first = noteColors(colors[0]);
   const bands = colors.length === 0 ? [undefined] : colors;
@@ -132,7 +132,7 @@ function paperOf(colors: readonly string[], width: number, height: number, mark:
   ];
 }
 
-/** The sign of what happened to an item, in its upper corner: told by shape as well as by colour. */
+/** The sign of an item's change, in its upper corner: a shape as well as a colour. */
 function signOf({ mark }: NoteMark, width: number): Shape[] {
   const size = 13;
   const [x, y] = [width - size - 3, 3];
@@ -147,7 +147,7 @@ function signOf({ mark }: NoteMark, width: number): Shape[] {
 
 const known = new WeakMap<ItemView, ProseLine[]>();
 
-/** The note of an item, read once for all the widths in which it is drawn. */
+/** The parsed Markdown note of an item, memoized across widths. */
 function noteOf(item: ItemView, source: string): ProseLine[] {
   let prose = known.get(item);
   if (!prose) {
@@ -157,7 +157,7 @@ function noteOf(item: ItemView, source: string): ProseLine[] {
   return prose;
 }
 
-/** What stands on a note of a width. */
+/** The contents of a note at a width. */
 function contentsOf(item: ItemView, width: number, mark: NoteMark | undefined): Stack {
   const stack = new Stack(padding.left, padding.top, width - padding.left - padding.right);
   addName(stack, item, mark);
@@ -176,12 +176,12 @@ function contentsOf(item: ItemView, width: number, mark: NoteMark | undefined): 
   return stack;
 }
 
-/** How high the note of an item is in a width. */
+/** The height of an item's note at a width. */
 export function noteHeight(item: ItemView, width: number, mark?: NoteMark): number {
   return contentsOf(item, width, mark).y + padding.bottom;
 }
 
-/** Draws an item as a sticky note of a width, with what happened to it, if that is to be seen. */
+/** Draws an item as a sticky note at a width, with its mark, if any. */
 export function drawNote(item: ItemView, width: number, mark?: NoteMark): GroupShape {
   const stack = contentsOf(item, width, mark);
   const height = stack.y + padding.bottom;

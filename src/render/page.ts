@@ -13,14 +13,14 @@ import { cleanLine } from '../canvas/clean';
 import { widthOf } from './text/measure';
 import { proseOf } from './text/prose';
 
-/** A3 on its side, in points. A4 has the same proportions. */
+/** Width of A3 in landscape, in points. A4 has the same aspect ratio. */
 export const pageWidth = 1190.55;
 export const pageHeight = 841.89;
 
 const margin = 30;
 const footLine = 22;
 
-/** Who made the canvas, as its licence asks. */
+/** Attribution, as the canvas's licence requires. */
 export const credit = 'Business Model Canvas: Strategyzer AG, www.strategyzer.com · CC BY-SA 3.0, creativecommons.org/licenses/by-sa/3.0';
 
 const kicker: TextStyle = { size: 8.5, weight: 'bold', fill: ink.faint };
@@ -31,7 +31,7 @@ const small: TextStyle = { size: 7.5, weight: 'regular', fill: ink.faint };
 const totalLabel: TextStyle = { size: 9, weight: 'regular', fill: ink.soft };
 const totalAmount: TextStyle = { size: 11.5, weight: 'bold', fill: ink.text };
 
-/** What stands above the blocks: the title, and what the canvas is about; to the right, who made it and when. */
+/** The header: the title and description; to the right, author and date. */
 function drawHead(head: CanvasHead, width: number): { readonly shape: GroupShape; readonly height: number } {
   const side = width * 0.26;
   const left = new Stack(0, 0, width - side - 24);
@@ -48,7 +48,7 @@ function drawHead(head: CanvasHead, width: number): { readonly shape: GroupShape
   const height = Math.max(left.y, right.y, 38) + 11;
   const shapes: Shape[] = [
     ...left.shapes,
-    // Lower, so that it ends where the left side does.
+    // Aligned with the bottom of the left side.
     ...right.shapes.map((shape): Shape => {
       const at = placed(shape, width, Math.max(0, left.y - right.y), 1);
       return at.kind === 'text' ? { ...at, align: 'end' } : at;
@@ -57,7 +57,7 @@ function drawHead(head: CanvasHead, width: number): { readonly shape: GroupShape
   return { height, shape: { kind: 'group', role: 'head', label: cleanLine(head.title), box: { x: 0, y: 0, width, height }, shapes } };
 }
 
-/** A sum in words, set on one line that ends at 0. */
+/** A total on one line, right-aligned at x = 0. */
 function drawTotal({ label, amounts, negative }: TotalView): { readonly shapes: Shape[]; readonly width: number } {
   const [first = '', ...more] = amounts.map(cleanLine);
   const amount = negative ? { ...totalAmount, fill: ink.negative } : totalAmount;
@@ -76,14 +76,14 @@ function drawTotal({ label, amounts, negative }: TotalView): { readonly shapes: 
   return { shapes, width: -x - 6 };
 }
 
-/** What stands below the blocks: whose canvas it is, and what it adds up to, on as many lines as that takes. */
+/** The footer: attribution and totals, on as many lines as needed. */
 function drawFoot(head: CanvasHead, width: number): { readonly shape: GroupShape; readonly height: number } {
   const space = 26;
   let line = 0;
   let x = width;
   const shapes: Shape[] = [];
   const totals = head.totals.map(drawTotal);
-  // Where all fit on one line they stand in their order, so the last is put first.
+  // Placed from right to left, so in reverse order.
   for (const total of totals.reverse()) {
     const scale = Math.min(1, width / total.width);
     if (x < width && x - total.width < 0) {
@@ -113,10 +113,10 @@ function artistsOf(blocks: readonly BlockView[], marks: ReadonlyMap<string, Note
   ) as Record<BlockId, BlockArtist>;
 }
 
-/** What draws a page in a size; `undefined` if the canvas does not fit on it. */
+/** A function that draws a page at a growth factor; `undefined` if the canvas does not fit. */
 function pageOf(model: PreviewModel, artists: Record<BlockId, BlockArtist>, growth: number): (() => Scene) | undefined {
   const [width, height] = [pageWidth * growth, pageHeight * growth];
-  // A larger page is seen from further away, or printed smaller.
+  // A larger page is viewed from further away, or printed smaller.
   const scale = Math.sqrt(growth);
   const inner = width - 2 * margin * scale;
   const head = drawHead(model.head, inner / scale);
@@ -138,10 +138,10 @@ function pageOf(model: PreviewModel, artists: Record<BlockId, BlockArtist>, grow
 }
 
 /**
- * Draws a canvas on a page with the proportions of A4 and A3. Whatever is on it is on the page: notes shrink as far as
- * can be read, those of crowded blocks further than others, and then the page grows.
+ * Draws a canvas on a page with the aspect ratio of A4 and A3. Nothing is left out: notes shrink to the readable
+ * minimum, in crowded blocks first, and then the page grows.
  *
- * @param marks What happened to items, by their keys.
+ * @param marks Marks of changes, by item key.
  */
 export function drawCanvas(model: PreviewModel, marks: ReadonlyMap<string, NoteMark> = new Map()): Scene {
   const artists = artistsOf(model.blocks, marks);
@@ -155,7 +155,7 @@ export function drawCanvas(model: PreviewModel, marks: ReadonlyMap<string, NoteM
     growth *= 1.4;
     page = pageOf(model, artists, growth);
   }
-  // Twice between what was too small and what is large enough.
+  // Two bisection steps between a page that was too small and one that fits.
   for (let step = 0; step < 2; step++) {
     const middle = Math.sqrt(tooSmall * growth);
     const tried = pageOf(model, artists, middle);

@@ -2,8 +2,8 @@ import type { LanguageId } from '../canvas/languages';
 import type { Weight } from './text/measure';
 
 /*
- * A canvas as a drawing: what stands where on a page. Each format writes this, so that all show the same picture.
- * The unit is a point on a page of A3, 1/72 inch; x goes to the right, and y down.
+ * A canvas as a display list: positioned shapes on a page. Every format renders it, so that all show the same picture.
+ * Units are points on an A3 page (1/72 inch); x to the right, y down.
  */
 
 interface Box {
@@ -16,7 +16,7 @@ interface Box {
 export interface RectShape extends Box {
   readonly kind: 'rect';
   readonly radius?: number;
-  /** As `#rrggbb`, as all colours. */
+  /** `#rrggbb`, like all colours. */
   readonly fill?: string;
   readonly stroke?: string;
   readonly strokeWidth?: number;
@@ -28,7 +28,7 @@ export interface TextShape {
   readonly x: number;
   /** The baseline of the first line. */
   readonly y: number;
-  /** The text, wrapped; joined without anything between them, the lines are the text again. */
+  /** The wrapped text; the lines concatenated are the original. */
   readonly lines: readonly string[];
   readonly lineHeight: number;
   readonly size: number;
@@ -36,11 +36,11 @@ export interface TextShape {
   readonly fill: string;
   readonly align?: 'start' | 'end' | 'middle';
   readonly struck?: boolean;
-  /** The text runs from right to left: its lines begin together at the right of a column of this width at `x`. */
+  /** Right-to-left text: its lines start at the right edge of a column of this width at `x`. */
   readonly rightToLeft?: { readonly width: number } | undefined;
 }
 
-/** A drawing of 16 by 16, as an SVG path that uses no arcs but circles. */
+/** A 16×16 icon, as an SVG path whose only arcs are circular. */
 export interface IconShape {
   readonly kind: 'icon';
   readonly x: number;
@@ -50,14 +50,14 @@ export interface IconShape {
   readonly fill: string;
 }
 
-/** Straight lines from point to point, closed and filled. */
+/** A filled polygon. */
 export interface PolygonShape {
   readonly kind: 'polygon';
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly fill: string;
 }
 
-/** What belongs together, such as a block or a note: with its name, for those who do not see it. */
+/** A group, such as a block or a note, with an accessible name. */
 export interface GroupShape {
   readonly kind: 'group';
   readonly role: 'head' | 'block' | 'note' | 'foot';
@@ -78,7 +78,7 @@ export interface Scene {
   readonly shapes: readonly Shape[];
 }
 
-/** A shape at another place and in another size: first made larger, then moved. */
+/** A shape, scaled and then translated. */
 export function placed(shape: Shape, x: number, y: number, scale: number): Shape {
   const at = (each: Pick<Box, 'x' | 'y'>): Pick<Box, 'x' | 'y'> =>
     ({ x: x + each.x * scale, y: y + each.y * scale });

@@ -5,21 +5,21 @@ import { widthOf } from './text/measure';
 import { wrap } from './text/wrap';
 import type { Shape, TextShape } from './scene';
 
-/** How a text is set. */
+/** Text style. */
 export interface TextStyle {
   readonly size: number;
   readonly weight: Weight;
   readonly fill: string;
-  /** In parts of the size. */
+  /** Line height, as a factor of the font size. */
   readonly leading?: number;
 }
 
-/** Where the baseline of a line is below its top, in parts of its height: letters stand a little below the middle. */
+/** The offset of the baseline from the top of a line: letters are slightly below the middle. */
 export function baseline(size: number, lineHeight: number): number {
   return (lineHeight + size * 0.72) / 2;
 }
 
-/** A text in a column: its shape, and how high it is. */
+/** Text wrapped in a column: its shape, and its height. */
 export function textIn(
   text: string, x: number, y: number, width: number, style: TextStyle, more: Pick<TextShape, 'struck'> = {},
 ): { readonly shape: TextShape; readonly height: number; readonly lines: readonly string[] } {
@@ -33,7 +33,7 @@ export function textIn(
   return { shape, height: lines.length * lineHeight, lines };
 }
 
-/** Shapes one below the other, in a column. */
+/** A vertical stack of shapes. */
 export class Stack {
   readonly shapes: Shape[] = [];
 
@@ -57,7 +57,7 @@ export class Stack {
       const width = Math.max(this.width - left, style.size * 3);
       const { shape, height } = textIn(text, this.x + left, this.y, width, style);
       const wide = bullet === '' ? 0 : widthOf(`${bullet} `, style.size, style.weight);
-      // What runs from right to left is indented from the right, with its bullet there.
+      // Right-to-left text is indented from the right, with its bullet there.
       const isTurned = shape.rightToLeft !== undefined;
       if (bullet !== '') {
         const x = isTurned ? this.x + width + wide : this.x + left - wide;

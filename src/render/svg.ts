@@ -3,12 +3,12 @@ import { turns } from './text/direction';
 
 const fontFamily = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 
-/** Text as it stands in XML, in content and between double quotes alike. */
+/** Escapes text for XML, in content and in double-quoted attributes alike. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A number as short as it can be without being seen to be off. */
+/** A number rounded to what is visible, for a small file. */
 function num(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
@@ -19,13 +19,13 @@ function attributes(values: Readonly<Record<string, string | undefined>>): strin
 
 const anchors = { start: undefined, middle: 'middle', end: 'end' } as const;
 
-/** Where the lines of a text begin or end, how they are anchored there, and which way they run. */
+/** The x, `text-anchor` and `direction` of a text. */
 function runOf({ x, lines, align = 'start', rightToLeft }: TextShape): {
   readonly x: number;
   readonly anchor: string | undefined;
   readonly direction: 'ltr' | 'rtl' | undefined;
 } {
-  // The start of what runs from right to left is at its right.
+  // Right-to-left text starts at its right edge.
   if (rightToLeft && align !== 'middle') {
     return { x: align === 'end' ? x : x + rightToLeft.width, anchor: undefined, direction: 'rtl' };
   }
@@ -37,7 +37,7 @@ function textElement(shape: TextShape): string {
   const { y, lines, lineHeight, size, weight, fill, struck } = shape;
   const { x, anchor, direction } = runOf(shape);
   const decoration = struck === true ? 'line-through' : undefined;
-  // Each line by itself, as the next one is no part of its order.
+  // Embeds each line, so that the bidi algorithm does not reorder across lines.
   const run = { direction, 'unicode-bidi': direction && 'embed' };
   const own = attributes({
     x: num(x), y: num(y), 'font-size': num(size), 'font-weight': weight === 'bold' ? 'bold' : undefined, fill,
@@ -77,10 +77,9 @@ function element(shape: Shape, indent: string): string {
 }
 
 /**
- * A scene as SVG: real text in fonts that any computer has, and nothing from elsewhere. The text of a file is only
- * ever text in it.
+ * A scene as SVG: real text in system fonts, without external resources. Text from a file is always escaped.
  *
- * @param options Whether it stands in a page (then without the XML declaration).
+ * @param options `inline`: embedded in a page, so without the XML declaration.
  */
 export function toSvg(scene: Scene, { inline = false }: { readonly inline?: boolean } = {}): string {
   const { width, height, title, description, language, shapes } = scene;

@@ -2,7 +2,7 @@ import type { Scene, Shape } from './scene';
 import { isDrawn, lacks } from './text/measure';
 import { lettersOf } from './text/segments';
 
-/** More characters than this are not listed: they are of one script, and the first ones show which. */
+/** Limit on the characters listed: more are usually of one script, which the first ones show. */
 const mostListed = 8;
 
 function textsOf(shapes: readonly Shape[]): string[] {
@@ -11,8 +11,8 @@ function textsOf(shapes: readonly Shape[]): string[] {
 }
 
 /**
- * The characters of a drawing that the fonts that travel with a PDF or a PNG lack, as a list to show people;
- * `undefined` if they have all. An SVG or a page is drawn with the fonts of who looks at it.
+ * The characters of a scene that the bundled fonts of PDF and PNG lack, as a list for messages; `undefined` if none.
+ * SVG and HTML use the viewer's fonts.
  */
 export function undrawnIn(scene: Scene): string | undefined {
   const missing = new Set<string>();

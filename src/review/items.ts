@@ -10,7 +10,7 @@ import type { Signed } from './pieces';
 import { piecesOf, signedLists, signedValues } from './pieces';
 import { targetOf } from './targets';
 
-/** Two canvases, and what is known of them. */
+/** Two canvases, with their view models, matching and diff. */
 export interface Compared {
   readonly before: Canvas;
   readonly after: Canvas;
@@ -19,7 +19,7 @@ export interface Compared {
   readonly diff: CanvasDiff;
 }
 
-/** How each item is shown, by the item. */
+/** The view of each item. */
 function viewsOf(canvas: Canvas, model: PreviewModel): Map<CanvasItem, ItemView> {
   return new Map(model.blocks.flatMap(({ head, items }) => items.flatMap((view, index) => {
     const item = canvas.blocks[head.id].items[index];
@@ -31,7 +31,7 @@ function same(text: string): string {
   return text;
 }
 
-/** The links after, and those that went; a link to what has another id now stays. */
+/** The links after, and the removed ones; a link whose target only got a new id counts as unchanged. */
 function linksOf(
   one: ItemView, other: ItemView, changes: readonly LinkChange[], names: ReadonlyMap<string, string>,
   language: LanguageId,
@@ -72,7 +72,7 @@ function isChanged({ values, lists, links }: ItemChange): boolean {
   return values.length + lists.length + links.length > 0;
 }
 
-/** Puts what is no more behind what stood before it, among what is there now. */
+/** Interleaves removed items with the current ones: each after its former predecessor. */
 function interleaved(
   now: readonly ReviewItem[], gone: readonly { readonly item: ReviewItem; readonly behind: string | undefined }[],
 ): ReviewItem[] {
@@ -82,8 +82,8 @@ function interleaved(
 }
 
 /**
- * The items of all blocks in both versions: those that are there now, in their order, and between them what went or
- * left, behind what it stood behind.
+ * The items of all blocks in both versions: the current ones in order, and between them those that were removed or
+ * left, each after its former predecessor.
  */
 export function reviewItems({ before, after, models, matching, diff }: Compared): (block: BlockId) => ReviewItem[] {
   const { language } = after;

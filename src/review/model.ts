@@ -4,30 +4,30 @@ import type { Badge, BlockHead, ItemView, LinkView, StatusView } from '../previe
 import type { Piece, Signed } from './pieces';
 
 /*
- * Two canvases as one picture of what changed. Plain values only, as it travels in messages, and all words in the
- * language of the canvas after, so that another language is no change.
+ * The view model of a visual diff. Plain JSON values, as it is sent in messages; all words are in the language of the
+ * canvas after, so that a different language is no change.
  */
 
-/** What happened to an item at a place: as a {@link Mark} says, or it `left` for another block. */
+/** The change of an item at a place: a {@link Mark}, or it `left` for another block. */
 export type ItemMark = Mark | 'left';
 
-/** An item of either canvas, at one place. One that moved is at two: where it is, and where it was. */
+/** An item of either canvas, at one place. A moved one appears twice: where it is, and where it was. */
 export interface ReviewItem {
-  /** Names it among all that is shown. */
+  /** Unique among all items shown. */
   readonly key: string;
-  /** What it is in the list of changes; `null` if nothing happened to it. */
+  /** Its target in the list of changes; `null` if unchanged. */
   readonly target: string | null;
   readonly mark: ItemMark | null;
   /** The heading of the block that it came from or went to. */
   readonly where?: string;
-  /** Whether it only stands elsewhere among the others of its block. */
+  /** Whether only its order within the block changed. */
   readonly reordered: boolean;
   /** Its index in the block before, among those that were there. */
   readonly index: number | null;
-  /** As it was and as it is; one of the two for what came or went. */
+  /** As it was and as it is; only one for an added or removed item. */
   readonly before?: ItemView;
   readonly after?: ItemView;
-  /** What changed in it, for one that is there before and after. */
+  /** Its changes, if it is on both sides. */
   readonly inside?: ItemInside;
 }
 
@@ -58,12 +58,12 @@ export interface ReviewBlock {
   readonly items: readonly ReviewItem[];
 }
 
-/** A sum before and after; one alone for a sum that was not there, or is not any more. */
+/** A total before and after; only one if it was added or removed. */
 export interface ReviewTotal {
   readonly label: string;
   readonly before?: readonly string[];
   readonly after?: readonly string[];
-  /** Why it may be another sum, before or after; what is in doubt carries a mark. */
+  /** Why the total is uncertain, before or after; uncertain amounts carry a mark. */
   readonly doubt?: string;
 }
 
@@ -79,22 +79,22 @@ export interface ReviewHead {
 
 /** A change in words, for the list of them. */
 export interface ReviewChange {
-  /** What it is about: an item, a block or the canvas; several changes may be about the same. */
+  /** Its target: an item, a block or the canvas; several changes may share one. */
   readonly target: string;
   readonly mark: Mark;
   /** Markdown emphasis around names, nothing else. */
   readonly text: string;
-  /** The heading that it stands under: of a block, or the canvas's title. */
+  /** The heading to list it under: of a block, or the canvas's title. */
   readonly heading: string;
   readonly isOrder: boolean;
-  /** On which sides there is a text to go to. */
+  /** Whether that side has a text to reveal; `after` likewise. */
   readonly before: boolean;
   readonly after: boolean;
 }
 
 /**
- * What sort of change it is, at the most: the `same` text, another `layout` (comments and the order of keys as well),
- * other `language` words, another `order` of items, or a change of the `business`.
+ * The most significant kind of change: `same` text, only the `layout` (comments and key order included), only the
+ * `language`, only the `order` of items, or a change of the `business`.
  */
 export type Verdict = 'same' | 'layout' | 'language' | 'order' | 'business';
 

@@ -1,24 +1,26 @@
 import { diffWordsWithSpace } from 'diff';
 
-/** Whether something is there before and after, only after, or only before. */
+/** Whether something is on both sides, only after, or only before. */
 export type Sign = 'same' | 'added' | 'removed';
 
-/** A stretch of a text. Those that are not `added` are the text before; those that are not `removed`, the one after. */
+/**
+ * A piece of a word diff: without the `added` ones they are the text before, without the `removed` ones the one after.
+ */
 export interface Piece {
   readonly text: string;
   readonly sign: Sign;
 }
 
-/** Something of a list, and whether it came or went. */
+/** An entry of a list diff. */
 export interface Signed<T> {
   readonly value: T;
   readonly sign: Sign;
 }
 
-/** More words than this that differ are no longer told one by one. */
+/** Limit on word edits: beyond it the whole text counts as replaced. */
 const mostEdits = 200;
 
-/** What changed in a text, word by word; the whole text where too much of it is another. */
+/** The word diff of a text; a full replacement where too much differs. */
 export function piecesOf(before: string, after: string): Piece[] {
   const changes = before === after ? [] : diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
   const pieces = changes?.map(({ value, added, removed }): Piece => (
@@ -30,7 +32,7 @@ export function piecesOf(before: string, after: string): Piece[] {
   return whole.filter(({ text }) => text !== '');
 }
 
-/** Two lists as one: what is there after, in its order, and then what is only before. */
+/** The diff of two lists: the entries after, in order, then the removed ones. */
 export function signedLists<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) => string): Signed<T>[] {
   const [some, others] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
   return [
@@ -39,7 +41,7 @@ export function signedLists<T>(before: readonly T[], after: readonly T[], keyOf:
   ];
 }
 
-/** One value before and one after: that which stays, else the one that went and the one that came. */
+/** The diff of two optional values: one unchanged, or removed and added. */
 export function signedValues<T>(before: T | undefined, after: T | undefined, keyOf: (value: T) => string): Signed<T>[] {
   if (before !== undefined && after !== undefined && keyOf(before) === keyOf(after)) return [{ value: after, sign: 'same' }];
   return [

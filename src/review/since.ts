@@ -7,23 +7,23 @@ import type { Canvas } from '../parsing/canvas';
 import { itemKeys } from '../preview/keys';
 import type { Localize } from '../service/l10n';
 
-/** What happened to an item since, and the same in words, a line for each change. */
+/** The mark of an item, and its changes in words, one per line. */
 export interface ItemSince {
   readonly mark: Exclude<Mark, 'removed'>;
   readonly text: string;
 }
 
-/** What changed in a canvas since an earlier version, to be marked on the canvas itself. */
+/** Changes since an earlier version, for marks on the canvas itself. */
 export interface Since {
-  /** By the keys of the items. */
+  /** By item key. */
   readonly items: Readonly<Record<string, ItemSince>>;
-  /** The names of the items that are no more in each block where there are any. */
+  /** The names of removed items, by block. */
   readonly removed: Readonly<Partial<Record<BlockId, readonly string[]>>>;
-  /** How many changes are about nothing of these: what the canvas or a block says of itself, and the order of items. */
+  /** The number of other changes: of fields of the canvas or a block, and of the order of items. */
   readonly others: number;
 }
 
-/** What changed since an earlier version; a mere change of order is not marked. Costs a comparison of all items. */
+/** The changes since an earlier version; a change of order only is not marked. Compares all items. */
 export function changesSince(before: Canvas, after: Canvas, l10n: Localize): Since {
   const diff = diffCanvases(before, after);
   const items: Record<string, ItemSince> = {};
@@ -34,7 +34,7 @@ export function changesSince(before: Canvas, after: Canvas, l10n: Localize): Sin
     if (!now || isOrder || mark === 'removed') continue;
     const key = itemKeys(after.blocks[now.item.block].items)[now.index] ?? '';
     const known = items[key];
-    // That it moved says more than what else changed.
+    // A move outranks other changes.
     items[key] = known
       ? { mark: mark === 'moved' ? mark : known.mark, text: `${known.text}\n${text}` } : { mark, text };
   }

@@ -10,20 +10,20 @@ import { matchItems } from '../diff/match';
 /** Which of the two canvases. */
 export type Side = 'before' | 'after';
 
-/** What a change is about, as one word: an item by the side that it is named on, and its key there. */
+/** The target of a change of an item, as a string: the side that its key is from, and the key. */
 export function targetOf(side: Side, key: string | undefined): string {
   return `${side}:${key ?? ''}`;
 }
 
-/** What a change of a block's own is about. */
+/** The target of a change of a block's own fields. */
 export function targetOfBlock(block: BlockId): string {
   return `block:${block}`;
 }
 
-/** What a change of the canvas's own is about. */
+/** The target of a change of the canvas's own fields. */
 export const canvasTarget = 'canvas:';
 
-/** The key on one side of an item that is named by its key on the other; `undefined` if it is not there. */
+/** Maps an item's key on one side to its key on the other; `undefined` if it is not there. */
 function counterpart(from: Side, key: string, documents: Readonly<Record<Side, CanvasDocument>>): string | undefined {
   const [before, after] = [canvasOf(documents.before), canvasOf(documents.after)];
   const syntax = itemWithKey(documents[from], key);
@@ -37,8 +37,8 @@ function counterpart(from: Side, key: string, documents: Readonly<Record<Side, C
 }
 
 /**
- * Where the text of a side says what a change is about: offsets. For an item its text; for a block its key; for the
- * canvas where it begins. `undefined` if that side has nothing of it.
+ * The range of a target in the text of a side, as offsets: of an item its text, of a block its key, of the canvas its
+ * start. `undefined` if the target is not on that side.
  */
 export function placeOf(
   target: string, side: Side, documents: Readonly<Record<Side, CanvasDocument>>,

@@ -66,7 +66,7 @@ function keyIn({ blocks }: Canvas, item: CanvasItem): string | undefined {
   return itemKeys(items)[items.indexOf(item)];
 }
 
-/** Names between asterisks; those that stand in what users wrote are another sign that looks like one. */
+/** Names between asterisks; asterisks in user text are replaced by a lookalike. */
 const emphasis: Setting = {
   name: (text) => `*${text.replaceAll('*', '∗')}*`, text: (text) => text.replaceAll('*', '∗'),
 };
@@ -94,7 +94,7 @@ function verdictOf({ diff }: Compared, changes: readonly ReviewChange[], isSameT
   return diff.language ? 'language' : 'layout';
 }
 
-/** Two canvases; one that does not tell its language, such as an empty one, in the other's. */
+/** Two canvases; one without a detectable language, such as an empty one, takes the other's. */
 function inKnownLanguage(before: CanvasDocument, after: CanvasDocument): [Canvas, Canvas] {
   const [one, other] = [canvasOf(before), canvasOf(after)];
   if (before.languageFrom === 'default') return [{ ...one, language: other.language }, other];
@@ -102,9 +102,9 @@ function inKnownLanguage(before: CanvasDocument, after: CanvasDocument): [Canvas
 }
 
 /**
- * What changed from one canvas to another, as a picture and in words. Costs a comparison of all items.
+ * The visual diff of two canvases, as a picture and in words. Compares all items.
  *
- * @param l10n Says the changes in the user's language; names, headings and terms are in that of the canvas after.
+ * @param l10n Localizes the changes; names, headings and terms are in the language of the canvas after.
  */
 export function reviewModel(before: CanvasDocument, after: CanvasDocument, l10n: Localize): ReviewModel {
   const [one, other] = inKnownLanguage(before, after);

@@ -11,12 +11,12 @@ import { registerRestoring } from './restoring';
 import { watchChangedCanvases } from './review/changedCanvases';
 import { standInForCommands } from './standIns';
 
-/** What the tests get hold of; nothing for other extensions to build on. */
+/** Exposed for the tests only: not an API for other extensions. */
 export interface ExtensionExports {
   readonly canvasTree: ForwardedTree;
 }
 
-/** Loads all that is needed of a canvas, in parts: each would else hold up what other extensions do. */
+/** Loads the rest lazily, chunk by chunk, so that it never blocks the extension host for long. */
 async function loadExtension(): Promise<typeof extension> {
   await import('../parsing/yaml');
   await pause();
@@ -30,8 +30,8 @@ async function loadExtension(): Promise<typeof extension> {
 }
 
 /**
- * The extension starts here, in Node and in a web worker alike: nothing below may use what either lacks. As long as no
- * canvas is open this is all there is; the first one, and whatever else asks for the rest, has it loaded.
+ * Entry point, in Node and in a web worker alike: no API that either lacks. Until a canvas is opened or a command is
+ * run, this is all that is loaded.
  */
 export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const load = once(async () => {

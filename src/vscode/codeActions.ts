@@ -11,7 +11,7 @@ function toKind(kind: ActionKind): vscode.CodeActionKind {
   return kind.split('.').reduce((parent, part) => parent.append(part), vscode.CodeActionKind.Empty);
 }
 
-/** Offers what can be done about problems and with what is at the cursor: under the light bulb and on save. */
+/** Registers quick fixes, refactorings and source actions: in the light bulb menu and on save. */
 export function registerCodeActions(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(canvasSelector, {
     provideCodeActions: (

@@ -5,7 +5,9 @@ import { toCompletionItem } from './convert';
 import type { CanvasDocuments } from './documents';
 import { canvasSelector } from './documents';
 
-/** Whether Enter takes the first suggestion where none is chosen; the key bindings in `package.json` ask for it. */
+/**
+ * Context key: Enter accepts the first suggestion even if none is selected. Used by the keybindings in `package.json`.
+ */
 const takesEnterKey = 'bmc.enterTakesSuggestion';
 
 const reasons = {
@@ -15,9 +17,9 @@ const reasons = {
 } as const;
 
 /**
- * Completion in VS Code. A list that comes up while a word is typed has nothing chosen in it
- * (`editor.suggest.selectionMode`), so that Enter ends the line, and never replaces a name. Where nothing but known
- * words belongs, Enter takes the first of them nevertheless.
+ * Completion in VS Code. A list that is triggered by typing has nothing selected (`editor.suggest.selectionMode`), so
+ * that Enter ends the line and never replaces a name. Where only known terms are valid, Enter accepts the first of them
+ * nevertheless.
  */
 export function registerCompletion(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   const requests = new CompletionRequests();

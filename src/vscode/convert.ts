@@ -1,7 +1,10 @@
 import * as lsp from 'vscode-languageserver-types';
 import * as vscode from 'vscode';
 
-/** From LSP's types, which the language service speaks, to VS Code's. Both count lines and UTF-16 characters from 0. */
+/**
+ * Converts LSP types, which the language service uses, to VS Code's. Positions are the same in both: zero-based lines
+ * and UTF-16 characters.
+ */
 
 export function toRange({ start, end }: lsp.Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
@@ -77,7 +80,7 @@ export function toCompletionItem(item: lsp.CompletionItem): vscode.CompletionIte
   if (item.commitCharacters) result.commitCharacters = item.commitCharacters;
   if (item.command) result.command = item.command;
   if (item.additionalTextEdits) result.additionalTextEdits = item.additionalTextEdits.map(toTextEdit);
-  // The text comes with its own indentation.
+  // The text is already indented.
   result.keepWhitespace = item.insertTextMode === lsp.InsertTextMode.asIs;
   return result;
 }
@@ -86,7 +89,7 @@ export function toPosition({ line, character }: lsp.Position): vscode.Position {
   return new vscode.Position(line, character);
 }
 
-/** LSP counts symbol kinds from 1, VS Code from 0; both have them in the same order. */
+/** LSP numbers symbol kinds from 1, VS Code from 0, in the same order. */
 function toSymbolKind(kind: lsp.SymbolKind): vscode.SymbolKind {
   const kinds: Partial<Record<lsp.SymbolKind, vscode.SymbolKind>> = {
     [lsp.SymbolKind.File]: vscode.SymbolKind.File, [lsp.SymbolKind.Module]: vscode.SymbolKind.Module,

@@ -7,12 +7,12 @@ import type { CanvasDocuments } from './documents';
 import { guard, start } from './guard';
 import { isEditable } from './preview/resource';
 
-/** After the last keystroke, so that no squiggle shows under a word still being typed. Milliseconds. */
+/** Debounce after the last keystroke, so that no squiggle shows under a word still being typed. Milliseconds. */
 const delay = 200;
 
 /**
- * Keeps the problems of all open canvases up to date. Those that no one can change, such as what git has of a file,
- * have none: they would stand in the view of problems beside those of the file itself.
+ * Publishes diagnostics for all open canvases. Read-only versions, such as git's side of a diff, get none: they would
+ * duplicate those of the file itself in the Problems view.
  */
 export function registerDiagnostics(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('bmc');
@@ -30,7 +30,7 @@ export function registerDiagnostics(service: LanguageService, documents: CanvasD
       const diagnostics = guard([], () => service.validate(canvas, settings));
       collection.set(document.uri, diagnostics.map(toDiagnostic));
     };
-    // For a version that is superseded by the time it is read, nothing is computed: the change has it checked anew.
+    // A version that is stale by the time it is parsed is skipped: the change event schedules the next check.
     start(Promise.resolve(documents.ask(document, undefined, undefined, show)));
   };
   const cancel = (document: vscode.TextDocument): void => {

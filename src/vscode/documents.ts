@@ -13,48 +13,48 @@ import { guard, report } from './guard';
 import { inSteps } from './inSteps';
 import { pause } from './pause';
 
-/** The documents that the extension is for, wherever they come from: disk, git, a pull request, nowhere yet. */
+/** Canvases of any scheme: on disk, from git or a pull request, or untitled. */
 export const canvasSelector: vscode.DocumentSelector = { language: 'bmc' };
 
 interface Parsed {
   version: number;
-  /** `undefined` while what it became is to be read. */
+  /** `undefined` while the current text is not parsed yet. */
   canvas: CanvasDocument | undefined;
-  /** The canvas when its links were well. */
+  /** The last version without link problems. */
   links: LinkState;
-  /** What has changed since that version. */
+  /** The edits since that version. */
   readonly changes: PendingChanges;
 }
 
-/** How a file is read: in which language, if it does not say. */
+/** The parse options of a file: its language, if the text does not say. */
 export function parseOptionsFor(scope: vscode.ConfigurationScope): ParseOptions {
   const language = vscode.workspace.getConfiguration('bmc', scope).get('language');
   return isLanguageId(language) ? { defaultLanguage: language } : {};
 }
 
-/** Reads a long file in steps, and then finds out in steps what is asked of every canvas that opens. */
+/** Parses a long file in steps, then warms up, also in steps, what every editor requests when a canvas opens. */
 function* readAll(text: string, options: ParseOptions): Generator<number, CanvasDocument> {
   const canvas = yield* parseInChunks(text, options);
   yield* prepareCanvas(canvas);
   return canvas;
 }
 
-/** A longer file is read in chunks. UTF-16 units. */
+/** Files longer than this, in UTF-16 code units, are parsed in slices. */
 const longFile = 2 * chunkLength;
 
-/** Whether a canvas is so long that work on it is done step by step. */
+/** Whether a canvas is so long that work on it has to yield to the event loop. */
 export function isLong({ source }: CanvasDocument): boolean {
   return source.length > longFile;
 }
 
-/** Without putting all of the text together. UTF-16 units. */
+/** The length of a document in UTF-16 code units, without building its whole text. */
 function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
 /**
- * The canvas after changes; `undefined` if they do not lead to the text that the document has now, or if only reading
- * all of a long file would tell.
+ * The canvas after incremental changes; `undefined` if they do not produce the document's current text, or if a long
+ * file would need a full reparse.
  */
 function update(
   { canvas, changes }: { canvas: CanvasDocument; changes: PendingChanges }, document: vscode.TextDocument,
@@ -75,17 +75,16 @@ function update(
   return isSame ? canvas : undefined;
 }
 
-/** A long file that is being read. */
+/** A long file that is being parsed. */
 interface Reading {
-  /** What has changed since it began. */
+  /** The edits since parsing began. */
   readonly changes: PendingChanges;
   readonly canvas: Promise<CanvasDocument | undefined>;
 }
 
 /**
- * The parsed canvases of the open documents. Diagnostics, completion, hover and preview share one
- * parse for each version of a document, which costs what the edit touched; it is dropped when the
- * document closes. A long file is read in chunks, so that reading it holds nobody up.
+ * The parsed canvases of the open documents. All features share one incremental parse per document version, dropped
+ * when the document closes. A long file is parsed in slices, so that it never blocks the extension host.
  */
 export class CanvasDocuments implements vscode.Disposable {
   private readonly parsed = new Map<string, Parsed>();
@@ -117,28 +116,28 @@ export class CanvasDocuments implements vscode.Disposable {
     return document.languageId === 'bmc';
   }
 
-  /** What a document says now, however long it takes. The result holds for the document's present version. */
+  /** The canvas of the document's current version, parsed synchronously, however long that takes. */
   get(document: vscode.TextDocument): CanvasDocument {
     return this.peek(document) ?? this.keep(document, parseCanvas(document.getText(), parseOptionsFor(document)));
   }
 
-  /** What a document says now, if that is known or told at once; `undefined` for a long file that is to be read. */
+  /** The current canvas if it is cached or cheap to parse; `undefined` for a long file that is not parsed yet. */
   peek(document: vscode.TextDocument): CanvasDocument | undefined {
     const key = document.uri.toString();
     const known = this.parsed.get(key);
     if (known?.version === document.version) return known.canvas;
     const canvas = known?.canvas && update({ canvas: known.canvas, changes: known.changes }, document);
     if (canvas) return this.keep(document, canvas);
-    // What it was is of no use for what it has become; its links are to be told of all the same.
+    // The stale canvas is dropped, but the entry stays: its link state is still needed.
     if (known) known.canvas = undefined;
     if (lengthOf(document) > longFile) return undefined;
     return this.keep(document, parseCanvas(document.getText(), parseOptionsFor(document)));
   }
 
   /**
-   * What a document says now; a long file is read in chunks first, once for all who ask.
+   * The current canvas; a long file is parsed in slices first, once for all callers.
    *
-   * @returns `undefined` once it is of no use: cancelled, or for a version that is not the present one any more.
+   * @returns `undefined` if cancelled, or if the version has become stale.
    */
   async read(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<CanvasDocument | undefined> {
     const known = this.peek(document);
@@ -154,7 +153,7 @@ export class CanvasDocuments implements vscode.Disposable {
     return token?.isCancellationRequested === true || document.version !== version ? undefined : canvas;
   }
 
-  /** What a document says, as it is once it is read: of a long one that is typed in meanwhile, what it has become. */
+  /** The canvas once it is parsed; edits made in the meantime are included. */
   async whenRead(document: vscode.TextDocument): Promise<CanvasDocument> {
     while (!document.isClosed) {
       const canvas = await this.read(document);
@@ -164,8 +163,8 @@ export class CanvasDocuments implements vscode.Disposable {
   }
 
   /**
-   * What follows from what a document says now: at once where that is known, later for a long file that is still to be
-   * read, and the fallback if it fails or is of no use any more.
+   * Computes something from the current canvas: synchronously if it is cached, later for a long file that is still
+   * being parsed. Gives the fallback on an error or once the result is stale.
    */
   ask<T>(
     document: vscode.TextDocument, token: vscode.CancellationToken | undefined, fallback: T,
@@ -181,7 +180,7 @@ export class CanvasDocuments implements vscode.Disposable {
     return told instanceof Promise ? told.catch(failed) : told;
   }
 
-  /** What a document said when its links were well; `undefined` for one that is not open. */
+  /** The last version without link problems; `undefined` for a document that is not open. */
   links(document: vscode.TextDocument): LinkState | undefined {
     return this.parsed.get(document.uri.toString())?.links;
   }
@@ -195,21 +194,21 @@ export class CanvasDocuments implements vscode.Disposable {
   }
 
   /**
-   * Reads a long file; nothing else waits longer than for one slice. What is typed in the meantime is read at the end.
+   * Parses a long file, yielding after each slice. Edits made in the meantime are applied at the end.
    *
-   * @param changes What has changed since then; filled by who hears of it.
+   * @param changes Edits since then; filled by the change listener.
    */
   private async readInChunks(
     document: vscode.TextDocument, changes: PendingChanges,
   ): Promise<CanvasDocument | undefined> {
     const key = document.uri.toString();
     const isWanted = (): boolean => this.reading.get(key)?.changes === changes;
-    /** What was read at once in the meantime, for who could not wait. */
+    /** The canvas, if a synchronous caller had it parsed in the meantime. */
     const readElsewhere = (): CanvasDocument | undefined => {
       const known = this.parsed.get(key);
       return known?.version === document.version ? known.canvas : undefined;
     };
-    // What replaces much of the file makes vain what has been read of it.
+    // An edit that replaces much of the file makes the parse so far useless.
     const isOfUse = (): boolean => isWanted() && !readElsewhere()
       && changes.all.every(({ rangeLength }) => rangeLength <= chunkLength);
     try {

@@ -14,16 +14,16 @@ import { registerReview } from './review';
 import { registerSemanticTokens } from './semanticTokens';
 import { WorkspaceCanvases } from './workspaceCanvases';
 
-/** What is asked for by what was there before it was loaded. */
+/** What the eagerly loaded part forwards to. */
 export interface Extension {
   readonly canvasTree: CanvasTree;
-  /** Finds canvases and items by a part of their names. */
+  /** Finds canvases and items by part of their names. */
   readonly workspaceSymbols: vscode.WorkspaceSymbolProvider['provideWorkspaceSymbols'];
 }
 
 /**
- * Registers all that the extension does with canvases. What is large and not needed for every canvas is best loaded
- * when it is first asked for, with `await import('…')`.
+ * Registers all features for canvases. Load whatever is large and not needed for every canvas lazily, with `await
+ * import('…')`.
  */
 export function register(context: vscode.ExtensionContext): Extension {
   const documents = new CanvasDocuments();

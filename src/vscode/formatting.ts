@@ -6,7 +6,7 @@ import { canvasSelector } from './documents';
 
 const none: vscode.TextEdit[] = [];
 
-/** Formats canvases: on command, on save and while typing, as the user's settings have it. */
+/** Formats canvases: on command, on save and while typing, as configured. */
 export function registerFormatting(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentFormattingEditProvider(canvasSelector, {

@@ -11,12 +11,12 @@ export function openLog(): vscode.Disposable {
   });
 }
 
-/** Writes down what should not have happened, without bothering the user. */
+/** Logs an unexpected error, without bothering the user. */
 export function report(error: unknown): void {
   log?.error(error instanceof Error ? error : String(error));
 }
 
-/** What a function returns; if it throws, the fallback, and the error is in the log. */
+/** Calls a function; if it throws, logs the error and returns the fallback. */
 export function guard<T>(fallback: T, work: () => T): T {
   try {
     return work();
@@ -26,7 +26,7 @@ export function guard<T>(fallback: T, work: () => T): T {
   }
 }
 
-/** Starts something without waiting for it; if it fails, the error is in the log. */
+/** Fire-and-forget: does not wait for a promise, but logs its rejection. */
 export function start(work: Thenable<unknown>): void {
   work.then(undefined, report);
 }

@@ -1,10 +1,10 @@
 import { pause } from './pause';
 
 /**
- * Does some work step by step, and lets others have their turn between them.
+ * Runs work step by step, yielding to the event loop in between.
  *
- * @param isWanted Whether to go on, asked before each.
- * @returns What comes of the work; `undefined` if it is not wanted any more.
+ * @param isWanted Whether to go on; called before each step.
+ * @returns The result; `undefined` if it is no longer wanted.
  */
 export async function inSteps<T>(steps: Generator<unknown, T>, isWanted: () => boolean): Promise<T | undefined> {
   for (;;) {

@@ -3,12 +3,12 @@ import type { Localize } from '../service/l10n';
 import { translatedBy } from '../service/l10n';
 import { report } from './guard';
 
-/** What was chosen instead of VS Code's own language. */
+/** The override by `bmc.locale`, if any. */
 let chosen: { readonly language: string; readonly say: Localize } | undefined;
 
 const say: Localize = (message, ...args) => (chosen ? chosen.say(message, ...args) : vscode.l10n.t(message, ...args));
 
-/** What the extension says, in the language of VS Code, or in the one that the setting `bmc.locale` names. */
+/** Localized strings, in VS Code's display language or the one set with `bmc.locale`. */
 export const l10n = {
   t: say,
 
@@ -19,10 +19,10 @@ export const l10n = {
 };
 
 /**
- * Reads the setting, before anything is said. There are languages, such as Dutch, that people write canvases in and
- * that VS Code has no translation to. The translation is in the file that VS Code itself would read.
+ * Applies the setting; call it before any string is localized. VS Code has no display language for some languages of
+ * canvases, such as Dutch. The translations come from the bundle that VS Code itself would read.
  *
- * @param extensionUri The folder that the extension is in.
+ * @param extensionUri The extension's folder.
  */
 export async function chooseLocale(extensionUri: vscode.Uri): Promise<void> {
   const locale = vscode.workspace.getConfiguration('bmc').get<string>('locale', 'auto');

@@ -6,7 +6,7 @@ import type { CanvasDocuments } from './documents';
 import { canvasSelector } from './documents';
 import { registerFormatting } from './formatting';
 
-/** Puts what the language service knows where VS Code asks for it. */
+/** Registers the language service as VS Code's providers. */
 export function registerLanguageFeatures(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     registerCompletion(service, documents),

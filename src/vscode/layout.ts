@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 
 /*
- * How the blocks of a canvas are laid out on the pages that show one: as on the poster, or below one another. The
- * setting is what remembers it, as with the button of VS Code's own diff editor.
+ * The layout of the blocks on the pages: as on the poster, or stacked. The toggle is persisted in a setting, as the one
+ * of VS Code's own diff editor is.
  */
 
 const section = 'bmc.preview';
 const name = 'stackBlocks';
 
-/** Whether blocks are shown below one another. */
+/** Whether blocks are stacked. */
 export function isStacked(): boolean {
   return vscode.workspace.getConfiguration(section).get<boolean>(name, false);
 }
 
-/** Remembers a choice: in the workspace if it says something of it, else for the user. */
+/** Persists the choice: in the workspace settings if they have it already, else in the user settings. */
 export async function setStacked(stacked: boolean): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(section);
   const target = configuration.inspect(name)?.workspaceValue === undefined
@@ -21,7 +21,7 @@ export async function setStacked(stacked: boolean): Promise<void> {
   await configuration.update(name, stacked, target);
 }
 
-/** Tells that blocks are to be laid out otherwise. */
+/** Listens for changes of the layout setting. */
 export function onDidChangeLayout(tell: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(`${section}.${name}`)) tell();

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** What `package.json` says, as far as it is read here. */
+/** The part of `package.json` that is used here. */
 export interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: { readonly commands?: readonly { readonly command: string }[] };

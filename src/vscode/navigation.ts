@@ -10,7 +10,7 @@ import { guard } from './guard';
 import { l10n } from './l10n';
 import type { WorkspaceCanvases } from './workspaceCanvases';
 
-/** Following and renaming links. */
+/** Go to definition, references, document links and rename. */
 function registerLinks(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(canvasSelector, {
@@ -63,7 +63,7 @@ function registerLinks(service: LanguageService, documents: CanvasDocuments): vs
   );
 }
 
-/** Finding one's way in a canvas. */
+/** Links, plus outline, document links, folding and selection ranges. */
 export function registerNavigation(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     registerLinks(service, documents),

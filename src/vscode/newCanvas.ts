@@ -36,7 +36,7 @@ function canvasChoices(language: LanguageId, extensionUri: vscode.Uri): Choice[]
   ];
 }
 
-/** Asks for a language and a beginning, and opens a new canvas that is not saved yet. */
+/** Asks for a language and a template, and opens a new, untitled canvas. */
 export async function newCanvas(extensionUri: vscode.Uri): Promise<void> {
   const title = l10n.t('New Business Model Canvas');
   const language = await vscode.window.showQuickPick(languageChoices(), {
@@ -52,7 +52,7 @@ export async function newCanvas(extensionUri: vscode.Uri): Promise<void> {
   selectTitle(editor, languageOf(language.language).canvasFields.title.key);
 }
 
-/** Selects the title, as the first thing to change. */
+/** Selects the title, the first thing to fill in. */
 function selectTitle(editor: vscode.TextEditor, key: string): void {
   for (let line = 0; line < editor.document.lineCount; line++) {
     const { text, range } = editor.document.lineAt(line);

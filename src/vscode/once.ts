@@ -1,4 +1,4 @@
-/** Loads something when it is first asked for, once for all who ask; if that fails, anew for who asks next. */
+/** Memoizes an async load, shared by all callers; a rejection is not cached, so that the next call retries. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => (loading ??= load().catch((error: unknown) => {

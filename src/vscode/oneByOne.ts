@@ -1,9 +1,9 @@
 /**
- * Lets work begin only when what was asked for before is done, so that an older one never wins. Work that fails is told
- * of, and keeps nothing behind it from being done.
+ * A serial queue: each task starts when the one before has settled, so that an older one never wins a race. A failed
+ * task is reported, and does not stop those after it.
  *
- * @param onError Takes what work failed with.
- * @returns Takes work to be done in its turn.
+ * @param onError Receives the error of a failed task.
+ * @returns Enqueues a task.
  */
 export function oneByOne(onError: (error: unknown) => void): (work: () => Promise<void> | void) => void {
   let last = Promise.resolve();

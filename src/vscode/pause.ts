@@ -1,4 +1,4 @@
-/** Lets others have their turn, so that nothing waits for long. */
+/** Yields to the event loop. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -1,17 +1,17 @@
 import type * as vscode from 'vscode';
 
-/** What has changed in a document since a version of it, as VS Code tells it change by change. */
+/** The content changes of a document since a given version, collected from change events. */
 export class PendingChanges {
   private made: vscode.TextDocumentContentChangeEvent[] = [];
   private version = 0;
   private isComplete = true;
 
-  /** @param version What has changed since this version is asked for. */
+  /** @param version The version to collect changes from. */
   constructor(version: number) {
     this.begin(version);
   }
 
-  /** Forgets what has changed up to a version. */
+  /** Discards the changes up to a version. */
   begin(version: number): void {
     this.made = [];
     this.version = version;
@@ -19,7 +19,7 @@ export class PendingChanges {
   }
 
   add({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    // That a document was saved, or is dirty, is told as a change as well.
+    // A change of the dirty state fires a change event as well, with the same version.
     if (document.version === this.version) return;
     if (document.version !== this.version + 1) this.isComplete = false;
     this.version = document.version;
@@ -31,7 +31,7 @@ export class PendingChanges {
     return this.made;
   }
 
-  /** Whether these are all changes up to the present version of a document, each heard of by itself. */
+  /** Whether these are all changes up to the document's current version, with none missed. */
   leadTo(document: vscode.TextDocument): boolean {
     return this.isComplete && this.version === document.version;
   }

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { manifestOf } from './manifest';
 
-/** Takes over a panel that a window had before it was reloaded, with the state that its page had kept. */
+/** Restores a panel after a window reload, from the state that its page had persisted. */
 type Restore = (panel: vscode.WebviewPanel, state: unknown) => void | Promise<void>;
 
 const known = new Map<string, Restore>();
 
 const event = 'onWebviewPanel:';
 
-/** Says how panels of a type come back with a window. In `package.json`, the type stands as `onWebviewPanel:type`. */
+/** Registers how to restore panels of a type. `package.json` needs the activation event `onWebviewPanel:type`. */
 export function restorePanels(viewType: string, restore: Restore): vscode.Disposable {
   known.set(viewType, restore);
   return new vscode.Disposable(() => {
@@ -17,9 +17,9 @@ export function restorePanels(viewType: string, restore: Restore): vscode.Dispos
 }
 
 /**
- * Lets the panels of all types in the manifest come back.
+ * Restores panels of all types in the manifest.
  *
- * @param load Has {@link restorePanels} called for each type.
+ * @param load Loads the code that calls {@link restorePanels} for each type.
  */
 export function registerRestoring(context: vscode.ExtensionContext, load: () => Promise<unknown>): vscode.Disposable {
   const types = manifestOf(context).activationEvents.filter((name) => name.startsWith(event))

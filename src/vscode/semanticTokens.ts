@@ -9,7 +9,7 @@ import { inSteps } from './inSteps';
 
 const legend = new vscode.SemanticTokensLegend([...tokenTypes], [...tokenModifiers]);
 
-/** Marks the words that only the meaning of the file tells: valid terms, links that lead somewhere, foreign words. */
+/** Semantic tokens for what a grammar cannot know: valid terms, resolved links, words of the other language. */
 export function registerSemanticTokens(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   const none = new vscode.SemanticTokens(new Uint32Array());
   const tokens = async (
@@ -26,7 +26,7 @@ export function registerSemanticTokens(service: LanguageService, documents: Canv
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
-    // Which words are foreign may hang on it.
+    // The language setting affects which words are foreign.
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('bmc.language')) changed.fire();
     }),

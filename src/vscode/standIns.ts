@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import { manifestOf } from './manifest';
 
 /**
- * Registers all commands of the manifest, until they are there themselves: the first to be called has them loaded, and
- * is called again.
+ * Registers a stub for each command in the manifest: the first call loads the real commands, and is then repeated.
  *
- * @param load Lets go of these, and registers the commands.
+ * @param load Disposes the stubs, and registers the real commands.
  */
 export function standInForCommands(context: vscode.ExtensionContext, load: () => Promise<unknown>): vscode.Disposable {
   const { commands = [] } = manifestOf(context).contributes;

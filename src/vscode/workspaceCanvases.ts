@@ -13,8 +13,8 @@ export interface WorkspaceCanvas {
 }
 
 /**
- * All canvases of the workspace's folders. A file is read when it is first asked for and again after it
- * changed; an open one is as it is in the editor.
+ * All canvases of the workspace folders. A file is read lazily and cached until it changes; for an open one the
+ * editor's text is used.
  */
 export class WorkspaceCanvases implements vscode.Disposable {
   private readonly read = new Map<string, Promise<CanvasDocument | undefined>>();
@@ -22,7 +22,7 @@ export class WorkspaceCanvases implements vscode.Disposable {
   private readonly watcher = vscode.workspace.createFileSystemWatcher(canvasGlob);
   private readonly subscriptions: vscode.Disposable;
 
-  /** A canvas came, went, or changed on disk. */
+  /** A canvas was created, deleted, or changed on disk. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly documents: CanvasDocuments) {
@@ -39,7 +39,7 @@ export class WorkspaceCanvases implements vscode.Disposable {
     );
   }
 
-  /** Where the canvases are, sorted by path, read or not. */
+  /** The URIs of the canvases, sorted by path, without reading them. */
   async find(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
     const uris = await vscode.workspace.findFiles(canvasGlob, undefined, mostCanvases, token);
     return uris.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

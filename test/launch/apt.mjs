@@ -3,13 +3,13 @@ import process from 'node:process';
 import { outerEnvironment } from './ending.mjs';
 import { mustRun, run, which } from './processes.mjs';
 
-/** @type {Promise<unknown>} apt-get waits for its own kind only in part: one at a time. */
+/** @type {Promise<unknown>} A mutex: apt-get does not wait for all of another one's locks. */
 let last = Promise.resolve();
 
 /**
- * Installs packages of Debian and its kin, on a machine that lets us.
+ * Installs packages on Debian and its derivatives, where permissions allow.
  * @param {string[]} packages
- * @param {string} what for the person who waits
+ * @param {string} what name for messages
  * @returns {Promise<void>}
  * @throws Error that says why not
  */
@@ -28,10 +28,10 @@ async function install(packages, what) {
   if (!apt) throw new Error('apt-get: not on this machine');
   if (process.getuid?.() !== 0) throw new Error('apt-get: needs root');
   console.log(`Installing ${what} with apt …`);
-  // It works in part as another user, who cannot use a temporary folder of ours.
+  // apt drops privileges for some steps, and that user cannot use our temporary folder.
   const env = { ...process.env, TMPDIR: outerEnvironment['TMPDIR'], DEBIAN_FRONTEND: 'noninteractive' };
   const patience = ['-o', 'DPkg::Lock::Timeout=120'];
-  // Where an earlier install was broken off.
+  // Repairs an interrupted install.
   await run('dpkg', ['--configure', '-a'], { env });
   await mustRun(apt, [...patience, 'update'], { env });
   await mustRun(apt, [...patience, 'install', '-y', '--no-install-recommends', ...packages], { env });

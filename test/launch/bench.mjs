@@ -43,17 +43,17 @@ function middle(samples) {
   return [...samples].sort((one, other) => one - other)[samples.length >> 1] ?? NaN;
 }
 
-/** All that the API of VS Code is made of, by name: what loads the extension may ask for any of it. */
+/** The names of all exports of the `vscode` API, for a stub that the extension can be loaded with. */
 function apiNames() {
   const types = fs.readFileSync(path.join(root, 'node_modules', '@types', 'vscode', 'index.d.ts'), 'utf8');
   return [...new Set([...types.matchAll(/^\texport (?:abstract )?(?:enum|class|namespace|const|function) (\w+)/gm)].map(([, name]) => name))];
 }
 
 /**
- * How long a Node process of its own takes to load a file, and to run what that does at once.
+ * The time to load a file and run its top-level code, in a Node process of its own.
  * @param {string} file
- * @param {string[]} args what it is started with
- * @returns {Promise<number>} milliseconds of processor time, without what Node itself takes
+ * @param {string[]} args its arguments
+ * @returns {Promise<number>} milliseconds of CPU time, without Node's own startup
  */
 async function coldRequire(file, args) {
   const script = `
@@ -99,7 +99,7 @@ async function measureCheck(text) {
 /** @param {string} file */
 const kilobytes = (file) => fs.statSync(path.join(root, file)).size / 1000;
 
-/** What the parts of the extension weigh, and what it takes to load them. */
+/** The sizes and load times of the extension's chunks. */
 async function measureParts() {
   const waiting = (/** @type {string} */ module) => ({ files: filesOf(module), entry: filesOf(module)[0] });
   /** @type {{ what: string, files: string[], entry?: string | undefined, args?: string[], goal?: number }[]} */
@@ -122,7 +122,7 @@ async function measureParts() {
   return measured;
 }
 
-/** Packs the extension as it ships. */
+/** The size of the packaged extension. */
 async function packageSize() {
   const file = path.join('out', 'package.vsix');
   const vsce = path.join('node_modules', '@vscode', 'vsce', 'vsce');
@@ -135,11 +135,11 @@ const versionOf = (name) =>
   JSON.parse(fs.readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
 /**
- * Measures something that only a machine with VS Code and a browser can.
+ * Runs a measurement that needs VS Code and a browser.
  * @template T
  * @param {string} what
  * @param {() => Promise<T>} work
- * @returns {Promise<T | undefined>} nothing where that cannot be
+ * @returns {Promise<T | undefined>} `undefined` if they are not available
  */
 async function measureInVsCode(what, work) {
   return await say(what, work).catch((error) => {
@@ -167,7 +167,7 @@ async function main() {
   const core = await say('opening, typing and asking', () => measureCore(values.quick ? ['--quick'] : []));
   const activations = values.core ? undefined : await measureInVsCode('activation', measureActivation);
   const preview = values.core ? undefined : await measureInVsCode('the preview', measurePreview);
-  // As it ships: this builds for production.
+  // As it ships: this builds for production, which the measurements below need.
   const vsix = await say('the package', packageSize);
   const parts = await say('what is loaded', measureParts);
   const check = await say('bmc check of 1,000 files', () => measureCheck(core.canvas));

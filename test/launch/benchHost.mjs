@@ -8,8 +8,8 @@ import { runWorkbenchSuite } from './workbench.mjs';
 /** @typedef {import('../workbench/previewSpeed').PreviewSpeed} PreviewSpeed */
 
 /**
- * What VS Code waits for when it activates the extension: its code, and `activate`.
- * @returns {Promise<number[]>} milliseconds, in each of some windows
+ * The activation time of the extension as VS Code reports it: loading its code, and `activate`.
+ * @returns {Promise<number[]>} milliseconds, one for each window
  */
 export async function measureActivation() {
   /** @type {number[]} */

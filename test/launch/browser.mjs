@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { chromiumFlags } from './chromium.mjs';
 
 /**
- * Starts a Chromium without a window.
+ * Launches headless Chromium.
  * @param {import('./chromium.mjs').Chromium} found
  */
 export function launchChromium({ executable, env }) {

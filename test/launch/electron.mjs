@@ -1,5 +1,4 @@
-// @ts-check
-// VS Code's desktop application, by way of `@vscode/test-electron`.
+// @ts-check VS Code's desktop application, through `@vscode/test-electron`.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloads, root } from './paths.mjs';
@@ -18,7 +17,7 @@ export async function electronHindrance() {
   }
 }
 
-/** Whether someone could see a window. */
+/** Whether there is a display. */
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }

@@ -1,12 +1,11 @@
-// @ts-check
-// A launcher ends all that it started and removes what it made, however it ends itself.
+// @ts-check Teardown: a launcher ends all processes that it started and removes its temporary files, however it exits.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { endProcesses, markerVariable, removeFolder } from './sweep.mjs';
 
-/** The environment as it was before this launcher put anything of its own there: for what is to outlive it. */
+/** The environment before this launcher changed it, for processes that are to outlive it. */
 export const outerEnvironment = Object.freeze({ ...process.env });
 
 const marker = `${process.pid}-${randomBytes(6).toString('hex')}`;
@@ -17,20 +16,20 @@ const folders = new Set();
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let warden;
 
-/** Milliseconds between two looks at whether npm is still there. */
+/** Interval to poll whether npm is still running, in milliseconds. */
 const glance = 500;
 
 /**
- * Has a process group end with this process.
+ * Ends a process group when this process exits.
  * @param {number} leader its process id
- * @returns {() => void} to be called when the group has ended
+ * @returns {() => void} call it when the group has ended
  */
 export function endGroupAtExit(leader) {
   return enlist(groups, leader);
 }
 
 /**
- * Has a folder removed when this process ends, and what it started has.
+ * Removes a folder when this process has exited, after its children.
  * @param {string} folder absolute path
  * @returns {() => void} removes it now
  */
@@ -59,7 +58,7 @@ function enlist(list, item) {
 
 let watching = false;
 
-/** Prepares for the end of this process. From here on, what it starts bears its mark. */
+/** Sets up the teardown. Processes started from here on carry a marker in their environment. */
 export function beginWatch() {
   if (watching) return;
   watching = true;
@@ -73,13 +72,13 @@ export function beginWatch() {
   warden = spawn(process.execPath, [fileURLToPath(new URL('./warden.mjs', import.meta.url)), marker], {
     detached: true, stdio: ['pipe', 'ignore', 'ignore'], env: outerEnvironment,
   });
-  // This process need not wait for it, and can do without it.
+  // Best effort: this process does not wait for it, and works without it.
   warden.on('error', () => undefined).unref();
   warden.stdin?.on('error', () => undefined);
   if (warden.stdin && 'unref' in warden.stdin && typeof warden.stdin.unref === 'function') warden.stdin.unref();
 }
 
-/** A signal to npm ends npm and the shell that it starts, but does not reach this process: that its parent goes does. */
+/** A signal to npm ends npm and its shell, but is not passed on to this process, so poll for the parent's exit. */
 function watchNpm() {
   if (outerEnvironment['npm_lifecycle_event'] === undefined) return;
   const parent = process.ppid;
@@ -88,7 +87,7 @@ function watchNpm() {
   }, glance).unref();
 }
 
-/** Tells the warden what there is to end and to remove. */
+/** Sends the warden the current process groups and folders. */
 function tell() {
   warden?.stdin?.write(`${JSON.stringify({ groups: [...groups], folders: [...folders] })}\n`);
 }

@@ -10,9 +10,9 @@ import { root } from './paths.mjs';
 import { run, start } from './processes.mjs';
 import { build, installPackages } from './setup.mjs';
 
-/** How long anything may be tried, in seconds. Each call has a limit of its own; this is for those that never end. */
+/** Timeout of a batch, in seconds. Each call has its own limit; this one is for endless loops. */
 const patience = 60;
-/** In megabytes. */
+/** Memory limit, in megabytes. */
 const memory = 1_024;
 
 const { values: { seconds = '60', seed = String(Date.now() % 0x7fffffff), only } } = parseArgs({
@@ -26,7 +26,7 @@ await runCommand(async () => {
 });
 
 /**
- * The unit tests, whose properties try as many cases as there are to be tried: more where there is more time.
+ * Runs the unit tests with all cases of each property; more of them if there is more time.
  * @returns {Promise<number>} an exit code
  */
 async function tryProperties() {

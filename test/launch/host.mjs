@@ -13,10 +13,10 @@ import { isTestEvent } from './testEvents.mjs';
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./progress.mjs').Report} Report */
 
-/** However stuck, an extension host gets no more time than this. */
+/** Timeout of an extension host, in milliseconds. */
 const patience = 300_000;
 
-/** What makes the workbench run the extension in the browser's web worker. */
+/** Makes the workbench run the extension in the browser's web worker. */
 const inWebWorker = { 'remote.extensionKind': { 'bmc-as-code.bmc-as-code': ['web'] } };
 
 /**
@@ -45,7 +45,7 @@ export async function runHostSuite({ grep, report = plainReport, hear }) {
 }
 
 /**
- * Runs the same suite in the web worker extension host, as in a browser without a server: no Node there.
+ * Runs the same suite in the web worker extension host, as in a browser without a server and so without Node.
  * @param {{ grep?: string | undefined, report?: Report }} options
  * @returns {Promise<Counts>}
  */
@@ -83,10 +83,10 @@ function workspace(host, grep, { verbose }) {
 }
 
 /**
- * Tells the suite's own lines, which it prints, from what else VS Code logs, which it keeps in a file.
+ * Separates the suite's own lines, which are printed, from VS Code's log, which is kept in a file.
  * @param {string} name of the file, and its runner
  * @param {Report} report
- * @param {(line: string) => void} [hear] is told what it says, too
+ * @param {(line: string) => void} [hear] called with each line of the suite as well
  */
 function listener(name, report, hear) {
   const log = path.join(output, `${name}.log`);
@@ -98,7 +98,7 @@ function listener(name, report, hear) {
   return {
     log,
     counts: () => counts,
-    /** Whether the suite began: else the launcher is to blame, not the extension. */
+    /** Whether the suite started: if not, the launcher failed rather than the extension. */
     spoke: () => spoke,
     /** @param {string} text */
     line(text) {
@@ -124,7 +124,7 @@ function listener(name, report, hear) {
  * @template T
  * @param {string | undefined} json
  * @param {(value: unknown) => value is T} isWanted
- * @returns {T | undefined} nothing if it is something else
+ * @returns {T | undefined} `undefined` if it is something else
  */
 function parse(json, isWanted) {
   try {

@@ -6,10 +6,10 @@ import { downloads } from './paths.mjs';
 const marker = '.complete';
 
 /**
- * Installs something once below `.vscode-test/`. It is built beside its place and moved there when it is whole, so
- * an install that was broken off is done again and never used.
+ * Installs something once below `.vscode-test/`. It is built beside its destination and moved there when complete, so
+ * that an interrupted install is never used.
  * @param {string} name the folder's name; holds every version that matters, so that a new version is a new folder
- * @param {string} what for the person who waits
+ * @param {string} what name for messages
  * @param {(folder: string) => Promise<void>} build fills the folder it is given, which is empty
  * @returns {Promise<string>} the folder
  */
@@ -34,7 +34,7 @@ export async function installOnce(name, what, build) {
 }
 
 /**
- * Removes what earlier versions, and installs that were broken off, left beside a folder.
+ * Removes earlier versions and interrupted installs beside a folder.
  * @param {string} folder
  */
 function removeOthers(folder) {

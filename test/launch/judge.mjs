@@ -4,7 +4,7 @@ import { oneFailed, total } from './counts.mjs';
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
 /**
- * Makes sure that silence is not success.
+ * Makes sure that a runner without results counts as failed.
  * @param {Counts | undefined} counts what the runner reported
  * @param {{ code: number | string | null, what: string, grep?: string | undefined, say: (text: string) => void }} run
  * @returns {Counts}

@@ -1,5 +1,4 @@
-// @ts-check
-// What draws SVG without a browser, to compare our drawings in.
+// @ts-check librsvg, to compare how it renders our SVG.
 import { installWithApt } from './apt.mjs';
 import { which } from './processes.mjs';
 
@@ -7,8 +6,8 @@ import { which } from './processes.mjs';
 let installed;
 
 /**
- * Installs `rsvg-convert`, where it is not there yet.
- * @returns {Promise<void>} also where it is not to be had: the one test that needs it is skipped there
+ * Installs `rsvg-convert` if it is missing.
+ * @returns {Promise<void>} resolves also if that fails: the one test that needs it is then skipped
  */
 export function installLibrsvg() {
   return installed ??= which('rsvg-convert')

@@ -28,6 +28,6 @@ const { stats } = await new Promise((resolve) => {
 });
 const counts = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 0, skipped: stats?.pending ?? 0 };
 await new Promise((resolve) => (process.send ? process.send(counts, resolve) : resolve(undefined)));
-// All that was printed first: what a test left open must neither hold the run up nor cut it short.
+// Flush the output, then exit: handles that a test left open must not keep the process alive.
 for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => stream.write('', resolve));
 process.exit(counts.failed === 0 ? 0 : 1);

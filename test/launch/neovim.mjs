@@ -13,11 +13,11 @@ import { temporaryFolder } from './temporary.mjs';
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {{ executable: string, version: [major: number, minor: number] }} Neovim */
 
-/** The oldest whose way of attaching a client the README knows. */
+/** The oldest minor version that the README's setup supports. */
 const oldest = 7;
-/** The first to have `vim.lsp.config`. */
+/** The first minor version with `vim.lsp.config`. */
 const first = 11;
-/** Milliseconds for all tests together. */
+/** Timeout for all tests, in milliseconds. */
 const patience = 300_000;
 
 /** @type {Promise<Neovim> | undefined} */
@@ -25,7 +25,7 @@ let found;
 
 /**
  * Finds Neovim or, failing that, installs it with apt.
- * @returns {Promise<Neovim>} one and the same in this process
+ * @returns {Promise<Neovim>} memoized in this process
  * @throws Error that says what was tried
  */
 export function findNeovim() {
@@ -53,9 +53,9 @@ async function inspect(executable) {
 }
 
 /**
- * What the README tells users of Neovim to put in their configuration.
+ * The Neovim configurations in the README.
  * @param {string} readme
- * @returns {string[]} for Neovim as it is, and for Neovim as it was
+ * @returns {string[]} for current, and for older versions of Neovim
  */
 function setUps(readme) {
   const [, section = ''] = /^### Neovim\n(.*?)^##/ms.exec(readme) ?? [];
@@ -108,7 +108,7 @@ function environment(folder, grep) {
     ...Object.fromEntries(['CONFIG', 'DATA', 'STATE', 'CACHE'].map((name) => [`XDG_${name}_HOME`, path.join(folder, 'xdg')])),
     PATH: [folder, process.env['PATH']].join(path.delimiter),
     LC_ALL: 'C.UTF-8',
-    // In a terminal of Neovim, this names that one.
+    // Set in a terminal inside Neovim, where it refers to that instance.
     NVIM: undefined,
     BMC_TEST_FOLDER: folder,
     ...(grep !== undefined && { BMC_TEST_GREP: grep }),
@@ -116,9 +116,10 @@ function environment(folder, grep) {
 }
 
 /**
- * Reads a report in the Test Anything Protocol, whatever else Neovim said in between.
+ * Parses a report in the Test Anything Protocol, ignoring other output of Neovim.
  * @param {string} output
- * @returns {{ counts: Counts | undefined, names: { failed: boolean, name: string }[] }} no counts if the tests did not come to their end
+ * @returns {{ counts: Counts | undefined, names: { failed: boolean, name: string }[] }} no counts if the tests did not
+ *   finish
  */
 function readReport(output) {
   const planned = /^1\.\.(\d+)$/m.exec(output)?.[1];

@@ -1,5 +1,4 @@
-// @ts-check
-// Packs the extension as `npx vsce package` does, and looks at what came out.
+// @ts-check Packages the extension as `npx vsce package` does, and checks the result.
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -9,18 +8,18 @@ import { root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
-/** No one waits for a download of more than this. Bytes. */
+/** Limit on the size of the package, in bytes. */
 const largest = 2_000_000;
-/** What VS Code loads before there is a canvas, so that people without one do not notice us. Bytes. */
+/** Limit on what VS Code loads before a canvas is opened, in bytes. */
 const largestStart = 25_000;
-/** What only builds or tests the extension must not travel with it. */
+/** Files that must not be in the package: they only build or test the extension. */
 const strangers = /(^|\/)(src|test|out|node_modules|\.vscode-test|\.ci)\/|\.(ts|map)\b|dist\/bmc\.js/;
 
-/** What a build makes anew, or has no use for. */
+/** Excluded from the copy: build output, and what a build does not need. */
 const notCopied = new Set(['.git', '.vscode-test', 'dist', 'node_modules', 'out']);
 
 /**
- * Copies the repository, so that it can be built for production there while others run what is built here.
+ * Copies the repository, so that a production build there does not disturb runners that use the build here.
  * @param {string} base
  */
 function copyTo(base) {
@@ -31,7 +30,7 @@ function copyTo(base) {
 }
 
 /**
- * One test: the package is made without a warning, small enough, and with nothing in it that does not run.
+ * One test: the package is built without warnings, is small enough, and has only files that are needed at run time.
  * @param {import('./progress.mjs').Report} report
  */
 export async function checkPackage(report) {

@@ -9,7 +9,7 @@
  */
 
 /**
- * The address of a workbench. Its `payload` is what `code` has as command-line arguments.
+ * The URL of a workbench. Its `payload` corresponds to the command-line arguments of `code`.
  * @param {{ url: string, authority: string }} server
  * @param {PageOptions} options
  */

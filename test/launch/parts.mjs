@@ -1,5 +1,4 @@
-// @ts-check
-// What of the built extension is loaded when: it is in parts, most of which wait until they are asked for.
+// @ts-check Which chunks of the built extension are loaded when: most are lazy.
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './paths.mjs';
@@ -8,15 +7,15 @@ import { root } from './paths.mjs';
 
 /**
  * @param {string} base
- * @returns {Record<string, Part>} by their files, as paths from there
+ * @returns {Record<string, Part>} by path relative to there
  */
 function readParts(base) {
   return JSON.parse(fs.readFileSync(path.join(base, 'out', 'parts.json'), 'utf8'));
 }
 
 /**
- * The files that a module of the extension, and what it cannot do without, are in.
- * @param {string} module such as `src/vscode/activate.ts`: one that the extension starts with, or waits to load
+ * The chunks that a module of the extension and its static imports are in.
+ * @param {string} module such as `src/vscode/activate.ts`: an entry point, or one that is imported lazily
  * @param {string} [base] where it was built, if not in the repository itself
  * @returns {string[]} paths from there
  */

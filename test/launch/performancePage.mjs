@@ -20,7 +20,7 @@
 
 /**
  * @param {number} value
- * @returns {string} with three digits that matter, or all of a large whole
+ * @returns {string} with three significant digits, or all digits of a large integer
  */
 function short(value) {
   if (value >= 100) return Math.round(value).toLocaleString('en');

@@ -12,7 +12,7 @@ import { claim } from './usage.mjs';
 const isWindows = process.platform === 'win32';
 
 /**
- * Starts a process as the leader of a new group. It ends with this process, and so does all that it starts.
+ * Starts a process as the leader of a new group. The whole group ends with this process.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -20,7 +20,7 @@ const isWindows = process.platform === 'win32';
  */
 export function start(command, args, options = {}) {
   beginWatch();
-  // Without groups, on Windows, a detached process would get a window of its own and stay.
+  // Windows has no process groups: a detached process would get its own window and outlive us.
   const child = spawn(command, args, { detached: !isWindows, ...options });
   const { pid } = child;
   if (pid === undefined) return { child, dispose: () => undefined };
@@ -38,7 +38,7 @@ export function start(command, args, options = {}) {
 }
 
 /**
- * Starts a command that may leave something that stays, such as a window: it knows nothing of this launcher.
+ * Starts a command that may leave something running, such as a window, which is not torn down with this launcher.
  * @param {string} command
  * @param {string[]} args
  * @returns {Promise<number | null>} its exit code
@@ -77,7 +77,7 @@ export function run(command, args, options = {}) {
       dispose();
       resolve(outcome);
     };
-    // What it leaves running would keep its output open.
+    // Child processes that are still running would keep the output open.
     child.on('exit', dispose);
     child.on('error', (error) => end({ code: 127, signal: null, output: error.message }));
     child.on('close', (code, signal) => end({ code, signal, output }));
@@ -100,15 +100,14 @@ export async function mustRun(command, args, options) {
 }
 
 /**
- * Runs npm without its talk. What `npm test` tells its children about its own project is left out: it would lead
- * an npm in another folder astray.
+ * Runs npm quietly, without the `npm_*` environment of `npm test`, which would make it work on the wrong project.
  * @param {string[]} args
  * @param {string} cwd
  */
 export function npm(args, cwd) {
   const env = Object.fromEntries(Object.entries(process.env)
     .filter(([name]) => !/^npm_(package|lifecycle|command)|^npm_config_(local_prefix|noproxy)$|^INIT_CWD$/.test(name)));
-  // On Windows it is a script, which only a shell can run.
+  // On Windows npm is a batch file, which needs a shell.
   const shell = process.platform === 'win32';
   return mustRun('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd, env, shell });
 }

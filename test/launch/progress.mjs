@@ -1,5 +1,4 @@
-// @ts-check
-// What is to be seen of the runners while they run, side by side.
+// @ts-check The output of the runners while they run in parallel.
 import { closingLine, none, total } from './counts.mjs';
 import { duration } from './duration.mjs';
 
@@ -27,13 +26,13 @@ import { duration } from './duration.mjs';
  * @property {string | undefined} current the title of the test that runs
  */
 
-/** After so much silence, in milliseconds, a line says how far each runner is. */
+/** After this long without output, in milliseconds, a line shows the progress of each runner. */
 export const silence = 15_000;
 
-/** For a command that does one thing: all that is said is printed as it is. @type {Report} */
+/** For a command with one runner: prints everything verbatim. @type {Report} */
 export const plainReport = { verbose: true, say: (text) => console.log(text), hear: () => undefined };
 
-/** Follows runners, and prints what happens: whole lines, each with the name of its runner where there are several. */
+/** Tracks runners and prints their output by line, prefixed with the runner's name if there are several. */
 export class Progress {
   /** @type {Run[]} */
   runs = [];
@@ -84,7 +83,7 @@ export class Progress {
     this.#line(`${name}: ${closingLine(counts)}, ${duration(run.ended - run.started)}`);
   }
 
-  /** To be called now and then: says how far the runners are when nothing has been said for a while. */
+  /** Call periodically: prints the progress of the runners after a while without output. */
   beat() {
     if (this.#now() - this.#lastWord < silence) return;
     for (const { name, started, ended, counts, current } of this.runs) {
@@ -134,7 +133,7 @@ export class Progress {
 }
 
 /**
- * Passes on what comes in pieces as whole lines.
+ * Splits a stream into lines.
  * @param {import('node:stream').Readable | null | undefined} stream
  * @param {(line: string) => void} say
  */

@@ -24,7 +24,7 @@ import { runWorkbenchSuite } from './workbench.mjs';
  */
 
 /**
- * Those that mostly wait, and those that mostly compute, run side by side: see `lanes`. Of each kind first what takes long.
+ * I/O-bound and CPU-bound runners run in parallel: see `lanes`. Within each kind, slow ones first.
  * @type {Record<string, Runner>}
  */
 export const runners = {
@@ -35,7 +35,7 @@ export const runners = {
       return runWorkbenchSuite(['out/test/workbench.js'], options);
     },
   },
-  // A part of the workbench's that may run beside the rest, with a window of its own.
+  // A part of the workbench suite that can run in parallel to the rest, in its own window.
   review: { inVsCode: true, run: (options) => runWorkbenchSuite(['out/test/review.js'], options) },
   host: { inVsCode: true, run: runHostSuite },
   web: { inVsCode: true, run: runWebSuite },
@@ -60,7 +60,7 @@ export function lanes(names) {
 }
 
 /**
- * A tool that finds fault or doesn't: one test.
+ * Runs a tool as one test, which passes if it exits with 0.
  * @param {Report} report
  * @param {string} script path from the repository
  * @param {string[]} args

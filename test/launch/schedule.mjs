@@ -1,18 +1,18 @@
 // @ts-check
 
 /**
- * Takes the next of what waits in some lanes: the first of one's own or, if that is empty, the first of another.
+ * Work stealing: takes the first item of one's own lane or, if that is empty, of another.
  * @template T
- * @param {T[][]} lanes loses it
+ * @param {T[][]} lanes modified
  * @param {number} own
- * @returns {T | undefined} nothing when all are empty
+ * @returns {T | undefined} `undefined` when all are empty
  */
 export function take(lanes, own) {
   return [own, ...lanes.keys()].map((lane) => lanes[lane]).find((lane) => lane && lane.length > 0)?.shift();
 }
 
 /**
- * Works through lanes side by side. Who is done with one helps with the others.
+ * Processes lanes in parallel; a worker whose lane is empty takes from the others.
  * @template T
  * @param {readonly (readonly T[])[]} lanes each with what takes long first, so that all end at about the same time
  * @param {(item: T) => Promise<void>} work does not reject

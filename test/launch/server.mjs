@@ -8,7 +8,7 @@ import { start } from './processes.mjs';
 import { installServer } from './serverInstall.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
-/** Nothing opens, asks or changes by itself: what is seen is what the extension under test does. */
+/** Settings that turn off prompts, welcome pages and automatic changes, for deterministic tests. */
 const quiet = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
@@ -22,10 +22,10 @@ const quiet = {
   'window.autoDetectColorScheme': false,
   'window.autoDetectHighContrast': false,
   'git.openRepositoryInParentFolders': 'never',
-  // In a browser it saves by itself: what a test types would be on disk sooner or later.
+  // Auto save is on by default in a browser, and would write what a test types to disk.
   'files.autoSave': 'off',
   'files.exclude': { '**/.vscode': true },
-  // All is drawn by the processor here: nothing moves, blinks or is drawn twice.
+  // Rendering is in software here: no animations, blinking or duplicate drawing.
   'workbench.reduceMotion': 'on',
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
@@ -85,8 +85,8 @@ export async function startServer({ userSettings = {}, forTests = true } = {}) {
 }
 
 /**
- * A VS Code that runs the launcher (its terminal, its debugger) must not make the server think it is its child.
- * A gallery without an address is none: the server asks no other host for anything.
+ * Without the variables of a VS Code that runs the launcher (terminal, debugger), so that the server does not take
+ * itself for its child. An empty gallery URL disables the marketplace: no network requests.
  * @param {string} data where its sockets go, to disappear with the rest
  */
 function serverEnvironment(data) {

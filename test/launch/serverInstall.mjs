@@ -21,13 +21,13 @@ const needed = [
   'tas-client', 'vscode-oniguruma', 'vscode-regexpp', 'vscode-textmate', 'ws', 'yauzl', 'yazl',
 ];
 
-/** Left out of the server: large, and no part of what is tested. */
+/** Left out of the server: large, and not used by the tests. */
 const needless = [
   '*/extensions/copilot', '*/extensions/mermaid-markdown-features', '*/extensions/microsoft-authentication',
   '*/extensions/ms-vscode.*', '*/out/vs/sessions',
 ];
 
-/** In place of modules that would have to be compiled: a log that keeps nothing, a watch over no process, plain copying. */
+/** Stubs for native modules that would have to be compiled: a no-op log, a no-op process monitor, plain copying. */
 const standIns = {
   '@vscode/spdlog': `
 const logger = () => ({
@@ -70,7 +70,7 @@ async function install() {
   return { node: path.join(folder, 'node'), main: path.join(folder, 'vscode', 'out', 'server-main.js') };
 }
 
-/** Tells this way of installing from another one, so that after a change here the server is installed anew. */
+/** A hash of this install recipe, so that a change here invalidates the cached install. */
 function recipe() {
   const source = fs.readFileSync(fileURLToPath(import.meta.url));
   return createHash('sha256').update(source).update(process.arch).digest('hex').slice(0, 8);

@@ -6,7 +6,7 @@ import { root } from './paths.mjs';
 import { npm, run } from './processes.mjs';
 
 /**
- * Installs the packages of package-lock.json, unless that has been done since it last changed.
+ * Installs the packages of package-lock.json, unless they are up to date.
  * @throws Error with npm's own words
  */
 export async function installPackages() {

@@ -11,9 +11,9 @@ import { claim } from './usage.mjs';
 let shared;
 
 /**
- * A VS Code server and a browser for all windows that this process opens itself, started when they are first needed.
- * They end with this process.
- * @returns {Promise<Stage>} one and the same
+ * A VS Code server and a browser, shared by all windows that this process opens, started lazily. They end with this
+ * process.
+ * @returns {Promise<Stage>} memoized
  */
 export function sharedStage() {
   return shared ??= set();
@@ -21,7 +21,7 @@ export function sharedStage() {
 
 /** @returns {Promise<Stage>} */
 async function set() {
-  // Not before it is there: this project's packages may be on their way.
+  // Imported lazily, as the project's packages may still be installing.
   const { launchChromium } = await import('./browser.mjs');
   const [found, server] = await Promise.all([findChromium(), startServer()]);
   const browser = await launchChromium(found);

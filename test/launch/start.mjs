@@ -10,7 +10,7 @@ import { run, runApart, which } from './processes.mjs';
 import { startServer } from './server.mjs';
 import { build, installPackages } from './setup.mjs';
 
-/** The product's own setting: so that the launched window needs no other way to be told. */
+/** A setting of the extension, so that the launched window opens the preview by itself. */
 const settings = { 'bmc.preview.openAutomatically': true };
 
 /** @returns {Promise<number>} an exit code */
@@ -65,7 +65,7 @@ function desktopArguments(file, apart) {
 async function openInInstalledCode(file) {
   const code = which('code');
   if (code === undefined || !hasDisplay()) return false;
-  // In a terminal of a remote window, and in Windows' Linux, `code` only passes files on to a window elsewhere.
+  // In a remote terminal and in WSL, `code` only forwards files to a window elsewhere.
   if (process.env['VSCODE_IPC_HOOK_CLI'] || /remote-cli|^\/mnt\//.test(fs.realpathSync(code))) return false;
   console.log(`Opening ${file} in ${code}.`);
   return await runApart(code, desktopArguments(file, false)) === 0;

@@ -11,7 +11,7 @@ import { isTestEvent } from './testEvents.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
-/** A test has a limit of its own. This is for what ends at none, such as a loop without end. Milliseconds. */
+/** Mocha has a timeout per test; this one is for what it cannot interrupt, such as an endless loop. Milliseconds. */
 const patience = 300_000;
 
 const runner = fileURLToPath(new URL('./mocha.mjs', import.meta.url));

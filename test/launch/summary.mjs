@@ -1,5 +1,4 @@
-// @ts-check
-// What is said at the end of a run: what it cost, what was tried again, what failed.
+// @ts-check The summary of a run: costs, retries and failures.
 import { total } from './counts.mjs';
 import { duration } from './duration.mjs';
 
@@ -62,7 +61,7 @@ function retries(runs) {
 /** @param {readonly Run[]} runs */
 function failures(runs) {
   const lines = runs.flatMap(({ name, failures, counts }) => {
-    // What fails as a whole, such as lint or a runner that crashed, has no title.
+    // A failure of a whole runner, such as lint or a crash, has no test title.
     const untold = counts.failed > failures.length ? [`  ${name}`] : [];
     return [...failures.map((title) => `  ${name}: ${title}`), ...untold];
   });

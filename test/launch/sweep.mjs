@@ -1,16 +1,15 @@
-// @ts-check
-// Ends processes, and theirs, whoever their parent is by now.
+// @ts-check Ends process trees, including orphans that were reparented.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import process from 'node:process';
 
 /**
- * A process that runs.
+ * A running process.
  * @typedef {{ pid: number, parent: number, group: number, environment: () => string }} Running
  */
 
 /**
- * What is to be ended.
+ * The processes to end.
  * @typedef {object} Prey
  * @property {string} marker a text in the environment of each process, which passes from parent to child
  * @property {readonly number[]} groups process groups, for those whose environment cannot be read
@@ -29,7 +28,7 @@ export function runningProcesses() {
 function fromProc() {
   return list('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
     const stat = read(`/proc/${name}/stat`);
-    // Behind its name, which may hold anything: its state, parent and group. One that is dead but not yet buried is gone.
+    // State, parent and group follow the name, which may contain anything. A zombie counts as gone.
     const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (group === undefined || state === 'Z' || state === 'X') return [];
     return [{
@@ -40,7 +39,7 @@ function fromProc() {
 
 /**
  * @param {string} folder
- * @returns {string[]} nothing where there is no such folder
+ * @returns {string[]} empty if there is no such folder
  */
 function list(folder) {
   try {
@@ -52,7 +51,7 @@ function list(folder) {
 
 /**
  * @param {string} file
- * @returns {string} nothing if it is gone, or not ours to read
+ * @returns {string} empty if it is gone or unreadable
  */
 function read(file) {
   try {
@@ -98,7 +97,7 @@ export function victims(running, { marker, groups }) {
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /**
- * Ends processes, and returns when they are gone: what they start meanwhile as well.
+ * Ends processes, including those they start in the meantime, and returns when all are gone.
  * @param {Prey} prey
  * @param {number} [patience] milliseconds, for processes that the system does not let go of
  */
@@ -115,7 +114,7 @@ export function kill(pid) {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It has ended already.
+    // Already gone.
   }
 }
 
@@ -124,6 +123,6 @@ export function removeFolder(folder) {
   try {
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   } catch {
-    // A process that is just ending may still write there. What is left is in the system's own temporary folder.
+    // An exiting process may still write there. Leftovers are in the system's temporary folder.
   }
 }

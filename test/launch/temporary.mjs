@@ -6,16 +6,16 @@ import process from 'node:process';
 import { removeAtExit } from './ending.mjs';
 
 /**
- * Makes a new folder that goes away with this process.
+ * Creates a folder that is removed when this process exits.
  * @param {string} purpose part of its name
- * @returns {{ folder: string, dispose: () => void }} its real path, and a way to have it go away earlier
+ * @returns {{ folder: string, dispose: () => void }} its real path; dispose: removes it earlier
  */
 export function temporaryFolder(purpose) {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), `bmc-${purpose}-`)));
   return { folder, dispose: removeAtExit(folder) };
 }
 
-/** Has all that this process and those that it starts write to the system's temporary folder go away with it. */
+/** Redirects the temporary files of this process and its children to a folder that is removed on exit. */
 export function gatherTemporaryFiles() {
   const { folder } = temporaryFolder('run');
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;

@@ -64,7 +64,7 @@ async function main() {
 }
 
 /**
- * Has what the runners need installed from the first moment. Who needs it waits for it, and hears of a failure.
+ * Starts installing what the runners need, eagerly. Each runner awaits it, and receives errors.
  * @param {string[]} chosen names of runners
  */
 function prepare(chosen) {

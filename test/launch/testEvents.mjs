@@ -28,7 +28,7 @@ export function isTestEvent(value) {
 }
 
 /**
- * Tells the events of a run.
+ * Reports the events of a run.
  * @param {import('mocha').Runner} runner that has just been started
  * @param {typeof import('mocha').reporters.Base} Base of the same mocha: it says what is wrong with a failed test
  * @param {(event: TestEvent) => void} tell
@@ -56,7 +56,7 @@ export function tellTests(runner, Base, tell) {
  * @param {import('mocha').Test} test
  * @param {Error} error
  * @param {typeof import('mocha').reporters.Base} Base
- * @returns {string} as mocha's reporters have it
+ * @returns {string} formatted as by mocha's reporters
  */
 function describe(test, error, Base) {
   test.err ??= error;

@@ -9,7 +9,7 @@ import { runningProcesses } from './sweep.mjs';
 const claims = new AsyncLocalStorage();
 
 /**
- * Puts a process down to whoever runs now, unless it is put down to someone already.
+ * Attributes a process to the current runner, unless it has an owner already.
  * @param {number} pid
  */
 export function claim(pid) {
@@ -17,9 +17,9 @@ export function claim(pid) {
 }
 
 /**
- * What a process and its children that have ended took of the processors so far.
+ * The CPU time of a process and its ended children so far.
  * @param {number} pid
- * @returns {number} in the clock ticks of Linux
+ * @returns {number} in Linux clock ticks
  */
 function ticks(pid) {
   try {
@@ -30,10 +30,7 @@ function ticks(pid) {
   }
 }
 
-/**
- * Processor time by runner, as far as Linux tells it: it is looked at now and then, so that what a process took after the
- * last look is missing.
- */
+/** CPU time by runner, on Linux only. It is sampled, so what a process uses after the last sample is missing. */
 export class Usage {
   /** @type {Map<number, { owner: string, ticks: number }>} by the process that was started */
   #claimed = new Map();
@@ -43,7 +40,7 @@ export class Usage {
   /**
    * @template T
    * @param {string} owner
-   * @param {() => T} work what it starts is put down to the owner
+   * @param {() => T} work the processes that it starts are attributed to the owner
    * @returns {T}
    */
   of(owner, work) {
@@ -52,7 +49,7 @@ export class Usage {
     }, work);
   }
 
-  /** Adds up what each process and all below it took so far. */
+  /** Samples the CPU time of each process and its descendants. */
   look() {
     if (process.platform !== 'linux') return;
     const running = runningProcesses();
@@ -65,7 +62,7 @@ export class Usage {
     }
   }
 
-  /** @returns {Map<string, number>} milliseconds by owner; empty where the system does not tell */
+  /** @returns {Map<string, number>} milliseconds by owner; empty if unavailable */
   milliseconds() {
     /** @type {Map<string, number>} */
     const result = new Map();

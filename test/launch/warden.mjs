@@ -1,11 +1,10 @@
-// @ts-check
-// `node warden.mjs marker`: outlives the launcher that started it, however that ends, by as much as it takes to end
-// what that leaves behind. It is told of this through a pipe, which closes with the launcher.
+// @ts-check `node warden.mjs marker`: outlives the launcher that started it, however that exits, to end the processes
+// and remove the folders that it leaves. It receives these through a pipe, which closes when the launcher exits.
 import process from 'node:process';
 import { endProcesses, removeFolder } from './sweep.mjs';
 
 /**
- * What a launcher has started and made so far: a line of JSON whenever that changes.
+ * The process groups and folders of a launcher: sent as a line of JSON whenever they change.
  * @typedef {{ groups: number[], folders: string[] }} Estate
  */
 
@@ -14,7 +13,7 @@ const marker = process.argv[2] ?? '';
 let estate = { groups: [], folders: [] };
 let rest = '';
 
-// Whoever ends the launcher by a signal to many means it too. It goes when its work is done.
+// Ignore signals to the whole process group: it exits by itself when its work is done.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => undefined);
 
 process.stdin.setEncoding('utf8').on('data', (text) => {

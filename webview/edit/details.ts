@@ -5,7 +5,7 @@ import { button, checkbox, radioGroup } from '../controls';
 import { anyScript, element, icon } from '../dom';
 import { warningIcon } from '../icons';
 
-/** What the sheet of an item asks for. */
+/** Callbacks of an item's sheet. */
 export interface DetailsActions {
   set(key: string, field: SettableField, values: readonly string[]): void;
   fix(key: string, title: string): void;
@@ -18,10 +18,10 @@ function isColor({ kind }: Choice): boolean {
   return kind === 'color';
 }
 
-/** Stands for no choice: the toolkit never shows an empty value as chosen. */
+/** The value for no choice: the toolkit cannot show an empty value as selected. */
 const nothing = '-';
 
-/** The choices of a field: boxes to tick where there may be many, else one of some. */
+/** The control of a field: checkboxes where it takes many values, else a radio group. */
 function renderChoice(choice: Choice, texts: PreviewTexts, onChange: (values: string[]) => void): HTMLElement {
   const { label, many, options } = choice;
   const legend = element('legend', '', {}, label);
@@ -51,20 +51,20 @@ function renderChoice(choice: Choice, texts: PreviewTexts, onChange: (values: st
   return element('fieldset', 'choice', {}, legend, ...boxes);
 }
 
-/** What may have the focus in a sheet. */
+/** The focusable controls in a sheet. */
 const controls = 'vscode-button, vscode-checkbox, vscode-radio';
 
-/** What a control is known by, whenever it is made. */
+/** Identifies a control across renders, to restore the focus. */
 function saysOf(control: Element | null): string {
   return `${control?.closest('fieldset')?.querySelector('legend')?.textContent ?? ''}: ${control?.textContent ?? ''}`;
 }
 
-/** A sheet beside an item with all that can be chosen for it, what is wrong with it, and what to do with it. */
+/** A popup beside an item with its fields to choose, its problems with quick fixes, and actions. */
 export class DetailsSheet {
   private root: HTMLElement | undefined;
-  /** The item that it is for. */
+  /** The element of its item. */
   private anchor: HTMLElement | undefined;
-  /** What it shows, to tell whether that is something else by now. */
+  /** Fingerprint of what it shows, to skip needless renders. */
   private shown = '';
   key: string | undefined;
   private readonly sizes = new ResizeObserver(() => {
@@ -77,19 +77,19 @@ export class DetailsSheet {
     });
   }
 
-  /** Waits for what there is to choose for an item. */
+  /** Expects the details of an item, which were requested from the host. */
   expect(key: string, anchor: HTMLElement): void {
     this.close(false);
     this.key = key;
     this.anchor = anchor;
   }
 
-  /** The item is shown anew. */
+  /** The item was rendered again: re-anchors the sheet. */
   stayWith(anchor: HTMLElement): void {
     this.anchor = anchor;
   }
 
-  /** Opens the sheet of the item that was expected or, if it is open, shows what is new in it. */
+  /** Opens the sheet of the expected item, or updates it if it is open. */
   show(
     details: ItemDetails, problems: readonly ProblemView[], fixes: readonly FixView[], texts: PreviewTexts,
   ): void {
@@ -105,7 +105,7 @@ export class DetailsSheet {
     const again = [...root.querySelectorAll<HTMLElement>(controls)].find((each) => saysOf(each) === focused);
     if (focused === undefined) return;
     root.focus({ preventScroll: true });
-    // A choice among others can have the focus only after it is on the page.
+    // A radio button can be focused only after it is attached.
     if (again) requestAnimationFrame(() => { again.focus({ preventScroll: true }); });
   }
 
@@ -150,14 +150,14 @@ export class DetailsSheet {
     });
     document.body.append(root);
     this.root = root;
-    // What is in it gets its size only after it is on the page.
+    // The toolkit's controls get their size only after they are attached.
     this.sizes.observe(root);
     this.place(root, anchor);
     root.focus({ preventScroll: true });
     return root;
   }
 
-  /** Beside the item if there is room, else over the page's middle; always within the page. */
+  /** Beside the item if there is room, else centred; clamped to the viewport. */
   private place(root: HTMLElement, anchor: HTMLElement): void {
     const box = anchor.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = root;

@@ -1,20 +1,20 @@
 import { element } from '../dom';
 
-/** Where an item would go: before another item of a block, or behind its last. */
+/** A drop target: before an item of a block, or after its last. */
 export interface Drop {
   readonly block: string;
   readonly before: string | null;
 }
 
-/** How far a pointer moves before it drags rather than clicks. Pixels. */
+/** Drag threshold in pixels: a shorter movement is a click. */
 const slack = 6;
 
-/** How near the edge of the page it scrolls, and how far at a time. Pixels. */
+/** Auto-scroll: distance from the viewport's edge, and the step. Pixels. */
 const edge = 40;
 const step = 12;
 
 interface Target extends Drop {
-  /** Where to show that the item would go there. */
+  /** Where to draw the drop indicator. */
   readonly line: DOMRect;
 }
 
@@ -22,7 +22,7 @@ function keyOf(item: Element): string | null {
   return item.getAttribute('data-key');
 }
 
-/** Whether a point comes before a box, in reading order: above it, or beside its left half. */
+/** Whether a point comes before a box in reading order: above it, or in its left half. */
 function isBefore(x: number, y: number, box: DOMRect, isColumn: boolean): boolean {
   if (isColumn) return y < box.top + box.height / 2;
   return y < box.top || (y < box.bottom && x < box.left + box.width / 2);
@@ -51,7 +51,7 @@ function targetIn(block: HTMLElement, dragged: Element, x: number, y: number): T
   return { block: name, before: null, line };
 }
 
-/** Lets items be dragged with a pointer: a mouse, a pen or a finger. Escape gives it up. */
+/** Makes items draggable with pointer events (mouse, pen, touch). Escape cancels. */
 export function dragItems(
   root: HTMLElement, isAllowed: () => boolean, onDrop: (key: string, drop: Drop) => void,
 ): void {
@@ -110,7 +110,7 @@ export function dragItems(
 
   root.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || !isAllowed() || !(event.target instanceof Element)) return;
-    // Text in a note can be selected, and what can be pressed is pressed.
+    // Leaves text selectable, and controls clickable.
     if (event.target.closest('a, button, input, .note')) return;
     const item = event.target.closest<HTMLElement>('.item');
     if (item) pressed = { item, x: event.clientX, y: event.clientY, id: event.pointerId };
@@ -133,7 +133,7 @@ export function dragItems(
     const drop = ghost ? target : undefined;
     const wasDragged = ghost !== undefined;
     stop();
-    // What ends a drag is no click.
+    // Suppress the click that follows a drag.
     if (wasDragged) {
       const swallow = (click: Event): void => { click.stopPropagation(); };
       window.addEventListener('click', swallow, { capture: true, once: true });

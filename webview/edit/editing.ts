@@ -13,7 +13,7 @@ import type { Answered } from './queue';
 import { ChangeQueue } from './queue';
 import { Toast } from './toast';
 
-/** What editing needs of the page around it. */
+/** What editing needs from the page. */
 export interface EditingHost {
   readonly root: HTMLElement;
   readonly texts: () => PreviewTexts | undefined;
@@ -40,14 +40,14 @@ function isSelectedIn(target: Element): boolean {
   return selection !== null && !selection.isCollapsed && selection.containsNode(target, true);
 }
 
-/** Works on the canvas with mouse and keyboard: each gesture is sent as what is meant by it. */
+/** Editing with mouse and keyboard: each gesture is sent to the host as an intent. */
 export class Editing {
   isEditable = false;
   readonly toast = new Toast();
   private problems: Problems = {};
-  /** What each item's button says is wrong. */
+  /** The problems that each item's button shows, serialized. */
   private readonly marked = new WeakMap<Element, string>();
-  /** Closes the box that someone types in. */
+  /** Closes the open inline input. */
   private closeBox: () => void = () => undefined;
   private readonly sheet: DetailsSheet;
   private readonly changes: ChangeQueue;
@@ -90,7 +90,7 @@ export class Editing {
     });
   }
 
-  /** Gives up what was begun with the canvas that was here. */
+  /** Cancels everything pending, as another canvas is shown. */
   reset(): void {
     this.sheet.close(false);
     this.changes.clear();
@@ -116,13 +116,13 @@ export class Editing {
       this.toast.say(message.text);
       this.changes.answered(!message.isRefused);
       this.refresh();
-      // The canvas that the change led to is here by now.
+      // The updated model has arrived by now, so the item to focus exists.
       const item = message.focus === null ? undefined : this.find(message.focus);
       if (item && !document.querySelector('.inline-input, .sheet')) item.focus();
     }
   }
 
-  /** Puts what editing adds to the page in its place, after something on it has changed. */
+  /** Updates the buttons and marks of editing after the page has changed. */
   refresh(): void {
     const texts = this.host.texts();
     if (!texts) return;
@@ -131,7 +131,7 @@ export class Editing {
     this.refreshSheet();
   }
 
-  /** Puts what editing adds to notes on some of them. */
+  /** Adds the buttons and marks of editing to notes. */
   equipNotes(notes: Iterable<Element>): void {
     const texts = this.host.texts();
     if (!texts) return;
@@ -155,7 +155,7 @@ export class Editing {
     const problems = this.problems[keyOf(item) ?? ''] ?? [];
     const said = problems.map(({ message }) => message).join('\n');
     const shown = JSON.stringify(problems);
-    // Asked of each item on each edit: the button is the last thing in it, until the item is shown anew.
+    // Runs for each item on each edit, so no query: the button is the last child, until the item is rendered again.
     const known = item.lastElementChild?.classList.contains('item-more') === true ? item.lastElementChild : undefined;
     if (known && this.marked.get(known) === shown) return;
     known?.remove();
@@ -175,12 +175,12 @@ export class Editing {
     return this.host.root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? undefined;
   }
 
-  /** Wants the canvas to be changed. */
+  /** Queues a change of the canvas. */
   edit(intent: Intent, answered?: Answered): void {
     this.changes.push({ type: 'edit', intent }, answered);
   }
 
-  /** Deletes an item. With the last one of its block the focus goes to the button for another. */
+  /** Deletes an item. Moves the focus to the block's add button if it was the last item. */
   private remove(item: HTMLElement): void {
     const key = keyOf(item);
     const block = item.closest('.block');
@@ -190,7 +190,7 @@ export class Editing {
     });
   }
 
-  /** Asks anew for what an open sheet shows. */
+  /** Requests the details of the open sheet again. */
   private refreshSheet(): void {
     const { key } = this.sheet;
     if (key === undefined || this.changes.areUnderWay) return;
@@ -251,7 +251,7 @@ export class Editing {
     if (item) this.openSheet(item);
   }
 
-  /** Moves an item by one place in its block, or to the block before or behind it. */
+  /** Moves an item by one place in its block, or to the previous or next block. */
   private moveBy(item: HTMLElement, direction: string): void {
     const key = keyOf(item);
     const block = blockOf(item);
@@ -269,7 +269,7 @@ export class Editing {
     if (other !== 0 && to) this.edit({ do: 'move', key, block: to, before: null });
   }
 
-  /** Takes back or makes again, wherever the focus is but in a text, where VS Code does so with what was typed. */
+  /** Undo and redo of the document, unless the focus is in an input: there VS Code undoes typing. */
   private onUndoKey(event: KeyboardEvent): void {
     const { target, ctrlKey, metaKey, shiftKey } = event;
     const key = event.key.toLowerCase();
@@ -279,7 +279,7 @@ export class Editing {
   }
 
   private onKey(event: KeyboardEvent): void {
-    // The page's own keys are not for who types. Those of VS Code, which hears of them behind this, are.
+    // No shortcuts while typing. VS Code's own still work: its listener comes later, and is not stopped.
     if (event.target instanceof Element && event.target.closest('.inline-input, .answer-form')) return;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     const item = itemOf(event.target);
@@ -288,7 +288,7 @@ export class Editing {
     else if (altKey) return;
     else if (key === 'F2') this.rename(item);
     else if (key === 'Delete' || key === 'Backspace') {
-      // Who is at a link in a note, or has selected some of it, does not mean the item.
+      // On a focused link or selected text the key is not meant for the item.
       if (event.target !== item || isSelectedIn(item)) return;
       this.remove(item);
     }

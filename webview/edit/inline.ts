@@ -1,10 +1,10 @@
 import { anyScript, element } from '../dom';
 import type { Answered } from './queue';
 
-/** Wants something to be done with a text that was typed, and is told whether it was. */
+/** Receives the typed text, and a callback for whether it was accepted. */
 export type TakeText = (text: string, answered: Answered) => void;
 
-/** Empties a box, so that more can be typed in it at once. What is refused comes back, before what was typed since. */
+/** Submits and clears an input optimistically. A refused text is restored, before what was typed since. */
 export function handIn(input: HTMLInputElement, onText: TakeText): void {
   const text = input.value.trim();
   input.value = '';
@@ -13,23 +13,22 @@ export function handIn(input: HTMLInputElement, onText: TakeText): void {
   });
 }
 
-/** A box to type in. */
+/** Options of an inline input. */
 export interface TextBox {
   readonly label: string;
   readonly value: string;
-  /** What it is in front of. */
+  /** The sibling to insert it before. */
   readonly before: Element | null;
-  /** Whether it is emptied for more, rather than closed, once a text is given. */
+  /** Whether it is cleared for more after submitting, rather than closed. */
   readonly stays: boolean;
 }
 
 /**
- * Puts a box to type a line of text in into an element. Enter gives the text; Escape and going on to something else on
- * the page give it up. What is refused stays in the box, and so does what is typed while someone looks at something
- * outside the page.
+ * Adds a one-line input to an element. Enter submits; Escape and moving the focus within the page cancel. A refused
+ * text stays, and so does the input when the whole page loses the focus.
  *
- * @param onClose Told whether the focus is to go back, rather than that someone went on to something else.
- * @returns What closes it.
+ * @param onClose Called with whether to restore the focus.
+ * @returns A function that closes it.
  */
 export function typeInto(
   target: HTMLElement, { label, value, before, stays }: TextBox, onText: TakeText, onClose: (isBack: boolean) => void,
@@ -62,7 +61,7 @@ export function typeInto(
     event.preventDefault();
   });
   input.addEventListener('blur', () => {
-    // Only then is it known whether the focus left the page as well.
+    // Only on the next task is it known whether the page itself lost the focus.
     setTimeout(() => {
       if (document.hasFocus() && document.activeElement !== input) close(false);
     });

@@ -1,12 +1,12 @@
 import type { Intent } from '../../src/preview/intents';
 
-/** Something that the text is to be changed by. */
+/** A request to change the text. */
 export type Change =
   | { readonly type: 'edit'; readonly intent: Intent }
   | { readonly type: 'fix'; readonly key: string; readonly title: string }
   | { readonly type: 'undo' | 'redo' };
 
-/** Told whether a change was made, or was refused. */
+/** Called with whether the change was made, or was refused. */
 export type Answered = (isMade: boolean) => void;
 
 interface Waiting {
@@ -15,17 +15,17 @@ interface Waiting {
 }
 
 /**
- * What the text is to be changed by, one after the other: each begins from the canvas that the one before it left, so
- * that nobody is too fast for it.
+ * Serializes changes of the text: each is sent only once the host has answered the one before, so that fast input never
+ * races with the model.
  */
 export class ChangeQueue {
   private readonly waiting: Waiting[] = [];
   private sent: Waiting | undefined;
 
-  /** @param send Sends a change of the canvas that is shown now. It is answered in any case. */
+  /** @param send Sends a change of the canvas that is shown now. The host must always answer. */
   constructor(private readonly send: (change: Change) => void) {}
 
-  /** Whether the canvas is not yet what it will be. */
+  /** Whether a change is in flight. */
   get areUnderWay(): boolean {
     return this.sent !== undefined;
   }
@@ -35,7 +35,7 @@ export class ChangeQueue {
     if (!this.sent) this.next();
   }
 
-  /** Goes on, as the change that was sent is made, or was refused. */
+  /** The host's answer to the change in flight: sends the next one. */
   answered(isMade: boolean): void {
     const { sent } = this;
     this.sent = undefined;
@@ -43,7 +43,7 @@ export class ChangeQueue {
     sent?.answered?.(isMade);
   }
 
-  /** Gives up what waits. */
+  /** Drops the queued changes. */
   clear(): void {
     this.waiting.length = 0;
   }

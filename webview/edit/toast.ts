@@ -1,15 +1,15 @@
 import { anyScript, element } from '../dom';
 
-/** How long something is said. Milliseconds. */
+/** How long a message shows, in milliseconds. */
 const duration = 5_000;
 
-/** A line at the foot of the page that says what was done, and goes by itself. */
+/** A transient message at the bottom of the page. */
 export class Toast {
-  // Always there, as screen readers speak of changes only in what they know.
+  // A live region: always in the DOM, as screen readers announce changes only of one that exists already.
   readonly root = element('div', 'toast', { role: 'status', 'aria-live': 'polite' });
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param text Nothing, for what is seen anyway. */
+  /** @param text Empty for what is visible anyway. */
   say(text: string): void {
     clearTimeout(this.timer);
     this.root.replaceChildren(...(text === '' ? [] : [element('span', '', anyScript, text)]));

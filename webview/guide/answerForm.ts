@@ -6,14 +6,14 @@ import { anyScript, element } from '../dom';
 import { handIn } from '../edit/inline';
 import type { Answered } from '../edit/queue';
 
-/** What an answer is given with. */
+/** Callbacks of the form. */
 export interface AnswerActions {
   edit(intent: Intent, answered?: Answered): void;
   /** Opens the sheet of an item. */
   openDetails(key: string): void;
 }
 
-/** Boxes to tick for what a new item is linked with, and what is ticked. */
+/** Checkboxes for the links of a new item, and the set of ticked values. */
 function linkBoxes({ label, options }: LinkChoice): { box: HTMLElement; values: Set<string> } {
   const values = new Set<string>();
   const boxes = options.map((option) => checkbox(option.label, false, (checked) => {
@@ -43,10 +43,10 @@ function nameForm(
 }
 
 /**
- * A form to answer a guiding question with, below it. Enter writes what was typed, and leaves the form open for more;
- * Escape and leaving it empty close it.
+ * A form to answer a guiding question with, below it. Enter submits, and leaves the form open for more; Escape, or a
+ * blur while it is empty, closes it.
  *
- * @param onClose Told whether the focus is to go back to the question.
+ * @param onClose Called with whether to return the focus to the question.
  */
 export function answerForm(
   form: AnswerForm, question: string, texts: PreviewTexts, actions: AnswerActions, onClose: (back: boolean) => void,

@@ -8,7 +8,7 @@ import type { AnswerActions } from './answerForm';
 import { answerForm } from './answerForm';
 import { renderVocabulary } from './terms';
 
-/** The parts of a block's guide that change each for itself. */
+/** The parts of a block's guide that are updated separately. */
 interface Parts {
   readonly root: HTMLElement;
   readonly questions: HTMLElement;
@@ -16,19 +16,19 @@ interface Parts {
   shown: BlockGuide | undefined;
 }
 
-/** What guiding needs of the page around it. */
+/** What guiding needs from the page. */
 export interface GuidingHost extends AnswerActions {
   readonly root: HTMLElement;
   readonly texts: () => PreviewTexts | undefined;
   readonly isEditable: () => boolean;
-  /** Tells that the guide is shown or not. */
+  /** Called when the guide is turned on or off. */
   onToggle(isOn: boolean): void;
 }
 
 /** At the foot of each block, below its notes so that these stay where they are: its questions, and its vocabulary. */
 export class Guiding {
   readonly toolbar = element('div', 'guide-toggle');
-  /** How many questions are open. Always there, as screen readers speak of changes only in what they know. */
+  /** Live region with the number of open questions: always in the DOM, so that changes are announced. */
   readonly count = element('span', 'guide-count', { role: 'status', 'aria-live': 'polite' });
   private readonly parts = new Map<string, Parts>();
   private readonly guides = new Map<string, BlockGuide>();
@@ -36,7 +36,7 @@ export class Guiding {
 
   constructor(private readonly host: GuidingHost, private isOn: boolean) {}
 
-  /** Begins, with words to say things in. */
+  /** Sets the UI strings. */
   start(texts: PreviewTexts): void {
     const box = checkbox(texts.guide, this.isOn, (checked) => {
       this.isOn = checked;
@@ -48,7 +48,7 @@ export class Guiding {
     if (this.isOn) this.host.onToggle(true);
   }
 
-  /** Forgets the canvas that was here, and gives up the answer that someone may have begun. */
+  /** Resets for another canvas, and cancels an unfinished answer. */
   reset(): void {
     this.close(false);
     for (const { root } of this.parts.values()) root.remove();
@@ -62,7 +62,7 @@ export class Guiding {
     this.show();
   }
 
-  /** Shows what is known in the blocks that are there. */
+  /** Renders the guide into the blocks. */
   show(): void {
     const texts = this.host.texts();
     this.host.root.classList.toggle('guiding', this.isOn);
@@ -98,7 +98,7 @@ export class Guiding {
     parts.vocabularies.replaceChildren(...guide.vocabularies.map((each) => renderVocabulary(each, texts)));
   }
 
-  /** A question in its old place, as someone may be answering it. */
+  /** Renders a question into its existing element, as its form may be open. */
   private showQuestion(list: HTMLElement, index: number, question: GuideQuestion, texts: PreviewTexts): void {
     const { text, isOpen } = question;
     const known = list.children[index];

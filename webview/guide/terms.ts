@@ -16,7 +16,10 @@ function renderTerm({ label, doc, uses }: GuideTerm, texts: PreviewTexts, isFirs
   ));
 }
 
-/** The terms of a field, each with its explanation as a tip. The Tab key comes to one, the arrow keys to all. */
+/**
+ * The terms of a field, each with its explanation as a tooltip. Roving tabindex: one tab stop, arrow keys between
+ * terms.
+ */
 export function renderVocabulary({ label, terms }: GuideVocabulary, texts: PreviewTexts): HTMLElement {
   const buttons = terms.map((term, index) => renderTerm(term, texts, index === 0));
   const list = element('ul', 'terms', { 'aria-label': label }, ...buttons);

@@ -15,7 +15,7 @@ function progressBar({ begun, total }: Card): HTMLElement {
   return element('span', 'bar', { 'aria-hidden': 'true' }, ...parts);
 }
 
-/** A canvas as a card, in the old one's place if there is one; untouched if that shows this very card. */
+/** A canvas as a card; reuses the old element if given, and returns it as is if it shows the same object. */
 export function renderCard(card: Card, texts: OverviewTexts, old: Element | undefined): Element {
   if (old && rendered.get(old) === card) return old;
   const { title, place, language, completeness, problems, severity, thumbnail } = card;
@@ -24,9 +24,9 @@ export function renderCard(card: Card, texts: OverviewTexts, old: Element | unde
   const preview = li.querySelector<HTMLElement>('.preview') ?? element(
     'button', 'preview', { type: 'button', tabindex: '-1', title: texts.openPreview }, icon(previewIcon),
   );
-  // Cards come and go, so that their places would not tell them apart.
+  // A counter, as indices would not stay unique when cards come and go.
   const about = open.getAttribute('aria-describedby') ?? `about-${++count}`;
-  // What has the focus stays where it is: only what is in it, and beside it, is made anew.
+  // The focusable button stays; only its contents and siblings are rendered again.
   open.textContent = title;
   open.lang = language;
   open.dir = 'auto';

@@ -1,11 +1,11 @@
 import type { OverviewPageMessage } from '../../src/protocol/overview';
 
-/** What the page keeps while it is hidden, or while its window reloads. */
+/** State persisted while the page is hidden and across window reloads. */
 export interface OverviewState {
   readonly filter: string;
-  /** The address of the card that the keyboard is on. */
+  /** The URI of the card that is the tab stop. */
   readonly current: string | undefined;
-  /** How far down the page is, in pixels. */
+  /** Vertical scroll offset, in pixels. */
   readonly scroll: number;
 }
 
@@ -24,7 +24,7 @@ export function send(message: OverviewPageMessage): void {
   api.postMessage(message);
 }
 
-/** What was kept; with nothing kept, the defaults. */
+/** The persisted state; defaults if there is none. */
 export function readState(): OverviewState {
   const kept = api.getState();
   const state: { readonly [K in keyof OverviewState]?: unknown } = typeof kept === 'object' && kept !== null ? kept : {};
@@ -36,7 +36,7 @@ export function readState(): OverviewState {
   };
 }
 
-/** Keeps a state across a reload. */
+/** Persists the state. */
 export function keepState(state: OverviewState): void {
   api.setState(state);
 }

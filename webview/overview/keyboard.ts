@@ -1,8 +1,6 @@
-/*
- * The cards are one stop of the Tab key; from there the arrow keys go over them as they lie on the page.
- */
+/* Roving tabindex: the cards are one tab stop, with arrow keys between them by their position on screen. */
 
-/** Which card a key leads to from another one; `undefined` if it leads nowhere. */
+/** The card that a key moves to; `undefined` if there is none. */
 function targetOf(key: string, cards: readonly HTMLElement[], from: number): HTMLElement | undefined {
   const here = cards[from];
   if (!here) return undefined;
@@ -21,7 +19,7 @@ function isAbove(one: HTMLElement, other: HTMLElement): boolean {
   return one.getBoundingClientRect().bottom <= other.getBoundingClientRect().top;
 }
 
-/** Of the cards in the row that comes first, the one most nearly in the same column. */
+/** The card in the nearest row that is closest to the same column. */
 function nearest(here: HTMLElement, cards: readonly HTMLElement[]): HTMLElement | undefined {
   const [first] = cards;
   if (!first) return undefined;
@@ -32,9 +30,9 @@ function nearest(here: HTMLElement, cards: readonly HTMLElement[]): HTMLElement 
     .reduce((best, card) => (distance(card) < distance(best) ? card : best), first);
 }
 
-/** Lets the keyboard go over the cards in a list. */
+/** Roving tabindex for the cards in a list. */
 export class CardKeyboard {
-  /** @param current The key of the card that the Tab key leads to. */
+  /** @param current The key of the card that is the tab stop. */
   constructor(private readonly list: HTMLElement, public current: string | undefined, onMove: () => void) {
     list.addEventListener('keydown', (event) => {
       const cards = this.cards();
@@ -52,7 +50,7 @@ export class CardKeyboard {
     });
   }
 
-  /** Lets the Tab key lead to one of the cards that are shown. */
+  /** Makes exactly one visible card the tab stop. */
   update(): void {
     const cards = this.cards();
     const current = cards.find((card) => card.getAttribute('data-key') === this.current) ?? cards[0];

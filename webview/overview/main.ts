@@ -25,12 +25,12 @@ function keep(): void {
   if (hasScrolled) keepState({ filter, current: keyboard.current, scroll: window.scrollY });
 }
 
-/** Letters alone: whatever their case and accents. */
+/** Normalizes text for matching: no case, no accents. */
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The cards in which each word of the filter is, in their titles or places. */
+/** The cards whose title or place contains every word of the filter. */
 function matching(all: readonly Card[]): readonly Card[] {
   const words = plain(filter).split(/\s+/);
   return all.filter(({ title, place }) => {

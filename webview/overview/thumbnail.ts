@@ -19,11 +19,11 @@ const places: Readonly<Record<BlockId, Rectangle>> = {
   revenue_streams: [100, 88, 100, 36],
 };
 
-/** Around the notes, and between two of them. */
+/** Around and between notes. */
 const margin = 4;
 const gap = 2;
 
-/** How big a note is drawn at most: as wide as a block of the top rows has room for. */
+/** Maximum width of a note: what fits in a block of the top rows. */
 const widest = 32;
 const highest = 9;
 
@@ -40,7 +40,7 @@ function rectangle(className: string, [x, y, w, h]: Rectangle, rx = 0): SVGEleme
   return svg('rect', className, { x, y, width: w, height: h, ...(rx > 0 && { rx }) });
 }
 
-/** In how many columns notes fit best into a block: in as few as have room for them. */
+/** The number of columns for the notes of a block: the fewest that fit. */
 function columnsFor(count: number, [, , w, h]: Rectangle): number {
   const least = Math.ceil((w - 2 * margin) / (widest + gap));
   for (let columns = least; columns < 8; columns++) {
@@ -69,7 +69,7 @@ function drawNotes(notes: readonly ThumbnailNote[], place: Rectangle): SVGElemen
   ]));
 }
 
-/** A small drawing of a canvas: its nine blocks, with a note for each item. Screen readers pass it by. */
+/** A small drawing of a canvas: its nine blocks, with a note for each item. Hidden from screen readers. */
 export function drawThumbnail({ blocks }: Thumbnail): SVGElement {
   const drawing = svg('svg', 'thumbnail', { viewBox: `-1 -1 ${width + 2} ${height + 2}`, 'aria-hidden': 'true' });
   for (const { id, notes } of blocks) {

@@ -46,7 +46,7 @@ interface BlockParts {
   readonly items: HTMLElement;
 }
 
-/** A canvas with what changed in it: as it was, as it is, or both as one. Touches only what differs from before. */
+/** A canvas with its changes: before, after, or both overlaid. Touches only what differs from the DOM. */
 export class ReviewCanvas {
   readonly root: HTMLElement;
   private readonly caption = element('p', 'caption');
@@ -59,7 +59,7 @@ export class ReviewCanvas {
     this.root = element('section', `canvas-page review-canvas shows-${shown}`, {}, this.caption, this.header, this.grid, this.totals);
   }
 
-  /** @param caption What this canvas is called, for people who see it beside another. */
+  /** @param caption The label of this canvas when it is shown beside another. */
   show(model: ReviewModel, caption: string, texts: ReviewTexts): void {
     const { shown } = this;
     setAttribute(this.root, 'lang', model.head.language);
@@ -116,7 +116,7 @@ export class ReviewCanvas {
       );
     });
     const here = block.items.filter((item) => isOn(item, shown));
-    // As they stood then, if it is the canvas before.
+    // The canvas before has its own order.
     if (shown === 'before') here.sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
     reconcile(items, here, ({ key }) => key, (item, old) => renderReviewItem(item, shown, texts, old));
   }

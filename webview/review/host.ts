@@ -1,15 +1,15 @@
 import type { ReviewPageMessage, ReviewSession } from '../../src/protocol/review';
 
-/** How the two canvases are shown: as one, or one beside the other. */
+/** How the two canvases are shown: overlaid or side by side. */
 export type ReviewView = 'overlaid' | 'sideBySide';
 
-/** What the page keeps while it is hidden, or while its window reloads. */
+/** State persisted while the page is hidden and across window reloads. */
 export interface ReviewState extends ReviewSession {
   readonly view: ReviewView;
   readonly showOrder: boolean;
-  /** The change that was gone to last. */
+  /** The target of the current change. */
   readonly current: string | null;
-  /** How far down the page is, in pixels. */
+  /** Vertical scroll offset, in pixels. */
   readonly scroll: number;
 }
 
@@ -28,7 +28,7 @@ export function send(message: ReviewPageMessage): void {
   api.postMessage(message);
 }
 
-/** How the page was looked at; with nothing kept, the defaults. */
+/** The persisted view state; defaults if there is none. */
 export function readState(): Pick<ReviewState, 'view' | 'showOrder' | 'current' | 'scroll'> {
   const kept = api.getState();
   const state: { readonly [K in keyof ReviewState]?: unknown } = typeof kept === 'object' && kept !== null ? kept : {};
@@ -40,7 +40,7 @@ export function readState(): Pick<ReviewState, 'view' | 'showOrder' | 'current' 
   };
 }
 
-/** Keeps a state across a reload. */
+/** Persists the state. */
 export function keepState(state: ReviewState): void {
   api.setState(state);
 }

@@ -8,7 +8,7 @@ import { renderMarkdown } from '../renderMarkdown';
 import type { Shown } from './signs';
 import { itemSign, renderPieces, renderSigned } from './signs';
 
-/** Whether an item is among those of a canvas: one that moved is at one place in each. */
+/** Whether an item appears on a canvas: a moved one has one place in each. */
 export function isOn({ mark }: ReviewItem, shown: Shown): boolean {
   if (shown === 'both') return true;
   return shown === 'before' ? mark !== 'added' && mark !== 'moved' : mark !== 'removed' && mark !== 'left';
@@ -48,8 +48,8 @@ function whereLine({ mark, where }: ReviewItem, texts: ReviewTexts): HTMLElement
 const rendered = new WeakMap<Element, string>();
 
 /**
- * An item in what is looked at, in the old one's place if there is one; untouched if that shows the same. The item
- * must be there ({@link isOn}).
+ * An item on the shown canvas; reuses the old element if given, and returns it as is if nothing changed. The item must
+ * be on that canvas ({@link isOn}).
  */
 export function renderReviewItem(
   item: ReviewItem, shown: Shown, texts: ReviewTexts, old: Element | undefined,
@@ -59,7 +59,7 @@ export function renderReviewItem(
   if (old && rendered.get(old) === text) return old;
   const view = (shown === 'before' || mark === 'removed' || mark === 'left' ? before : after) ?? after ?? before;
   if (!view) return old ?? element('li', 'item');
-  // A view of its own each time, so that what was added to an element that showed it before does not stay.
+  // A fresh view object each time, so that an element with decorations from an earlier render is not reused as is.
   const li = renderItem({ ...view }, texts, old);
   li.classList.add('review-item', ...(mark === null ? [] : [`mark-${mark}`]), ...(reordered ? ['reordered'] : []));
   if (mark === 'left' && shown === 'both') li.classList.add('ghost');
@@ -71,7 +71,7 @@ export function renderReviewItem(
   else if (reordered) body?.prepend(itemSign('moved', texts.marks));
   if (target === null) li.removeAttribute('data-target');
   else li.setAttribute('data-target', target);
-  // Only what changed is on the way of the Tab key.
+  // Only changed items are tab stops.
   li.setAttribute('tabindex', target === null ? '-1' : '0');
   rendered.set(li, text);
   return li;

@@ -9,18 +9,18 @@ const goIcons: Readonly<Record<Side, string>> = {
   after: 'M8.500 3 10 1.500l5 5-5 5L8.500 10 11 7.500H5.500C3.800 7.500 3 8.500 3 10v4H1v-4c0-2.600 1.700-4.500 4.500-4.500H11L8.500 3Z',
 };
 
-/** What someone wants of a change in the list. */
+/** Callbacks of the list. */
 export interface ListActions {
   select(target: string): void;
   reveal(target: string, side: Side): void;
 }
 
-/** Text with names in asterisks, as elements. */
+/** Text with names in asterisks, as DOM nodes with emphasis. */
 function emphasised(text: string): (HTMLElement | string)[] {
   return text.split('*').map((part, index) => (index % 2 === 1 ? element('em', '', anyScript, part) : part));
 }
 
-/** The changes in words, block by block, each with a way to the text of either side. */
+/** The list of changes, by block, each with buttons to the text of either side. */
 export class ChangeList {
   readonly root = element('aside', 'change-list');
   private readonly heading = element('h2', '');
@@ -80,7 +80,7 @@ export class ChangeList {
     };
     const wanted = [...(before ? ['before' as const] : []), ...(after ? ['after' as const] : [])];
     const label = `${wanted.join()} ${text}`;
-    // What has the focus stays, as long as it means the same.
+    // Keeps a button, and so its focus, while its meaning stays the same.
     if (row.getAttribute('data-said') !== label) {
       row.setAttribute('data-said', label);
       row.replaceChildren(said, ...wanted.map(go));
@@ -104,7 +104,7 @@ export class ChangeList {
     }
   }
 
-  /** Brings the first change with a target into sight, and puts the focus there if it is wanted. */
+  /** Scrolls the first change with a target into view, and focuses it if wanted. */
   goTo(target: string, hasFocus: boolean): void {
     const row = this.groups.querySelector<HTMLElement>(`.change[data-target="${CSS.escape(target)}"] .said`);
     if (hasFocus) row?.focus({ preventScroll: true });

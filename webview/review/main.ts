@@ -56,7 +56,7 @@ function setView(next: ReviewView): void {
   show();
 }
 
-/** The places on the page of what a change is about; the one to go to first. */
+/** The visible elements with a change's target; the primary one first. */
 function placesOf(target: string): HTMLElement[] {
   const places = [...picture.querySelectorAll<HTMLElement>(`[data-target="${CSS.escape(target)}"]`)];
   return places.filter((place) => place.offsetParent !== null)
@@ -70,14 +70,14 @@ function markCurrent(): void {
   if (texts && model) toolbar.showPosition(targetsOf(model, showOrder), current, texts);
 }
 
-/** Goes to a change: shows it in the pictures and in the list, but where someone is already. */
+/** Makes a change current, and reveals it in the pictures and the list, except where it was selected. */
 function select(target: string, from: 'list' | 'picture' | 'step'): void {
   current = target;
   markCurrent();
   if (from !== 'picture') {
     for (const place of placesOf(target).reverse()) place.scrollIntoView({ block: from === 'step' ? 'center' : 'nearest' });
   }
-  // Who presses a button in the toolbar wants to press it again.
+  // After a toolbar button, keep the focus there, to press it again.
   if (from !== 'list') list.goTo(target, !toolbar.root.contains(document.activeElement));
   keep();
 }
@@ -87,7 +87,7 @@ function step(by: 1 | -1): void {
   if (next !== undefined) select(next, 'step');
 }
 
-/** Says what is to be known of the sides; anew only if it is something else, as it is read out. */
+/** Shows the notices about the sides; only if they changed, as the live region announces them. */
 function showNotices(words: ReviewTexts): void {
   const about = JSON.stringify([notices, session]);
   if (about === noticed) return;
@@ -122,7 +122,7 @@ function show(): void {
   if (scrollTo !== undefined) requestAnimationFrame(scroll);
 }
 
-/** Goes back to where the page was when it was hidden. */
+/** Restores the scroll position. */
 function scroll(): void {
   if (scrollTo === undefined) return;
   if (current !== null) list.goTo(current, false);
@@ -144,7 +144,7 @@ function receive(message: ReviewHostMessage): void {
       ({ session } = message);
       commit = message.step;
       keep();
-      // Its picture follows, and is shown with it.
+      // The model follows, and renders both.
       return;
     case 'model': {
       const known = new Map([...model?.blocks ?? [], ...message.model.blocks].map((block) => [block.head.id, block]));
@@ -168,7 +168,7 @@ picture.addEventListener('click', ({ target }) => {
   if (change !== undefined) select(change, 'picture');
 });
 picture.addEventListener('keydown', (event) => {
-  // A link in a note is followed.
+  // Links keep their default action.
   if (event.key !== 'Enter' || !(event.target instanceof Element) || event.target.closest('a')) return;
   const change = event.target.closest('[data-target]')?.getAttribute('data-target') ?? undefined;
   if (change !== undefined) send({ type: 'reveal', target: change, side: change.startsWith('before:') ? 'before' : 'after' });

@@ -5,10 +5,10 @@ import { element } from '../dom';
 import type { MarkWords } from '../signs';
 import { signOf } from '../signs';
 
-/** What is looked at: one canvas alone, or both as one. */
+/** Which canvas is shown: one side, or both overlaid. */
 export type Shown = Side | 'both';
 
-/** The sign of what happened to an item; one that left for another block has that of a move. */
+/** The sign of an item's change; one that left for another block has that of a move. */
 export function itemSign(mark: ItemMark, words: MarkWords): HTMLElement {
   return signOf(mark === 'left' ? 'moved' : mark, words);
 }
@@ -17,7 +17,7 @@ function isOn(sign: Piece['sign'], shown: Shown): boolean {
   return shown === 'both' || sign === 'same' || (shown === 'before') === (sign === 'removed');
 }
 
-/** A text with what came and went in it. */
+/** A text with its insertions and deletions. */
 export function renderPieces(pieces: readonly Piece[], shown: Shown): (HTMLElement | string)[] {
   return pieces.filter(({ sign }) => isOn(sign, shown)).map(({ text, sign }) => {
     if (sign === 'same') return text;
@@ -25,7 +25,7 @@ export function renderPieces(pieces: readonly Piece[], shown: Shown): (HTMLEleme
   });
 }
 
-/** The elements of a list, those that came and went in `ins` and `del`. */
+/** The entries of a list, added and removed ones in `ins` and `del`. */
 export function renderSigned<T>(
   values: readonly Signed<T>[], shown: Shown, render: (value: T) => HTMLElement,
 ): HTMLElement[] {

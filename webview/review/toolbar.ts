@@ -11,7 +11,7 @@ const upIcon = 'M7.300 14V4.900L4.100 8.100l-1-1L8 2.200l4.900 4.900-1 1-3.200-3
 const olderIcon = 'M10 2.500 4.500 8l5.500 5.500 1-1L6.500 8 11 3.500l-1-1Z';
 const newerIcon = 'M6 2.500 5 3.500 9.500 8 5 12.500l1 1L11.500 8 6 2.500Z';
 
-/** What the toolbar asks for. */
+/** Callbacks of the toolbar. */
 export interface ToolbarActions {
   step(by: 1 | -1): void;
   setView(view: ReviewView): void;
@@ -19,7 +19,7 @@ export interface ToolbarActions {
   commit(to: 'older' | 'newer' | 'choose'): void;
 }
 
-/** What the toolbar is about. */
+/** What the toolbar shows. */
 export interface ToolbarState {
   readonly session: ReviewSession;
   readonly model: ReviewModel;
@@ -39,7 +39,7 @@ function setLabel(of: HTMLElement, label: string): void {
   of.setAttribute('aria-label', label);
 }
 
-/** How many items came, went, changed and moved, by their signs. */
+/** The number of items added, removed, changed and moved. */
 function countsOf({ blocks }: ReviewModel): [Mark, number][] {
   const marks = blocks.flatMap(({ items }) => items.map(({ mark }) => mark));
   return (['added', 'removed', 'changed', 'moved'] as const)
@@ -47,7 +47,7 @@ function countsOf({ blocks }: ReviewModel): [Mark, number][] {
     .filter(([, count]) => count > 0);
 }
 
-/** What is compared, how much changed, and the ways through it. It stays, so that the focus in it stays. */
+/** What is compared, the counts of changes, and navigation. Created once, so that it keeps the focus. */
 export class Toolbar {
   readonly root = element('header', 'review-toolbar');
   private readonly sides = element('p', 'sides');
@@ -63,7 +63,7 @@ export class Toolbar {
   private readonly choose: HTMLButtonElement;
   private isOrderShown: boolean | undefined;
 
-  /** @param layout What chooses how blocks are laid out. */
+  /** @param layout The layout button. */
   constructor(private readonly actions: ToolbarActions, layout: HTMLElement) {
     this.previous = iconButton(upIcon, () => { actions.step(-1); });
     this.next = iconButton(downIcon, () => { actions.step(1); });
@@ -131,7 +131,7 @@ export class Toolbar {
     );
   }
 
-  /** Says which of how many changes is the current one. */
+  /** Shows the position of the current change, as in `2 of 5`. */
   showPosition(targets: readonly string[], current: string | null, texts: ReviewTexts): void {
     const index = current === null ? -1 : targets.indexOf(current);
     const count = String(targets.length);

@@ -1,4 +1,4 @@
-/** How much further away something beside the way counts. */
+/** Weight of the distance across the direction of movement. */
 const sideways = 2;
 
 function isShown(item: Element): boolean {
@@ -9,7 +9,7 @@ function itemsIn(parent: Element): HTMLElement[] {
   return [...parent.querySelectorAll<HTMLElement>('.item')].filter(isShown);
 }
 
-/** Of some items, the one nearest on one side of another. */
+/** The nearest item in a direction. */
 function beside(
   here: HTMLElement, items: readonly HTMLElement[], side: 'ArrowLeft' | 'ArrowRight',
 ): HTMLElement | undefined {
@@ -26,11 +26,11 @@ function beside(
 }
 
 /**
- * Lets the arrow keys go over the items of a canvas: up and down within a block, left and right to what is there on the
- * screen. The Tab key goes from block to block, and comes back to the item that had the focus.
+ * Arrow keys move between items: up and down within a block, left and right by position on screen. Roving tabindex:
+ * each block is one tab stop, at the item that last had the focus.
  */
 export class ItemKeyboard {
-  /** The keys of the items that the Tab key leads to, by their blocks. */
+  /** The key of each block's tab stop. */
   private readonly current = new Map<Element, string>();
 
   constructor(private readonly root: HTMLElement) {
@@ -51,7 +51,7 @@ export class ItemKeyboard {
     });
   }
 
-  /** Lets the Tab key lead to one item of each block, after items came, went or were hidden. */
+  /** Restores one tab stop per block after items were added, removed or hidden. */
   refresh(): void {
     for (const list of this.root.querySelectorAll('.items')) this.refreshList(list);
   }

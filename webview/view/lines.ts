@@ -1,12 +1,12 @@
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Where an element is on the page, in other units. */
+/** An element's box, scaled. */
 function scaledBox(element: Element, by: number): DOMRect {
   const { x, y, width, height } = element.getBoundingClientRect();
   return new DOMRect(x * by, y * by, width * by, height * by);
 }
 
-/** Lines between items that are linked, behind the notes and all text; they are for the eye alone. */
+/** Lines between linked items, drawn below the notes and all text; hidden from screen readers. */
 export class LinkLines {
   private readonly svg = document.createElementNS(svgNamespace, 'svg');
 
@@ -21,7 +21,7 @@ export class LinkLines {
   }
 
   draw(pairs: readonly (readonly [from: Element, to: Element])[]): void {
-    // The drawing is as large as the canvas is shown.
+    // The SVG is zoomed with the canvas.
     const zoom = this.root.currentCSSZoom;
     const { left, top } = scaledBox(this.root, 1 / zoom);
     this.svg.replaceChildren(...pairs.flatMap(([from, to]) => {

@@ -9,7 +9,7 @@ import { signOf } from '../signs';
 /** Marks on the canvas what changed since the last commit. */
 export class SinceMarks {
   readonly toolbar = element('div', 'since-toggle');
-  /** What the marks do not say. Always there, as screen readers speak of changes only in what they know. */
+  /** What the marks do not say: a live region, always in the DOM so that changes are announced. */
   readonly said = element('span', 'since-said', { role: 'status', 'aria-live': 'polite' });
   private since: Since | null = null;
   private isMarked = false;
@@ -19,7 +19,7 @@ export class SinceMarks {
     private readonly root: HTMLElement, private isOn: boolean, private readonly onToggle: (isOn: boolean) => void,
   ) {}
 
-  /** Begins, with words to say things in. */
+  /** Sets the UI strings. */
   start(texts: PreviewTexts): void {
     this.texts = texts;
     this.toolbar.replaceChildren(checkbox(texts.sinceHead, this.isOn, (checked) => {
@@ -30,7 +30,7 @@ export class SinceMarks {
     if (this.isOn) this.onToggle(true);
   }
 
-  /** Forgets what changed in the canvas that was here. */
+  /** Resets for another canvas. */
   reset(): void {
     this.since = null;
     this.said.textContent = '';
@@ -45,7 +45,7 @@ export class SinceMarks {
     this.show();
   }
 
-  /** Says what the marks do not: that nothing changed, or what there is no mark for. */
+  /** The text for what has no mark: that nothing changed, removed items, and other changes. */
   private sayUnmarked({ items, removed, others }: Since, texts: PreviewTexts): string {
     if (others === 1) return texts.sinceOther;
     if (others > 1) return texts.sinceOthers.replace('{0}', String(others));
@@ -58,10 +58,10 @@ export class SinceMarks {
     for (const item of this.root.querySelectorAll('.item[data-since]')) item.removeAttribute('data-since');
   }
 
-  /** Marks what is known on the canvas that is there. */
+  /** Marks the changes on the current DOM. */
   show(): void {
     const { since, texts } = this;
-    // An edit does not go over all items while nothing is marked.
+    // Skips the scan of all items while nothing is marked.
     if (this.isMarked) this.clear();
     if (!since || !texts) return;
     this.isMarked = true;
@@ -72,7 +72,7 @@ export class SinceMarks {
       const sign = signOf(mark, texts.marks);
       sign.classList.add('since-sign');
       if (mark !== 'added') sign.title = text;
-      // In front: what editing adds is the last thing in an item.
+      // Prepended, as editing expects its button to be the last child.
       item.prepend(sign);
     }
     for (const [block, names] of Object.entries(since.removed)) {

@@ -7,23 +7,23 @@ import { button, checkbox, dropdown } from '../controls';
 import { element } from '../dom';
 import { LinkLines } from './lines';
 
-/** How long a pointer rests on an item before the rest dims, so that nothing flickers on the way. Milliseconds. */
+/** Hover delay before the rest dims, so that nothing flickers on the way. Milliseconds. */
 const pause = 120;
 
 function keyAt(target: EventTarget | null): string | undefined {
   return (target instanceof Element ? target.closest('.item')?.getAttribute('data-key') : null) ?? undefined;
 }
 
-/** What is kept of how a canvas is looked at. */
+/** Persisted view state. */
 export interface ViewState {
   readonly filter: Filter;
   readonly showLinks: boolean;
 }
 
-/** Looks at a canvas: what an item is linked with, and only what has to do with a segment, a tag or a status. */
+/** Tracing the links of an item, and filtering by segment, tag or status. */
 export class Viewing {
   readonly toolbar = element('div', 'filters');
-  /** How much is shown, while not all is. */
+  /** How many items are shown, while a filter is active. */
   readonly count = element('span', 'filter-count', { role: 'status', 'aria-live': 'polite' });
   private readonly lines: LinkLines;
   private model: PreviewModel | undefined;
@@ -55,19 +55,19 @@ export class Viewing {
       this.onChange(this.state);
     }
     this.renderToolbar(choices, texts);
-    // A note that was shown anew is as if nothing were on it.
+    // A note that was rendered again has lost its highlight.
     if (this.traced !== undefined) this.light(this.traced);
     this.apply(texts);
   }
 
-  /** Leaves nothing out of another canvas: what was asked for of the one before may not be in it. */
+  /** Clears the filter for another canvas, which may not have its values. */
   reset(): void {
     this.state = { ...this.state, filter: {} };
     this.choices = '';
     this.onChange(this.state);
   }
 
-  /** Draws the lines again, after something moved. */
+  /** Draws the lines again, after a change of layout. */
   redraw(): void {
     this.drawLines();
   }
@@ -82,7 +82,7 @@ export class Viewing {
     return this.linked.get(key) ?? new Set();
   }
 
-  /** Lights an item and what it is linked with; an item without links leaves all as it is. */
+  /** Highlights an item and those linked with it; a no-op for one without links. */
   private trace(key: string | undefined): void {
     if (this.root.classList.contains('dragging')) return;
     this.light(key);
@@ -150,12 +150,12 @@ export class Viewing {
     );
   }
 
-  /** Hides what the filter leaves out, and says how much is left. */
+  /** Hides what the filter excludes, and updates the count. */
   private apply(texts: PreviewTexts): void {
     if (!this.model) return;
     const shown = shownKeys(this.model, this.state.filter);
     const isFiltered = shown !== undefined;
-    // An edit does not go over all items while nothing is hidden.
+    // Skips the scan of all items while nothing is hidden.
     if (isFiltered || this.isFiltered) {
       for (const item of this.root.querySelectorAll('.items > .item')) {
         item.classList.toggle('filtered', isFiltered && !shown.has(item.getAttribute('data-key') ?? ''));
@@ -167,7 +167,7 @@ export class Viewing {
     this.drawLines();
   }
 
-  /** Says how much is shown, with a way to all; anew only if it is something else, as it is read out. */
+  /** Shows the count, with a button to clear the filter; only if it changed, as the live region announces it. */
   private showCount(said: string, texts: PreviewTexts): void {
     const known = this.count.querySelector('span');
     if (known?.textContent === said) return;

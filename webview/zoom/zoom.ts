@@ -3,7 +3,7 @@ import type { PreviewTexts } from '../../src/protocol/preview';
 import { iconButton } from '../controls';
 import { element } from '../dom';
 
-/** How large the canvas is shown: a factor, or as large as fits the page. */
+/** Zoom level: a factor, or to fit the page. */
 export type ZoomState = number | 'fit';
 
 const icons = {
@@ -16,7 +16,7 @@ const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2
 const [smallest] = steps;
 const largest = 4;
 
-/** The next size up or down from one. */
+/** The next zoom step up or down. */
 export function nextStep(from: number, direction: 1 | -1): number {
   const slack = 0.01;
   const next = direction === 1
@@ -29,9 +29,8 @@ function clamp(factor: number): number {
 }
 
 /**
- * Shows the canvas larger or smaller. A smaller one has the width of the page, so that more fits in it; a larger one is
- * wider than the page, and scrolls, so that its blocks stay where they are. Blocks below one another are as wide as the
- * page at any size.
+ * Zooms the canvas. Zoomed out it keeps the page's width, so that more fits in it; zoomed in it is wider than the page
+ * and scrolls, so that its layout stays. Stacked blocks are as wide as the page at any level.
  */
 export class Zoom {
   readonly toolbar = element('div', 'zoom');
@@ -64,9 +63,9 @@ export class Zoom {
     this.apply();
   }
 
-  /** Fits again after something on the page has changed, once for all that changes now. */
+  /** Schedules fitting again after the page has changed, coalesced. */
   refresh(): void {
-    // Any other size is as it was, whatever is in it.
+    // A fixed level does not depend on the contents.
     if (this.state === 'fit') this.applySoon();
   }
 
@@ -79,7 +78,7 @@ export class Zoom {
     this.set(nextStep(this.factor, direction));
   }
 
-  /** @param around What stays in its place, such as what the pointer is on. Pixels from the corner of the window. */
+  /** @param around The point to keep in place, such as the pointer, in viewport pixels. */
   private set(state: ZoomState, around?: { readonly clientX: number; readonly clientY: number }): void {
     const before = this.factor;
     this.state = state;
@@ -97,7 +96,7 @@ export class Zoom {
     else if (event.key === '-' || event.key === '_') this.step(-1);
     else if (event.key === '0') this.set(1);
     else return;
-    // Here the keys are the canvas's; elsewhere in VS Code they zoom the window.
+    // Here the keys zoom the canvas; elsewhere in VS Code the window.
     event.preventDefault();
     event.stopPropagation();
   }
@@ -125,11 +124,11 @@ export class Zoom {
     return parseFloat(paddingLeft) + parseFloat(paddingRight);
   }
 
-  /** The largest size at which all of the canvas is on the page. */
+  /** The largest zoom at which the whole canvas fits the page. */
   private findFit(): number {
     const top = this.canvas.getBoundingClientRect().top + window.scrollY;
     const room = window.innerHeight - top - parseFloat(getComputedStyle(document.body).paddingBottom) - 1;
-    // Notes that are out of sight have to be laid out to know how high they are.
+    // Offscreen notes have to be laid out to measure them.
     this.canvas.classList.add('measured');
     let [low, high] = [smallest as number, 2];
     for (let turn = 0; turn < 7; turn++) {

@@ -44,7 +44,7 @@ function asText(checked: readonly Checked[], isColored: boolean, l10n: Localize)
 }
 
 /**
- * Checks canvases and reports what is wrong.
+ * Checks canvases and reports their problems.
  *
  * @returns the exit code: 1 for errors, or more warnings than allowed; 2 if a file cannot be read, once the others are
  *   checked

@@ -9,14 +9,14 @@ export interface Declaring {
   readonly cli: CommandLine;
   /** `bmc` itself. */
   readonly program: Command;
-  /** Is told how a command ended: its exit code. */
+  /** Receives the exit code of a command. */
   readonly end: (code: number) => void;
 }
 
 /** Declares a command of `bmc`: its words, arguments and options, its help, and what it does. */
 export type Declare = (declaring: Declaring) => void;
 
-/** Begins a command of `bmc`, or one below another of its commands. */
+/** Adds a command to `bmc`, or a subcommand to another. */
 export function addCommand(
   { program, cli: { l10n } }: Declaring, name: string, description: string, parent = program,
 ): Command {
@@ -24,7 +24,7 @@ export function addCommand(
   return parent.command(name).description(description).showHelpAfterError(l10n('(bmc {0} --help tells more)', path));
 }
 
-/** Adds to the help of a command how it ends, and how it is used. */
+/** Adds exit codes and examples to the help of a command. */
 export function teach(
   { cli: { l10n } }: Declaring, command: Command,
   { exit, examples }: { readonly exit?: string; readonly examples: readonly string[] },
@@ -44,7 +44,7 @@ export function withColor(command: Command, l10n: Localize): Command {
     .option('--no-color', l10n('plain text, even on a terminal'));
 }
 
-/** Says what a command takes that works on all canvases unless some are named. */
+/** Help text for the files of a command that defaults to all canvases. */
 export function allFiles(l10n: Localize): string {
   return l10n('canvases: files, folders, globs, or - for standard input (by default all below this folder)');
 }

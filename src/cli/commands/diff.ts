@@ -33,8 +33,8 @@ interface DiffOptions {
 }
 
 /**
- * The line of what keeps a file from being read, from 0: where a check tells of that, which for a quote that is open is
- * far above where YAML notices. Not the first of all that is wrong.
+ * The zero-based line of the problem that keeps a file from being parsed, as checks report it: for an unclosed quote
+ * that is far above where YAML notices. Not simply the first problem.
  */
 function blockingLine(document: CanvasDocument, l10n: Localize): number {
   const noticed = document.source.lineAt(firstProblem(document)?.start ?? 0);
@@ -44,7 +44,7 @@ function blockingLine(document: CanvasDocument, l10n: Localize): number {
   return told.length > 0 ? Math.max(...told) : noticed;
 }
 
-/** The canvas of a file; one that is not there is empty. */
+/** The canvas of a file; empty if there is no file. */
 function read(cli: CommandLine, argument: string): CanvasDocument {
   if (isNoFile(argument)) return parseCanvas('');
   const { text, name } = readInput(cli, argument);
@@ -68,8 +68,8 @@ function asJson(diff: CanvasDiff, lines: readonly ChangeLine[]): string {
 }
 
 /**
- * Says what changed from one canvas to another. Returns the exit code, as `git diff` has it: with `exitCode`, 1 for
- * a difference.
+ * Prints the changes between two canvases. Returns the exit code, as `git diff` has it: with `exitCode`, 1 for a
+ * difference.
  */
 function diff(
   cli: CommandLine, before: string, after: string, { format, exitCode, order, color }: DiffOptions,

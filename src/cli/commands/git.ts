@@ -17,9 +17,9 @@ import { settle } from './gitSettle';
 
 const attributes = ['*.bmc.yaml diff=bmc merge=bmc', '*.bmc.yml diff=bmc merge=bmc'];
 
-/** How git runs this command: by its name if that leads anywhere, else by where it is. */
+/** How git runs this command: by name if it is on PATH, else by its path. */
 function ownCommand({ env, folder: here, self: [program, script] }: Host): OwnCommand {
-  // What npm puts there for the time of a script is gone when git asks.
+  // The folders that npm adds to PATH while a script runs are gone when git runs the command.
   const folders = (env.PATH ?? '').split(path.delimiter).filter((folder) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder));
   const names = process.platform === 'win32' ? ['bmc.cmd', 'bmc.exe', 'bmc'] : ['bmc'];
   if (folders.some((folder) => folder !== '' && names.some((name) => fs.existsSync(path.resolve(here, folder, name))))) {
@@ -30,7 +30,7 @@ function ownCommand({ env, folder: here, self: [program, script] }: Host): OwnCo
   return { line: words.join(' '), program: words[0] ?? '' };
 }
 
-/** What git says. @throws UsageError where it fails. */
+/** The output of git. @throws UsageError if it fails. */
 function git(cli: CommandLine, ...args: string[]): string {
   const { l10n } = cli;
   const { status, stdout, stderr, error } = spawnGit(cli, ...args);
@@ -39,7 +39,7 @@ function git(cli: CommandLine, ...args: string[]): string {
   return stdout.trim();
 }
 
-/** The file with the attributes: the repository's own, or the user's for all repositories. */
+/** The gitattributes file: the repository's, or the user's global one. */
 function attributesFile(cli: CommandLine, isGlobal: boolean): string {
   if (!isGlobal) return path.join(git(cli, 'rev-parse', '--show-toplevel'), '.gitattributes');
   const { status, stdout } = spawnGit(cli, 'config', '--global', '--type=path', 'core.attributesFile');
@@ -53,7 +53,7 @@ function readIfThere(cli: CommandLine, file: string): string {
   return fs.existsSync(cli.locate(file)) ? readInput(cli, file).text : '';
 }
 
-/** Tells git of canvases, in this repository or in all of the user's. Returns the exit code. */
+/** Configures git for canvases, in this repository or globally. Returns the exit code. */
 function install(cli: CommandLine, isGlobal: boolean): number {
   const { l10n } = cli;
   const file = attributesFile(cli, isGlobal);
@@ -78,7 +78,7 @@ function install(cli: CommandLine, isGlobal: boolean): number {
   return 0;
 }
 
-/** Takes back what {@link install} told git; lines of its own in the attributes go too. Returns the exit code. */
+/** Reverts {@link install}, including its lines in gitattributes. Returns the exit code. */
 function uninstall(cli: CommandLine, isGlobal: boolean): number {
   const file = attributesFile(cli, isGlobal);
   const scope = isGlobal ? '--global' : '--local';
@@ -91,7 +91,7 @@ function uninstall(cli: CommandLine, isGlobal: boolean): number {
   return 0;
 }
 
-/** `bmc git` with the commands below it. What git itself asks of it is left out of the help. */
+/** `bmc git` with its subcommands. Those that git itself runs are hidden from the help. */
 export const declareGit: Declare = (bmc) => {
   const { cli, cli: { l10n }, end } = bmc;
   const command = addCommand(bmc, 'git', l10n('let git show and merge canvases as businesses'));

@@ -14,16 +14,16 @@ import { isNoFile } from '../noFile';
 import { isReadable } from '../readable';
 import { spawnGit, spawnGitBytes } from '../spawnGit';
 
-/** What the colours of a terminal begin with. */
+/** The escape character of ANSI sequences. */
 const escape = '\u001B';
 
-/** The mode of a symbolic link: what git hands over of it is where it leads to, and no canvas. */
+/** The mode of a symbolic link: git passes its target path as contents, which is not a canvas. */
 const linkMode = '120000';
 
 /**
- * Whether a file of this name has conflicts that are not resolved yet. Of the versions that git compares then, one has
- * markers and is no canvas, and nothing but their own lines compares with that. The others come in temporary files,
- * which have the name but not the folder.
+ * Whether a file of this name has unresolved conflicts. One of the versions that git then compares has markers and is
+ * not a canvas, so only their raw lines compare. The others are temporary files, which have the name but not the
+ * folder.
  */
 function hasConflicts(cli: CommandLine, file: string): boolean {
   const { status, stdout } = spawnGit(cli, 'ls-files', '--unmerged', '-z', '--', ':/');
@@ -31,17 +31,14 @@ function hasConflicts(cli: CommandLine, file: string): boolean {
   return status === 0 && stdout.split('\0').some((entry) => path.posix.basename(entry.slice(entry.indexOf('\t') + 1)) === name);
 }
 
-/**
- * The lines of a file as git keeps them, in any encoding: without the line breaks of Windows, that git may put into
- * the files that it hands over.
- */
+/** The lines of a file as git stores them, in any encoding: with LF, as git may pass working files with CRLF. */
 function ownLines(bytes: Uint8Array): Uint8Array {
   return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
 /**
- * A canvas as lines for git to compare; its own lines if it cannot be read as a canvas, and for as long as it has
- * conflicts, so that git shows these as it always does. Returns the exit code.
+ * Prints a canvas as lines for git to compare; its raw lines if it cannot be parsed or has unresolved conflicts, so
+ * that git shows these as usual. Returns the exit code.
  */
 export function textconv(cli: CommandLine, file: string): number {
   const { text, bytes, isUtf8 } = readAnyInput(cli, file);
@@ -51,7 +48,7 @@ export function textconv(cli: CommandLine, file: string): number {
   return 0;
 }
 
-/** Whether git would colour a difference: as it is set up, for what reads our output. */
+/** Whether git would colour a diff: by its configuration, and whether our output is a terminal. */
 function gitUsesColor(cli: CommandLine): boolean {
   const { NO_COLOR, GIT_PAGER_IN_USE } = cli.host.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
@@ -60,8 +57,8 @@ function gitUsesColor(cli: CommandLine): boolean {
 }
 
 /**
- * Two files line by line, as git shows them, in their own encoding, without the names of files that git made for us.
- * `undefined` where they have no lines.
+ * git's own line diff of two files, in their encoding, without the names of git's temporary files. `undefined` if there
+ * are no lines.
  */
 function lineDiff(cli: CommandLine, before: string, after: string, isColored: boolean): Uint8Array | undefined {
   const color = isColored ? 'always' : 'never';
@@ -71,16 +68,16 @@ function lineDiff(cli: CommandLine, before: string, after: string, isColored: bo
   return first < 0 ? undefined : Buffer.from(lines.slice(first), 'latin1');
 }
 
-/** The name of a file on one line, with nothing in it that a terminal would obey. */
+/** The name of a file on one line, without control characters. */
 function shownName(name: string): string {
   const shown = name.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu, (character) =>
     (character === '\n' ? String.raw`\n` : String.raw`\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`));
   return shown === name ? name : `"${shown}"`;
 }
 
-/** What git says of a file beside what is in it, in its words: that it is new, renamed, copied, of another mode. */
+/** The extended header of a file, in git's words: new, renamed, copied, mode changed. */
 function header([, , , oldMode = '.', , , newMode = '.', , transformed = '']: readonly string[]): string[] {
-  // Git has a point for the mode of a file that is not there.
+  // git passes `.` as the mode of a missing file.
   const modes = oldMode === newMode ? []
     : oldMode === '.' ? [`new file mode ${newMode}`]
       : newMode === '.' ? [`deleted file mode ${oldMode}`]
@@ -89,10 +86,10 @@ function header([, , , oldMode = '.', , , newMode = '.', , transformed = '']: re
 }
 
 interface Version {
-  /** Where it is; a name for no file if there is none. */
+  /** Its path; `/dev/null` or the like if there is none. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** What it says; `undefined` if it cannot be read as a canvas. */
+  /** `undefined` if it cannot be parsed as a canvas. */
   readonly document: CanvasDocument | undefined;
 }
 
@@ -104,9 +101,9 @@ function version(cli: CommandLine, file: string, mode: string | undefined): Vers
 }
 
 /**
- * Shows a difference as git's external diff driver: it gets a path and two files, each with its hash and mode; of a
- * renamed file the new path too, and what git says of that; of one with conflicts just the path. Returns the exit code,
- * which for git is always 0.
+ * Shows a diff as git's external diff driver. Its arguments are a path and two files, each with its hash and mode; for
+ * a renamed file also the new path and git's header; for one with conflicts only the path. Returns the exit code,
+ * always 0 for git.
  */
 export function externalDiff(cli: CommandLine, args: readonly string[]): number {
   const { l10n } = cli;
@@ -120,7 +117,7 @@ export function externalDiff(cli: CommandLine, args: readonly string[]): number 
     cli.print(l10n('It has conflicts that are not resolved yet.'));
     return 0;
   }
-  // Before anything is written: git's own diff takes over where they cannot be read.
+  // Read first, before any output: if that fails, git's own diff takes over.
   const [before, after] = [version(cli, oldFile, oldMode), version(cli, newFile, newMode)];
   begin();
   for (const line of header(args)) cli.print(paint('dim', line));
@@ -128,7 +125,7 @@ export function externalDiff(cli: CommandLine, args: readonly string[]): number 
   return 0;
 }
 
-/** What changed from one version to another that is not the same. */
+/** Prints the changes between two versions that differ. */
 function showChanges(cli: CommandLine, before: Version, after: Version, isColored: boolean): void {
   const { l10n } = cli;
   const paint = painter(isColored);

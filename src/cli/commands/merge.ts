@@ -22,7 +22,7 @@ interface MergeOptions {
   readonly ours: string;
   readonly theirs: string;
   readonly base: string;
-  /** How many signs a conflict marker has. */
+  /** The length of conflict markers. */
   readonly markerSize: number;
 }
 
@@ -31,7 +31,7 @@ interface Result {
   readonly conflicts: number;
 }
 
-/** What git makes of three files line by line; a text that says why if it makes nothing of them. */
+/** git's line merge of three files; an error message if it fails. */
 function mergeLines(
   { host: { folder: cwd, env }, l10n }: CommandLine, files: readonly string[], labels: Labels, before: string,
 ): Result | string {
@@ -40,12 +40,12 @@ function mergeLines(
   const args = ['merge-file', '-p', `--marker-size=${labels.size ?? 7}`, ...names, ours, base, theirs];
   const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, env, maxBuffer: 100_000_000 });
   if (error) return l10n('there is no git to merge their lines');
-  // Above that it is no number of conflicts: https://git-scm.com/docs/git-merge-file
+  // Above that it is an error, not a number of conflicts: https://git-scm.com/docs/git-merge-file
   if (status === null || status > 127) return stderr.toString('utf8').trim().split('\n')[0] ?? '';
   return { text: stdout, conflicts: status };
 }
 
-/** The same for texts, some of which are in no file. */
+/** The same for texts that are not all in files. */
 function mergeTexts(
   cli: CommandLine, inputs: readonly Pick<Input, 'name' | 'file' | 'bytes'>[], labels: Labels, before: string,
 ): Result | string {
@@ -65,13 +65,13 @@ function mergeTexts(
   }
 }
 
-/** What to call a side; an older git has no names to fill in, and leaves `%X` as it is. */
+/** The label of a side; an older git does not substitute `%X`. */
 function nameOr(name: string, otherwise: string): string {
   return /^(?:%[SXY])?$/.test(name) ? otherwise : name;
 }
 
-/** Why versions are not merged by what they mean, in the user's language. */
-function sayHindrance({ l10n }: CommandLine, reason: UnmergeableReason): string {
+/** Why versions could not be merged semantically, in the user's language. */
+function sayUnmergeable({ l10n }: CommandLine, reason: UnmergeableReason): string {
   switch (reason) {
     case 'unreadable': return l10n('a version cannot be read as a canvas');
     case 'layout': return l10n('fields share lines, as in JSON');
@@ -81,7 +81,7 @@ function sayHindrance({ l10n }: CommandLine, reason: UnmergeableReason): string 
   }
 }
 
-/** Whether lines with conflicts hold all that they should for whoever takes one side of them all. */
+/** Whether a line merge with conflicts loses nothing, whichever side is taken. */
 function isSafe(text: string, conflicts: number, versions: CanvasMerge | undefined, size: number | undefined): boolean {
   if (conflicts === 0 || !versions) return false;
   return (['ours', 'theirs'] as const).every((side) => {
@@ -91,10 +91,10 @@ function isSafe(text: string, conflicts: number, versions: CanvasMerge | undefin
 }
 
 /**
- * Merges two versions of a canvas. Lines that git merges are taken if they hold all that a merge by meaning does, as
- * they keep both sides' layout; else the merge by meaning; and git's with its markers where that cannot be done. Lines
- * that merge and do not hold all are left to people, with what differs between markers.
- * Returns the exit code of a merge driver: 0 for a clean merge, 1 for conflicts.
+ * Merges two versions of a canvas. git's line merge is preferred if it has all that the semantic merge has, as it keeps
+ * both layouts; else the semantic merge is used, or git's with its markers if that is impossible. A clean line merge
+ * that lost something becomes a conflict, with the difference between markers. Returns the exit code of a merge driver:
+ * 0 for a clean merge, 1 for conflicts.
  */
 function merge(
   cli: CommandLine, base: string, ours: string, theirs: string, options: MergeOptions,
@@ -122,7 +122,7 @@ function merge(
   }
   if (!merged) throw new UsageError(l10n('These versions cannot be merged, neither item by item nor line by line: {0}', why));
   if (!isClean && typeof meant === 'string') {
-    cli.warn(l10n('{0}: merged line by line, not item by item: {1}', ours, sayHindrance(cli, meant)));
+    cli.warn(l10n('{0}: merged line by line, not item by item: {1}', ours, sayUnmergeable(cli, meant)));
   }
   const output = options.output ?? ours;
   if (output === '-') cli.write(merged.text);

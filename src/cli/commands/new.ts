@@ -10,9 +10,9 @@ import type { Declare } from './command';
 import { addCommand, languageOption, teach } from './command';
 
 /**
- * The name of a new canvas's file: as it is given, with the ending of canvases if it has none.
+ * The file name of a new canvas: as given, with `.bmc.yaml` appended if it has no YAML extension.
  *
- * @throws UsageError for one that is none, or that other tools would not take for a canvas.
+ * @throws UsageError for an invalid name, or one that other tools would not recognise as a canvas.
  */
 function nameFor(file: string, l10n: Localize): string {
   const base = path.basename(file);

@@ -26,7 +26,7 @@ interface RenderOptions {
   readonly scale: number;
 }
 
-/** Reads what comes with the pictures. */
+/** Reads the bundled assets of the exports. */
 function assetReader({ host, l10n }: CommandLine): ReadAsset {
   return async (name) => {
     const file = path.join(host.assets, name);
@@ -38,12 +38,12 @@ function assetReader({ host, l10n }: CommandLine): ReadAsset {
   };
 }
 
-/** Whether a name is that of a folder, which need not be there if the name ends as one. */
+/** Whether a path is a folder: an existing one, or one with a trailing slash. */
 function namesFolder(cli: CommandLine, name: string): boolean {
   return /[/\\]$/.test(name) || isFolder(cli, name);
 }
 
-/** Where a picture goes: beside the canvas, or below a folder as that is below the working folder; `-` to stream. */
+/** The output path of a picture: beside the canvas, or in a folder at the canvas's relative path; `-` to stream. */
 function targetOf(
   cli: CommandLine, { file }: Input, format: ExportFormat, output: string | undefined, isOnly: boolean,
 ): string {
@@ -56,7 +56,7 @@ function targetOf(
   return path.join(output, exportName(isBelow ? relative : path.basename(file), format));
 }
 
-/** Of each canvas where it goes. @throws UsageError where two would go to one place. */
+/** The output path of each canvas. @throws UsageError if two are the same. */
 function targetsOf(
   cli: CommandLine, inputs: readonly Input[], format: ExportFormat, output: string | undefined,
 ): Map<Input, string> {
@@ -93,23 +93,23 @@ function write(cli: CommandLine, target: string, contents: string | Uint8Array):
 }
 
 /**
- * The format to write: as asked, else as the output is called, else SVG.
+ * The format: as requested, else by the output's extension, else SVG.
  *
- * @throws UsageError for an output that is called as no format is.
+ * @throws UsageError for an output with an unknown extension.
  */
 function chosenFormat(
   cli: CommandLine, { format, output }: Pick<RenderOptions, 'format' | 'output'>, isOnly: boolean,
 ): ExportFormat {
   if (format !== undefined || output === undefined || output === '-' || namesFolder(cli, output)) return format ?? 'svg';
   const named = formatOf(output);
-  // Many canvases go into a folder, which may still have to be made.
+  // Several canvases need a folder, which may not exist yet.
   if (named === undefined && (isOnly || /\.[a-z]\w*$/i.test(output))) {
     throw new UsageError(cli.l10n('{0} tells no format: it has to end in one of {1}. Or say it with --format', output, exportEndings));
   }
   return named ?? 'svg';
 }
 
-/** Draws canvases, or writes them as pages and documents. Gives the exit code: 2 if any cannot be read. */
+/** Exports canvases as pictures, pages or documents. Returns the exit code: 2 if any cannot be read. */
 async function render(cli: CommandLine, names: readonly string[], options: RenderOptions): Promise<number> {
   const { l10n } = cli;
   const { output, paper, scale } = options;

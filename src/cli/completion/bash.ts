@@ -5,7 +5,7 @@ function quoted(text: string): string {
   return `'${text.replaceAll('\'', '\'\\\'\'')}'`;
 }
 
-/** The statement that completes what a value can be. */
+/** The bash statement that completes a value. */
 function complete(values: Values): string {
   if (values === 'any') return ':';
   return values === 'files' ? '_bmc_canvases' : `_bmc_words ${quoted(values.join(' '))}`;
@@ -23,7 +23,7 @@ function commandCase({ path, options, commands, arguments: values }: Completed):
   return `    ${quoted(path.join(' '))}) if [[ $cur == -* ]]; then _bmc_words ${quoted(flags)}; else ${rest}; fi ;;`;
 }
 
-/** For bash 3.2 and later, without a need of the package bash-completion. */
+/** For bash 3.2 and later, without the package bash-completion. */
 export function bash(program: Completed): string {
   const all = withAllBelow(program);
   const paths = all.filter(({ path }) => path.length > 0).map(({ path }) => quoted(path.join(' '))).join('|');

@@ -1,13 +1,13 @@
 import type { Argument, Command, Option } from 'commander';
 
-/** What an argument or the value of an option can be: one of some words, a file, or what only the user knows. */
+/** The possible values of an argument or option: an enumeration, files, or free text. */
 export type Values = readonly string[] | 'files' | 'any';
 
 export interface Choice {
-  /** The ways to write it, such as `-o` and `--output`. */
+  /** Its spellings, such as `-o` and `--output`. */
   readonly flags: readonly string[];
   readonly description: string;
-  /** What its value can be; `undefined` for an option without a value. */
+  /** Its possible values; `undefined` for a boolean flag. */
   readonly values: Values | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface Completed {
   readonly path: readonly string[];
   readonly description: string;
   readonly options: readonly Choice[];
-  /** What its arguments can be, in their order; the last may be repeated. */
+  /** The possible values of its arguments, in order; the last may be repeated. */
   readonly arguments: readonly Values[];
   readonly isRepeated: boolean;
   readonly commands: readonly Completed[];
@@ -34,7 +34,7 @@ function choiceOf(option: Option): Choice {
   };
 }
 
-/** A command and those below it, as commander knows them; what the help hides is left out. */
+/** A command and its subcommands, from commander; without those hidden from the help. */
 export function completed(command: Command, path: readonly string[] = []): Completed {
   const help = command.createHelp();
   const commands = help.visibleCommands(command).filter((each) => each.name() !== 'help');
@@ -46,7 +46,7 @@ export function completed(command: Command, path: readonly string[] = []): Compl
   };
 }
 
-/** A command with all that are below it. */
+/** A command and all its descendants. */
 export function withAllBelow(command: Completed): Completed[] {
   return [command, ...command.commands.flatMap(withAllBelow)];
 }

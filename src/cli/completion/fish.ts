@@ -10,7 +10,7 @@ function action(values: Values): string {
   return values === 'files' ? ` -a ${quoted('(__bmc_canvases)')}` : ` -a ${quoted(values.join(' '))}`;
 }
 
-/** Whether the words so far lead to a command, and to none below it. */
+/** The fish condition that the words so far select a command, and none of its subcommands. */
 function condition({ path }: Completed): string {
   return quoted(['__bmc_at', ...path].join(' '));
 }

@@ -7,7 +7,7 @@ function quoted(text: string): string {
 
 function list(words: readonly (readonly [word: string, description: string])[]): string {
   const pairs = words.map(([word, description]) => `@(${quoted(word)}, ${quoted(description)})`).join(', ');
-  // The comma makes a list of one what it is: a list.
+  // The unary comma keeps a one-element array an array.
   return words.length === 1 ? `(,${pairs})` : `@(${pairs})`;
 }
 
@@ -26,7 +26,7 @@ function define({ path, options, commands, arguments: values }: Completed): stri
   ];
 }
 
-/** For PowerShell 5 and later. Where it has nothing to say, PowerShell completes names of files. */
+/** For PowerShell 5 and later. Without a result of ours, PowerShell completes file names. */
 export function powershell(program: Completed): string {
   const all = withAllBelow(program);
   const paths = all.filter(({ path }) => path.length > 0).map(({ path }) => quoted(path.join(' '))).join(', ');

@@ -5,7 +5,7 @@ function quoted(text: string): string {
   return `'${text.replaceAll('\'', '\'\\\'\'')}'`;
 }
 
-/** A description in a specification of `_arguments`, where some signs mean something. */
+/** Escapes a description for a spec of `_arguments`. */
 function described(text: string): string {
   return text.replace(/[[\]:\\]/g, '\\$&');
 }
@@ -18,7 +18,7 @@ function action(values: Values): string {
 function option({ flags, description, values }: Choice): string {
   const value = values === undefined ? '' : `:${values === 'files' ? 'file' : 'value'}:${action(values)}`;
   const text = `[${described(description)}]${value}`;
-  // The long way takes its value behind a space or an equals sign.
+  // A long option takes its value after a space or an equals sign.
   const written = flags.map((flag) => (values !== undefined && flag.startsWith('--') ? `${flag}=` : flag));
   const [only = ''] = written;
   return written.length === 1 ? quoted(only + text) : `${quoted(`(${flags.join(' ')})`)}{${written.join(',')}}${quoted(text)}`;

@@ -1,6 +1,6 @@
-/** The files that come with the pictures: the fonts, and what makes pixels of a drawing. */
+/** The bundled assets of the exports: the fonts, and the SVG rasterizer. */
 export const assetNames = ['LiberationSans-Regular.ttf', 'LiberationSans-Bold.ttf', 'resvg.wasm'] as const;
 export type AssetName = (typeof assetNames)[number];
 
-/** Reads one of the files that come with the pictures. */
+/** Reads a bundled asset. */
 export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;

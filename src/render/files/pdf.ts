@@ -10,14 +10,14 @@ import { papers } from './papers';
 const family = 'LiberationSans';
 const styles: Readonly<Record<Weight, string>> = { regular: 'normal', bold: 'bold' };
 
-/** Bytes as a string with a character for each, as the library wants its fonts. */
+/** Bytes as a binary string, the form in which jsPDF takes fonts. */
 function binary(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return text;
 }
 
-/** Draws shapes on a page that is some times as large as the scene. */
+/** Draws shapes on a PDF page, scaled from the units of the scene. */
 class Pen {
   constructor(private readonly pdf: jsPDF, private readonly scale: number) {}
 
@@ -49,7 +49,7 @@ class Pen {
     const { pdf, scale } = this;
     pdf.setFont(family, styles[weight]).setFontSize(size * scale).setTextColor(fill);
     lines.forEach((text, index) => {
-      // The space at the end parts the words for those who copy the text; it takes no room.
+      // The trailing space keeps words apart in copied text; it takes no width.
       const width = pdf.getTextWidth(text.trimEnd());
       const left = x * scale - (align === 'end' ? width : align === 'middle' ? width / 2 : 0);
       const bottom = (y + index * lineHeight) * scale;
@@ -90,7 +90,7 @@ class Pen {
   }
 }
 
-/** A scene as PDF: one page on its side, drawn with lines and letters, with the letters that it needs in it. */
+/** A scene as PDF: one landscape page of vector graphics and text, with its fonts embedded. */
 export async function toPdf(scene: Scene, read: ReadAsset, paper: Paper): Promise<Uint8Array> {
   const [width, height] = papers[paper];
   const pdf = new jsPDF({ orientation: 'landscape', unit: 'pt', format: [width, height], compress: true, putOnlyUsedFonts: true });

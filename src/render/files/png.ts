@@ -4,17 +4,17 @@ import type { Scene } from '../scene';
 import { toSvg } from '../svg';
 import type { ReadAsset } from './assets';
 
-/** Larger pictures than this, in pixels, fit into no memory; they are made as large as this. */
+/** Limit of the number of pixels, because of memory; larger pictures are scaled down to it. */
 const mostPixels = 100_000_000;
 
-/** What the library takes for a drawing, in bytes for each character of its SVG, as measured. */
+/** Memory that resvg takes, in bytes per character of SVG, as measured. */
 const bytesPerCharacter = 50;
 
-/** The room that is made for a drawing, in bytes: no less is worth the trouble, and no more fits everywhere. */
+/** Minimum and maximum of the memory to reserve, in bytes: less is not worth it, more may fail. */
 const [leastRoom, mostRoom] = [30_000_000, 700_000_000];
 
 let ready: Promise<void> | undefined;
-/** How much room there is. */
+/** The memory reserved so far, in bytes. */
 let room = leastRoom;
 
 async function start(read: ReadAsset): Promise<void> {
@@ -22,8 +22,8 @@ async function start(read: ReadAsset): Promise<void> {
 }
 
 /**
- * Has the library take the memory for a large drawing at once, as a font that is none, and let it go. It would take it
- * bit by bit, and each bit takes longer than the one before: of 4,000 items that made half a minute of three seconds.
+ * Grows the WebAssembly memory once, by passing a large dummy font that is freed again. Otherwise it grows in small
+ * steps, each slower than the last: 4,000 items took half a minute rather than three seconds.
  */
 function makeRoom(svg: string): void {
   const wanted = Math.min(svg.length * bytesPerCharacter, mostRoom);
@@ -33,7 +33,7 @@ function makeRoom(svg: string): void {
   room = wanted;
 }
 
-/** A scene as PNG, with so many pixels for each unit of it. */
+/** A scene as PNG, at `scale` pixels per unit of the scene. */
 export async function toPng(scene: Scene, read: ReadAsset, scale: number): Promise<Uint8Array> {
   ready ??= start(read).catch((error: unknown) => {
     ready = undefined;

@@ -16,7 +16,7 @@ export interface ExportOptions {
   readonly scale?: number;
 }
 
-/** A drawing, as text or as bytes, in one of the formats that show no more than that. */
+/** A scene as text or bytes, in one of the pure picture formats. */
 export async function writeScene(
   scene: Scene, format: 'svg' | 'png' | 'pdf', read: ReadAsset, { paper = 'a3', scale = 2 }: ExportOptions = {},
 ): Promise<string | Uint8Array> {
@@ -35,7 +35,7 @@ export function notShown(model: PreviewModel, format: ExportFormat): string | un
 /**
  * A canvas in a format, as text or as bytes.
  *
- * @param read Reads the files that come with the pictures; asked only by formats that need them.
+ * @param read Reads bundled assets; called only for formats that need them.
  */
 export async function writeCanvas(
   model: PreviewModel, format: ExportFormat, read: ReadAsset, options: ExportOptions = {},

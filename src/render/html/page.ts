@@ -18,12 +18,12 @@ function text(value: string): string {
   return escapeXml(cleanLine(value));
 }
 
-/** A text in a line with others, which may be of any script: it turns nothing around it. */
+/** Inline text of any script, isolated so that its direction does not affect the text around it. */
 function apart(value: string): string {
   return `<bdi>${text(value)}</bdi>`;
 }
 
-/** Attributes of an element whose text runs as its first letter does. */
+/** The attribute for text whose first strong character sets its direction. */
 const anyScript = ' dir="auto"';
 
 function list(items: readonly string[], attributes = ''): string {
@@ -81,9 +81,9 @@ function totalsHtml({ head }: PreviewModel): string {
   return totals + doubtsOf(head.totals).map((doubt) => tag('p', text(doubt), ' class="doubt"')).join('');
 }
 
-/** What a page shows beside the canvas: what happened to it. */
+/** The changes that a page shows with the canvas. */
 export interface PageChanges {
-  /** What happened to items, by their keys. */
+  /** Marks by item key. */
   readonly marks: ReadonlyMap<string, NoteMark>;
   readonly heading: string;
   readonly groups: readonly ChangeGroup[];
@@ -97,8 +97,8 @@ function changesHtml({ heading, groups }: PageChanges): string {
 }
 
 /**
- * A canvas as a page that stands by itself: the picture, and below it the same as headings and lists, for those who
- * read it that way. Nothing in it runs, and nothing is loaded; the policy in its head forbids it besides.
+ * A canvas as a self-contained page: the picture, then the same contents as headings and lists, for screen readers and
+ * copying. It has no scripts and loads nothing; its content security policy forbids both.
  */
 export function toHtml(model: PreviewModel, scene: Scene, changes?: PageChanges): string {
   const { head, blocks } = model;

@@ -11,12 +11,12 @@ function inside(node: { readonly children: readonly Nodes[] }): string {
   return node.children.map((child) => htmlOf(child)).join('');
 }
 
-/** What stands in an entry of a list without paragraphs between its parts. */
+/** The contents of an entry of a tight list: without `<p>`. */
 function tight(node: Nodes): string {
   return node.type === 'paragraph' ? inside(node) : htmlOf(node);
 }
 
-/** @param dir The attribute of a block that is in no other: it and all in it run as its first letter does. */
+/** @param dir The `dir` attribute for outermost blocks; nested ones inherit it. */
 function htmlOf(node: Nodes, dir = ''): string {
   switch (node.type) {
     case 'root': return node.children.map((child) => htmlOf(child, ' dir="auto"')).join('');
@@ -42,7 +42,7 @@ function htmlOf(node: Nodes, dir = ''): string {
   }
 }
 
-/** Markdown of a file as HTML: an element only for what this knows, everything else is text. */
+/** Markdown as HTML through an allowlist of nodes; everything else becomes text. */
 export function proseHtml(source: string): string {
   return htmlOf(readMarkdown(source));
 }

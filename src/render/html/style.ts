@@ -2,7 +2,7 @@ import { ink, markColors } from '../palette';
 
 const signs = Object.entries(markColors).map(([mark, color]) => `.sign.${mark} { background: ${color}; }`).join('\n');
 
-/** How an exported page looks: on screen the picture first, on paper the picture alone. */
+/** Style sheet of an exported page: on screen the picture first, in print only the picture. */
 export const style = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }

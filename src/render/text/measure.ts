@@ -1,7 +1,7 @@
 import { standInWidths } from './standIn';
 import { characterWidths } from './widths';
 
-/** How heavy the letters are. */
+/** Font weight. */
 export type Weight = keyof typeof characterWidths;
 
 function tableOf(weight: Weight): ReadonlyMap<number, number> {
@@ -14,47 +14,44 @@ function tableOf(weight: Weight): ReadonlyMap<number, number> {
 
 const tables: Partial<Record<Weight, ReadonlyMap<number, number>>> = {};
 
-/** Letters of the Far East, and emoji, are as wide as high; of other scripts they are narrower. */
+/** Fallback width: CJK characters and emoji are square, those of other scripts narrower. */
 function widthElsewhere(code: number): number {
   return code >= 0x1100 ? 1000 : 750;
 }
 
-/** Whether the fonts that travel with the pictures have a character. */
+/** Whether the bundled fonts have a character. */
 export function isDrawn(character: string): boolean {
   return (tables.regular ??= tableOf('regular')).has(character.codePointAt(0) ?? 0);
 }
 
-/** What stands on another character, or is there without being seen: it is left out rather than shown as another. */
+/** Combining marks and invisible characters: dropped rather than replaced if the font lacks them. */
 const unseen = /[\p{Mark}\p{C}]/u;
 
-/** Whether a character would be seen, and the fonts that travel with the pictures lack it. */
+/** Whether a character is visible, and missing in the bundled fonts. */
 export function lacks(character: string): boolean {
   return !isDrawn(character) && !unseen.test(character);
 }
 
 const picture = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}\p{EMod}]`;
-/** Emoji, at the start of a word with the space that would part them from what follows. */
+/** Emoji; at the start of a word including the space after them. */
 const emoji = new RegExp(String.raw`(?<=^| )(?:${picture}[\p{M}\u200D]*)+(?: |$)|${picture}`, 'gu');
 
-/**
- * A text as the fonts that travel with the pictures can draw it: without emoji, and with a question mark for each
- * letter that they lack.
- */
+/** A text for the bundled fonts: without emoji, and with a question mark for each missing character. */
 export function drawable(source: string): string {
   const isKnown = (found: string): boolean => Array.from(found).some((each) => each !== ' ' && isDrawn(each));
   const text = source.replace(emoji, (found) => (isKnown(found) ? found : ''));
   let drawn = '';
-  // Letters with their accents, as the fonts have those as one.
+  // NFC, as the fonts have precomposed characters.
   for (const character of text.normalize('NFC')) {
     drawn += isDrawn(character) ? character : unseen.test(character) ? '' : '?';
   }
   return drawn;
 }
 
-/** What a font that stands in takes at most, of what it lacks here: so many times as much as ours. */
+/** Upper bound for how much wider a fallback font is, for characters that are not in its table. */
 const standInFactor = 1.2;
 
-/** How wide the characters are in the widest font that may have to do, by their numbers. */
+/** Widths in the widest likely fallback font, by code point. */
 const widest: Partial<Record<Weight, ReadonlyMap<number, number>>> = {};
 
 function widestOf(weight: Weight): ReadonlyMap<number, number> {
@@ -68,7 +65,7 @@ function widestOf(weight: Weight): ReadonlyMap<number, number> {
   return widths;
 }
 
-/** The widths of the characters up to this one are looked up by their number, which is many times faster. */
+/** Widths of code points below this are in an array, which is many times faster than a map. */
 const fewCodes = 0x700;
 const narrowTables: Partial<Record<Weight, Int16Array>> = {};
 
@@ -79,8 +76,8 @@ function narrowTableOf(weight: Weight): Int16Array {
 }
 
 /**
- * How wide a text is at most, in the unit of its size: in Helvetica and the fonts that are as wide, as in PDF and PNG,
- * or in the widest that has to do for them where an SVG is looked at. So it runs over nothing, whatever font it is in.
+ * An upper bound for the width of a text, in the unit of `size`: in metric equivalents of Helvetica, as in PDF and PNG,
+ * and in the widest fallback font that may render an SVG. So it never overflows, whatever the font.
  */
 export function widthOf(text: string, size: number, weight: Weight): number {
   const narrow = narrowTables[weight] ??= narrowTableOf(weight);
@@ -93,7 +90,7 @@ export function widthOf(text: string, size: number, weight: Weight): number {
   return width * size / 1000;
 }
 
-/** How wide any text is, in thousandths of its size. What no font here has counts as what others would take. */
+/** The width of any text, in thousandths of its size. Characters in none of the tables have an estimated width. */
 function unitsOf(text: string, weight: Weight): number {
   const table = widest[weight] ??= widestOf(weight);
   let width = 0;

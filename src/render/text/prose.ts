@@ -2,22 +2,22 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { cleanLine, cleanText } from '../../canvas/clean';
 
-/** Markdown of a file, read: CommonMark in which HTML and images are plain text, as in the preview. */
+/** Parses Markdown: CommonMark with HTML and images as plain text, as in the preview. */
 export function readMarkdown(source: string): Root {
   return fromMarkdown(cleanText(source), {
     extensions: [{ disable: { null: ['labelStartImage', 'htmlFlow', 'htmlText'] } }],
   });
 }
 
-/** A paragraph or an entry of a list, as plain text; `indent` counts the lists that it is in. */
+/** A paragraph or an entry of a list, as plain text; `indent` is its nesting depth in lists. */
 export interface ProseLine {
   readonly text: string;
-  /** What stands before it, such as `•`; nothing for a paragraph. */
+  /** The list marker, such as `•`; empty for a paragraph. */
   readonly bullet: string;
   readonly indent: number;
 }
 
-/** The words of inline Markdown. */
+/** The plain text of inline Markdown. */
 function wordsOf(nodes: readonly PhrasingContent[]): string {
   return nodes.map((node) => {
     if ('value' in node) return node.value;
@@ -46,7 +46,7 @@ function linesOf(node: Nodes, indent: number, bullet: string): ProseLine[] {
   }
 }
 
-/** Markdown as lines of plain text, for where there is no room for more. */
+/** Markdown as lines of plain text, for drawings. */
 export function proseOf(source: string): ProseLine[] {
   return linesOf(readMarkdown(source), 0, '');
 }

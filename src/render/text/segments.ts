@@ -4,9 +4,9 @@ const { Segmenter } = Intl as { readonly Segmenter?: typeof Intl.Segmenter };
 const graphemes = Segmenter && new Segmenter(undefined, { granularity: 'grapheme' });
 let words: Intl.Segmenter | undefined;
 
-/** The letters of a text, each with what stands on it, as a reader counts them. */
+/** The grapheme clusters of a text. */
 export function lettersOf(text: string): string[] {
-  // Most texts are of letters that stand alone, and a look at that is much faster.
+  // Fast path for ASCII, which most texts are.
   if (/^[\x20-\x7e]*$/.test(text)) return text.split('');
   if (!graphemes) return text.match(/.[\p{M}\u200D]*/gsu) ?? [];
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
@@ -15,14 +15,14 @@ export function lettersOf(text: string): string[] {
 /** The scripts that are written without spaces between words. */
 const scripts = ['Thai', 'Lao', 'Khmer', 'Myanmar', 'Han', 'Hiragana', 'Katakana'];
 const unspaced = new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
-/** What stands at the end of no line. */
+/** Characters that may not end a line. */
 const opening = /^[\p{Ps}\p{Pi}¿¡]+$/u;
-/** What stands at the beginning of no line: all that is no letter, and signs that go on with the one before. */
+/** Characters that may not start a line: anything but letters and digits, and iteration and length marks. */
 const closing = /^[^\p{L}\p{N}]|^[\u30FC\u3005\u309D\u309E\u30FD\u30FEๆฯໆ]/u;
 
 /**
- * The pieces of a text between spaces after each of which a line may end: one, but for the words of scripts that put no
- * spaces between them. Joined, they are the text.
+ * The unbreakable pieces of a text without spaces: a single one, except in scripts without spaces between words.
+ * Concatenated, they are the text.
  */
 export function piecesOf(text: string): string[] {
   if (!unspaced.test(text)) return [text];

@@ -1,7 +1,7 @@
 /*
- * How wide characters are in DejaVu Sans, the widest of the fonts that stand in for Helvetica and Arial where those are
- * missing, as on a plain Linux; Verdana is no wider. In thousandths of the size, as runs of characters,
- * `[first, widths…]`; 0 is a character that it lacks. Measured in version 2.37.
+ * Character widths of DejaVu Sans, the widest common fallback for Helvetica and Arial, as on a plain Linux; Verdana is
+ * no wider. In thousandths of the size, as runs of code points, `[first, widths…]`; 0 is a missing glyph. Measured in
+ * version 2.37.
  */
 export const standInWidths = {
   regular: [

@@ -2,14 +2,14 @@ import type { Weight } from './measure';
 import { widthOf } from './measure';
 import { lettersOf, piecesOf } from './segments';
 
-/** A word too long for a line, in pieces: after a mark such as `/` where that helps, else anywhere. */
+/** Breaks a word that is too long for a line: after punctuation such as `/` if possible, else anywhere. */
 function breakWord(word: string, width: number, measure: (text: string) => number): string[] {
   const letters = lettersOf(word);
   const widths = letters.map(measure);
   const pieces: string[] = [];
   let start = 0;
   let used = 0;
-  /** Behind the last mark of the piece. */
+  /** The end of the last punctuation in the piece. */
   let mark = 0;
   for (let at = 0; at < letters.length; at++) {
     const wide = widths[at] ?? 0;
@@ -27,11 +27,11 @@ function breakWord(word: string, width: number, measure: (text: string) => numbe
 }
 
 /**
- * A text in lines that are no wider than given. Where a line ends at a space it ends in that, so that the lines
- * together are the text again. Scripts without spaces are broken between words as well.
+ * Wraps a text to a width. A line that breaks at a space keeps it, so that the lines concatenated are the text. Scripts
+ * without spaces are broken between words as well.
  *
  * @param text On one line, with single spaces.
- * @param width In the unit of the size. A letter that is wider than this has a line of its own.
+ * @param width In the unit of `size`. A character that is wider than this gets a line of its own.
  */
 export function wrap(text: string, width: number, size: number, weight: Weight): string[] {
   const measure = (part: string): number => widthOf(part, size, weight);

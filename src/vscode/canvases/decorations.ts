@@ -3,7 +3,7 @@ import { sayProblems } from '../../service/overview/problems';
 import { l10n } from '../l10n';
 import type { Overviews } from './overviews';
 
-/** Names canvases in our view only: there they all show their problems, and in the Explorer only open files do. */
+/** Scheme for resource URIs in our view, so that its decorations do not show in the Explorer as well. */
 const scheme = 'bmc-canvas';
 
 /** Colours the canvases in the view, and the folders they are in, by their problems, and counts these. */
@@ -11,7 +11,7 @@ export class CanvasDecorations implements vscode.FileDecorationProvider, vscode.
   private readonly changed = new vscode.EventEmitter<vscode.Uri[] | undefined>();
   readonly onDidChangeFileDecorations = this.changed.event;
 
-  /** From the names of canvases in the view to what they are of. */
+  /** Canvas URI by resource URI in the view. */
   private readonly canvases = new Map<string, vscode.Uri>();
   private readonly subscriptions: vscode.Disposable;
 
@@ -25,7 +25,7 @@ export class CanvasDecorations implements vscode.FileDecorationProvider, vscode.
     );
   }
 
-  /** What a canvas is called in the view. */
+  /** The resource URI of a canvas in the view. */
   nameOf(canvas: vscode.Uri): vscode.Uri {
     const name = this.folderName(canvas);
     this.canvases.set(name.toString(), canvas);

@@ -3,10 +3,10 @@ import { once } from '../once';
 import type { CanvasesNode } from './node';
 import type { CanvasTree } from './tree';
 
-/** The tree of canvases, as it is known before it is loaded. */
+/** What the tree view needs of the tree before its module is loaded. */
 export type ForwardedTree = Pick<CanvasTree, 'onDidChangeTreeData' | 'getChildren' | 'getTreeItem' | 'resolveTreeItem'>;
 
-/** Registers the view of all canvases; what it shows is loaded when it is first looked at. */
+/** Registers the tree view of all canvases; its contents are loaded lazily, when it is first shown. */
 export function registerForwardedTree(
   load: () => Promise<{ readonly canvasTree: CanvasTree }>,
 ): { readonly tree: ForwardedTree; readonly view: vscode.Disposable } {

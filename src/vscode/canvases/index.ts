@@ -10,7 +10,7 @@ import { registerOverviewPage } from './registerPage';
 import { Rows } from './rows';
 import { CanvasTree } from './tree';
 
-/** What the view of all canvases of the workspace shows, and the page with a drawing of each. */
+/** Registers the tree view of all canvases of the workspace, and the page with a thumbnail of each. */
 export function registerCanvases(
   extensionUri: vscode.Uri, service: LanguageService, documents: CanvasDocuments, canvases: WorkspaceCanvases,
 ): { readonly tree: CanvasTree; readonly subscriptions: vscode.Disposable } {

@@ -15,7 +15,9 @@ export interface CanvasRow {
   readonly detail: string;
 }
 
-/** The file that a command is called on: from the Explorer an address, from our view a row; `undefined` for neither. */
+/**
+ * The file that a command is invoked on: a URI from the Explorer, a node from our view; `undefined` for anything else.
+ */
 export function uriOf(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) return argument;
   const isRow = typeof argument === 'object' && argument !== null && 'kind' in argument && 'uri' in argument;

@@ -7,18 +7,18 @@ import type { CanvasDocuments } from '../documents';
 import { guard } from '../guard';
 import type { WorkspaceCanvases } from '../workspaceCanvases';
 
-/** After the last change, so that someone who types is not kept up with letter by letter. Milliseconds. */
+/** Debounce after the last change, in milliseconds. */
 const delay = 200;
 
-/** What has changed among the canvases. */
+/** A change event for the canvases of the workspace. */
 export interface CanvasesChange {
-  /** Whether canvases may have come or gone, or any of them may have changed. */
+  /** Whether canvases may have been added or removed, or any of them may have changed. */
   readonly all: boolean;
-  /** The canvases that have changed for certain. */
+  /** The canvases that are known to have changed. */
   readonly uris: readonly vscode.Uri[];
 }
 
-/** What the view and the page of canvases show of each, computed when it is asked for and once for each version. */
+/** What the view and the page show of each canvas: computed lazily, memoized per version. */
 export class Overviews implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<CanvasesChange>();
   readonly onDidChange = this.changed.event;
@@ -43,14 +43,14 @@ export class Overviews implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       canvases.onDidChange(moved),
-      // Of a whole folder that goes, the watcher of canvases hears nothing.
+      // The file watcher reports nothing for files in a folder that is deleted as a whole.
       vscode.workspace.onDidDeleteFiles(moved),
       vscode.workspace.onDidRenameFiles(moved),
       vscode.workspace.onDidChangeWorkspaceFolders(moved),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         edited(document);
       }),
-      // What was not saved is gone with the editor.
+      // Closing the editor discards unsaved changes.
       vscode.workspace.onDidCloseTextDocument(edited),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration('bmc')) return;
@@ -65,7 +65,7 @@ export class Overviews implements vscode.Disposable {
     return this.canvases.find(token);
   }
 
-  /** What there is to say of a canvas now; `undefined` if it cannot be read. */
+  /** The overview of the current version of a canvas; `undefined` if it cannot be read. */
   async get(uri: vscode.Uri): Promise<CanvasOverview | undefined> {
     return this.with(uri, (document) => {
       let overview = this.known.get(document);
@@ -74,7 +74,7 @@ export class Overviews implements vscode.Disposable {
     });
   }
 
-  /** What a function tells from a canvas as it is now; `undefined` if it cannot be read. */
+  /** Calls a function with the current version of a canvas; `undefined` if it cannot be read. */
   async with<T>(uri: vscode.Uri, tell: (document: CanvasDocument) => T): Promise<T | undefined> {
     const document = await this.canvases.get(uri);
     return document && guard(undefined, () => tell(document));
@@ -98,7 +98,7 @@ export class Overviews implements vscode.Disposable {
   }
 }
 
-/** How a canvas is checked; `undefined` if it is not. */
+/** The rule settings for a canvas; `undefined` if validation is disabled for it. */
 function settingsFor(uri: vscode.Uri): { rules: ReturnType<typeof readRuleSettings> } | undefined {
   const configuration = vscode.workspace.getConfiguration('bmc', uri);
   const enabled = configuration.get<boolean>('validate.enable', true);

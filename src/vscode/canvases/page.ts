@@ -12,7 +12,7 @@ import { oneByOne } from '../oneByOne';
 import { fillPanel } from '../preview/html';
 import type { Overviews } from './overviews';
 
-/** The words of the page itself, in the user's language. */
+/** UI strings of the page, in the user's language. */
 function overviewTexts(): OverviewTexts {
   return {
     heading: l10n.t('Business Model Canvases'),
@@ -34,10 +34,10 @@ function severityOf({ errors, warnings, suggestions }: ProblemCounts): Card['sev
 /** The page with a card for each canvas of the workspace. It sends a card only when it changed. */
 export class OverviewPage implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
-  /** The cards that the page has, as they were sent. */
+  /** The serialized cards that the page has. */
   private sent = new Map<string, string>();
   private order = '';
-  /** Whether there is a page that listens; a hidden one is thrown away. */
+  /** Whether the page has loaded and listens: VS Code destroys a hidden one. */
   private isReady = false;
   private readonly inTurn = oneByOne(report);
 
@@ -76,7 +76,7 @@ export class OverviewPage implements vscode.Disposable {
         start(vscode.commands.executeCommand('bmc.newCanvas'));
         break;
       case 'open':
-        // The page names canvases that it was given, and can open nothing else.
+        // The page can only open canvases that it was sent.
         if (this.sent.has(message.uri)) start(vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(message.uri)));
         break;
       case 'preview':

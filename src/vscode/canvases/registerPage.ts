@@ -8,7 +8,7 @@ const viewType = 'bmc.overview';
 /** Registers the page of all canvases, of which there is at most one, and its command. */
 export function registerOverviewPage(extensionUri: vscode.Uri, overviews: Overviews): vscode.Disposable {
   let page: OverviewPage | undefined;
-  /** Fills a panel with the page, unless there is one already: that is shown. */
+  /** Reveals the page if it is open, else loads it into a panel. */
   const show = async (panel: () => vscode.WebviewPanel): Promise<void> => {
     const { OverviewPage } = await import('./page');
     if (page) {

@@ -43,7 +43,7 @@ function blockRow(uri: vscode.Uri, { progress, range, items }: BlockOverview): v
     accessibilityInformation: { label: `${progress.heading}, ${sayBlock(progress, l10n.t)}` },
     iconPath: new vscode.ThemeIcon(blockIcons[progress.block]),
     contextValue: 'block',
-    // A block that the file leaves out is nowhere in it.
+    // A block that the file leaves out has no range.
     command: open(uri, range && toRange(range)),
   });
 }
@@ -57,7 +57,7 @@ function itemRow(uri: vscode.Uri, id: string, { name, status, range }: ItemOverv
   });
 }
 
-/** Makes the rows of the view of canvases. */
+/** Builds the tree items of the view of canvases. */
 export class Rows {
   constructor(private readonly overviews: Overviews, private readonly decorations: CanvasDecorations) {}
 
@@ -72,7 +72,7 @@ export class Rows {
     }
   }
 
-  /** Adds what is said under the mouse, which takes more than the row itself. */
+  /** Adds the tooltip, which costs more than the row itself. */
   async explain(item: vscode.TreeItem, node: CanvasesNode): Promise<vscode.TreeItem> {
     const overview = node.kind === 'canvas' ? await this.overviews.get(node.uri) : undefined;
     if (!overview) return item;

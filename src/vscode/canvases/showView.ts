@@ -3,8 +3,8 @@ import { canvasGlob } from '../../canvas/files';
 import { start } from '../guard';
 
 /**
- * Lets the view be there once there is a canvas, and from then on: someone who never has one is not bothered, and
- * who deletes the last one is offered a new one.
+ * Shows the view once there is a canvas, and from then on: people without canvases never see it, and whoever deletes
+ * their last one is offered a new one.
  */
 export function showViewOnceWanted(): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(canvasGlob, false, true, true);
@@ -20,7 +20,7 @@ export function showViewOnceWanted(): vscode.Disposable {
   };
   const subscriptions = vscode.Disposable.from(
     watcher, watcher.onDidCreate(show),
-    // Of a whole folder that comes, the watcher of canvases may hear nothing.
+    // The file watcher may report nothing for files in a folder that is moved in as a whole.
     vscode.workspace.onDidRenameFiles(lookAgain),
     vscode.workspace.onDidChangeWorkspaceFolders(lookAgain),
     vscode.workspace.onDidOpenTextDocument(({ languageId }) => {

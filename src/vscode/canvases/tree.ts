@@ -12,7 +12,7 @@ export class CanvasTree implements vscode.TreeDataProvider<CanvasesNode>, vscode
   private readonly changed = new vscode.EventEmitter<CanvasesNode | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
 
-  /** The rows of canvases that the view has asked for, by their addresses. */
+  /** The rows of canvases that the view has requested, by URI. */
   private readonly shown = new Map<string, CanvasRow>();
   private readonly subscriptions: vscode.Disposable;
 
@@ -53,7 +53,7 @@ export class CanvasTree implements vscode.TreeDataProvider<CanvasesNode>, vscode
     this.subscriptions.dispose();
   }
 
-  /** A canvas with another title may have to go elsewhere; of any other only its own row changes. */
+  /** A new title may change the order, so that refreshes the whole tree; anything else only the canvas's own row. */
   private async refresh(uri: vscode.Uri): Promise<void> {
     const row = this.shown.get(uri.toString());
     const overview = row && await this.overviews.get(uri);

@@ -8,7 +8,9 @@ import type { Preview } from '../preview/preview';
 import { nameOf } from '../preview/resource';
 import { assetsOf, lackingText, readCanvas } from './readCanvas';
 
-/** Puts the picture of a canvas on the clipboard. Only its page can, so that the preview has to be there. */
+/**
+ * Puts the picture of a canvas on the clipboard. Only a webview can write images to it, so the preview has to be open.
+ */
 export async function copyAsImage(
   preview: Preview, documents: CanvasDocuments, extensionUri: vscode.Uri,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import { l10n } from '../l10n';
 import { isEditable, nameOf } from '../preview/resource';
 import { assetsOf, lackingText, readCanvas } from './readCanvas';
 
-/** As what, and where to. */
+/** The format and target file of an export. */
 export interface Destination {
   readonly format: ExportFormat;
   readonly paper?: Paper;
@@ -38,7 +38,7 @@ function choices(): Choice[] {
   ];
 }
 
-/** Where the canvas is, or where a text that was never saved would be. */
+/** The suggested target: next to the canvas, or where an untitled one would be saved. */
 function besideOf(uri: vscode.Uri, format: ExportFormat): vscode.Uri {
   const name = exportName(nameOf(uri), format);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -61,14 +61,14 @@ async function ask(uri: vscode.Uri): Promise<Destination | undefined> {
   return target && { format, target, ...(paper && { paper }) };
 }
 
-/** Shows a file that was made: here if it is text or a picture, else with what the computer has for it. */
+/** Opens an exported file: in VS Code if it is text or an image, else with the system's default application. */
 async function open({ format, target }: Destination): Promise<void> {
   const isElsewhere = (format === 'pdf' || format === 'html') && target.scheme === 'file';
   if (isElsewhere) await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('vscode.open', target);
 }
 
-/** Says that a canvas was exported, and what of it the format could not show. */
+/** Reports the export, and any characters that the format could not show. */
 async function tell(destination: Destination, lacking: string | undefined): Promise<void> {
   const { target } = destination;
   const isOnDisk = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
@@ -85,9 +85,9 @@ async function tell(destination: Destination, lacking: string | undefined): Prom
 }
 
 /**
- * Writes a canvas to a file in another format, and says so.
+ * Exports a canvas to a file, and reports it.
  *
- * @param given As what and where to; by default that is asked.
+ * @param given Format and target; by default the user is asked.
  */
 export async function exportCanvas(
   uri: vscode.Uri, documents: CanvasDocuments, extensionUri: vscode.Uri, given?: Destination,
@@ -108,6 +108,6 @@ export async function exportCanvas(
     await vscode.window.showErrorMessage(l10n.t('{0} could not be exported: {1}', nameOf(uri), reason));
     return;
   }
-  // The command is done, whether or not someone answers.
+  // Fire-and-forget: the command is done, whether or not the notification is answered.
   start(tell(destination, lackingText(nameOf(uri), notShown(model, format))));
 }

@@ -5,7 +5,7 @@ import type { CanvasDocuments } from '../documents';
 import type { Preview } from '../preview/preview';
 import type { Destination } from './exportCanvas';
 
-/** Where to and as what to export, if the caller of the command says so; the Explorer sends other things here. */
+/** The destination, if the command was called with one; from the Explorer the argument is a URI instead. */
 function destinationOf(argument: unknown): Destination | undefined {
   if (typeof argument !== 'object' || argument === null || !('format' in argument) || !('target' in argument)) return undefined;
   const format = exportFormats.find((each) => each === argument.format);
@@ -13,7 +13,7 @@ function destinationOf(argument: unknown): Destination | undefined {
 }
 
 /**
- * Registers the commands that take a canvas out of VS Code: to a file, and to the clipboard.
+ * Registers the commands that export a canvas to a file or to the clipboard.
  *
  * @param activePreview The preview that has the focus, if one has.
  */

@@ -7,12 +7,12 @@ import type { CanvasDocuments } from '../documents';
 import { l10n } from '../l10n';
 import { findDocument, nameOf } from '../preview/resource';
 
-/** Reads what comes with the pictures, wherever the extension is. */
+/** Reads the bundled assets of the exports from the extension's folder. */
 export function assetsOf(extensionUri: vscode.Uri): ReadAsset {
   return async (name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'render', name));
 }
 
-/** The canvas of an address as it is to be shown; if it cannot be read that is said, and there is none. */
+/** The view model of a canvas; `undefined`, with an error message to the user, if it cannot be read. */
 export async function readCanvas(uri: vscode.Uri, documents: CanvasDocuments): Promise<PreviewModel | undefined> {
   const document = await findDocument(uri);
   const canvas = document && documents.get(document);
@@ -25,7 +25,7 @@ export async function readCanvas(uri: vscode.Uri, documents: CanvasDocuments): P
   return undefined;
 }
 
-/** What is said of a canvas with characters that a picture does not show, if there are any; see `notShown`. */
+/** The warning about characters that a picture cannot show, if there are any; see `notShown`. */
 export function lackingText(name: string, characters: string | undefined): string | undefined {
   return characters === undefined ? undefined
     : l10n.t('{0} holds characters that PDF and PNG cannot show: {1}. SVG and HTML can.', name, characters);

@@ -5,7 +5,7 @@ import type { CanvasDocuments } from '../documents';
 import { canvasSelector } from '../documents';
 import { l10n } from '../l10n';
 
-/** A line above each block that says how far it is, and asks its open questions when it is clicked. */
+/** A code lens above each block with its progress; a click asks its open questions. */
 export function registerCodeLenses(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {

@@ -20,7 +20,7 @@ import { askChoice, askText } from './quickInput';
 
 type Went = 'next' | 'back' | 'stop';
 
-/** Where someone goes who does not answer; there is nothing to type instead where that is not offered. */
+/** Where to go without an answer. `type` cannot happen where it was not offered. */
 function went(did: 'type' | Went): Went {
   return did === 'type' ? 'next' : did;
 }
@@ -29,7 +29,7 @@ function termChoices(terms: Readonly<Record<string, TermText>>): Choice<string>[
   return Object.entries(terms).map(([value, { label, doc }]) => ({ label, detail: doc, value }));
 }
 
-/** The items of a block that can answer something, with what they say. */
+/** The items of a block that can answer a question, each with its syntax node. */
 function itemsOf(canvas: CanvasDocument, block: BlockId): { syntax: ItemSyntax; item: CanvasItem }[] {
   return canvas.blocks.filter(({ id }) => id === block).flatMap(({ items }) => items).flatMap((syntax) => {
     const item = itemOf(syntax);
@@ -37,7 +37,7 @@ function itemsOf(canvas: CanvasDocument, block: BlockId): { syntax: ItemSyntax; 
   });
 }
 
-/** Walks through the guiding questions of a canvas, and writes the answers into it. */
+/** A wizard through the guiding questions of a canvas, which writes the answers into it. */
 export class Guide {
   constructor(
     private readonly service: LanguageService, private readonly documents: CanvasDocuments,
@@ -52,7 +52,7 @@ export class Guide {
     return this.canvas.language;
   }
 
-  /** Asks the open questions, of one block or of all; all of one block's questions if none of them is open. */
+  /** Asks the open questions of one block or of all; if none of a block's is open, all of them. */
   async run(only?: BlockId): Promise<void> {
     const { blocks } = this.service.progress(this.canvas);
     const asked = blocks.filter(({ block }) => only === undefined || block === only)
@@ -84,7 +84,7 @@ export class Guide {
     return evidence.by === 'term' ? this.askWhich(question, evidence, asked) : this.askItems(question, asked);
   }
 
-  /** Asks for items, one after the other, until there is no more to say. */
+  /** Asks for items one by one, until the input is left empty. */
   private async askItems({ block, evidence }: GuidingQuestion, asked: Asked): Promise<Went> {
     const about = evidence.by === 'linked' ? evidence.block : block;
     const other = evidence.by === 'linked' ? block : evidence.by === 'each' ? evidence.block : undefined;
@@ -107,7 +107,7 @@ export class Guide {
     }
   }
 
-  /** Asks which items of another block a new one is about; there is nothing to ask with fewer than two. */
+  /** Asks which items of another block to link a new one to; with fewer than two there is no choice to make. */
   private askLinks(block: BlockId, name: string, asked: Asked): Promise<Reply<readonly string[]>> {
     const choices = itemsOf(this.canvas, block).filter(({ item }) => item.id !== '')
       .map(({ item }) => ({ label: item.name, value: item.id }));
@@ -116,7 +116,7 @@ export class Guide {
     return askChoice({ ...asked, question: `${name} – ${heading}`, hasBack: true }, choices, true);
   }
 
-  /** Asks which items are of a kind, such as the channels of a phase; the answer may be one more. */
+  /** Asks which items have some term, such as the channels of a phase; the answer may be a new item. */
   private async askWhich(
     question: GuidingQuestion, { field, term }: { field: TermFieldId; term: string }, asked: Asked,
   ): Promise<Went> {
@@ -165,7 +165,7 @@ export class Guide {
     return 'next';
   }
 
-  /** Writes an answer into the file, and shows where. */
+  /** Writes an answer into the file, and reveals it. */
   private async write(answer: Answer): Promise<void> {
     const edits = this.service.answer(this.canvas, answer);
     if (edits?.length === 0) return;

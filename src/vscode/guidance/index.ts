@@ -8,7 +8,7 @@ import { l10n } from '../l10n';
 import { registerCodeLenses } from './codeLenses';
 import { registerStatusBar } from './statusBar';
 
-/** The canvas that a command is about: the one named, else the active one, else the only one to be seen. */
+/** The canvas that a command applies to: its argument, else the active one, else the only visible one. */
 async function canvasFor(documents: CanvasDocuments, uri: unknown): Promise<vscode.TextDocument | undefined> {
   const node = uriOf(uri);
   if (node) return vscode.workspace.openTextDocument(node);
@@ -18,7 +18,7 @@ async function canvasFor(documents: CanvasDocuments, uri: unknown): Promise<vsco
   return visibleTextEditors.map(({ document }) => document).find((document) => documents.isCanvas(document));
 }
 
-/** Says how far a canvas is, and asks what it does not answer yet. */
+/** Registers progress (code lenses, status bar) and the guide through the open questions. */
 export function registerGuidance(service: LanguageService, documents: CanvasDocuments): vscode.Disposable {
   const guideMe = async (uri?: unknown, block?: unknown): Promise<void> => {
     const document = await canvasFor(documents, uri);

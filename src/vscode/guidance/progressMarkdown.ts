@@ -6,9 +6,9 @@ import { l10n } from '../l10n';
 const icons = { empty: '$(circle-large-outline)', started: '$(circle-filled)', filled: '$(pass-filled)' } as const;
 
 /**
- * Each block with how far it is, as a link to be guided through it, and the first question that is open.
+ * Progress by block, each a link that starts the guide there, and the first open question.
  * @param uri the canvas
- * @param text what comes before it
+ * @param text text to put before it
  */
 export function progressMarkdown(
   { blocks, begun }: CanvasProgress, uri: vscode.Uri, text = new vscode.MarkdownString('', true),

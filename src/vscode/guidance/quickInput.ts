@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { l10n } from '../l10n';
 
-/** What someone did with a question: answered it, asked to answer by typing, went on or back, or stopped. */
+/** The outcome of a question: an answer, a request to type one instead, next, back, or cancelled. */
 export type Reply<T> =
   | { readonly did: 'answer'; readonly value: T } | { readonly did: 'type' | 'next' | 'back' | 'stop' };
 
@@ -13,11 +13,11 @@ export interface Asked {
   readonly placeholder: string;
   readonly step: number;
   readonly totalSteps: number;
-  /** Whether there is something to go back to. */
+  /** Whether to show a Back button. */
   readonly hasBack: boolean;
 }
 
-/** The buttons of an input, each with what it replies. */
+/** The buttons of an input, each with its reply. */
 function buttonsOf(hasBack: boolean, hasType: boolean): Map<vscode.QuickInputButton, 'type' | 'next' | 'back'> {
   const buttons = new Map<vscode.QuickInputButton, 'type' | 'next' | 'back'>();
   if (hasBack) buttons.set(vscode.QuickInputButtons.Back, 'back');
@@ -26,7 +26,7 @@ function buttonsOf(hasBack: boolean, hasType: boolean): Map<vscode.QuickInputBut
   return buttons.set(skip, 'next');
 }
 
-/** Shows an input until it is answered, left or hidden. */
+/** Shows an input, and resolves once it is accepted, hidden, or one of its buttons is pressed. */
 async function shown<T>(
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>, { title, step, totalSteps, hasBack }: Asked,
   accepted: () => Reply<T>, hasType = false,
@@ -52,7 +52,7 @@ async function shown<T>(
   }
 }
 
-/** Asks for a line of text, perhaps from what was typed before; nothing typed means to go on. */
+/** Asks for a line of text, prefilled with what was typed before; an empty one means next. */
 export function askText(asked: Asked, typed = ''): Promise<Reply<string>> {
   const input = vscode.window.createInputBox();
   input.value = typed;
@@ -64,13 +64,13 @@ export function askText(asked: Asked, typed = ''): Promise<Reply<string>> {
   });
 }
 
-/** A choice with what it stands for. */
+/** A quick pick item with its value. */
 export type Choice<T> = vscode.QuickPickItem & { readonly value: T };
 
 /**
- * Asks for one of some choices, or for several; none chosen means to go on.
+ * Asks for one or several of the choices; none means next.
  *
- * @param hasType Whether there may be an answer that is none of the choices.
+ * @param hasType Whether the user may type an answer instead.
  */
 export function askChoice<T>(
   asked: Asked, choices: readonly Choice<T>[], many: boolean, hasType = false,

@@ -7,7 +7,7 @@ import { start } from '../guard';
 import { l10n } from '../l10n';
 import { progressMarkdown } from './progressMarkdown';
 
-/** After the last keystroke. Milliseconds. */
+/** Debounce after the last keystroke, in milliseconds. */
 const delay = 200;
 
 /** An item in the status bar that says how far the active canvas is filled. */

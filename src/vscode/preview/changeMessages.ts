@@ -12,21 +12,21 @@ import { fixesFor } from './problems';
 import { findDocument } from './resource';
 import type { ShownCanvas } from './shownCanvas';
 
-/** What the page wants to be changed in the text. */
+/** A request from the page to change the text. */
 export type ChangeMessage = Extract<PageMessage, { type: 'edit' } | { type: 'fix' } | { type: 'undo' } | { type: 'redo' }>;
 
-/** What changing the text needs of the preview around it. */
+/** What changing the text needs from the preview. */
 export interface ChangingHost {
   readonly documents: CanvasDocuments;
   readonly service: LanguageService;
   readonly panel: vscode.WebviewPanel;
   readonly shown: ShownCanvas;
   readonly uri: vscode.Uri;
-  /** Whether it is this canvas that is shown now. */
+  /** Whether this canvas is shown now. */
   isOf(uri: vscode.Uri): boolean;
 }
 
-/** The block that an item stands in, and its place there. */
+/** The block of an item, and its index there. */
 function placeOf(canvas: CanvasDocument, key: string): Pick<Outcome, 'block' | 'index'> | undefined {
   const item = itemWithKey(canvas, key);
   const block = item && canvas.blocks.find(({ items }) => items.includes(item));
@@ -42,16 +42,16 @@ async function fix(
   const problem = await applyEdits(document, found.edits);
   if (problem !== undefined) return refuse(problem, key);
   const canvas = documents.get(document);
-  // What mends a name or an id may give the item another key.
+  // A fix of a name or an id may give the item a new key.
   const focus = itemWithKey(canvas, key) || !place ? key : keyAt(canvas, place);
   return { text: title.replaceAll('`', ''), focus, isRefused: false };
 }
 
-/** Changes the text as the page wants it, if it is still the one that the page shows, and says what was done. */
+/** Applies a change that the page requests, unless the page shows a stale text, and reports the outcome. */
 export async function change(message: ChangeMessage, host: ChangingHost): Promise<Done> {
   const { documents, panel, shown } = host;
   const document = await findDocument(host.uri);
-  // Another canvas may be shown by now, which is not what was meant.
+  // The panel may show another canvas by now.
   if (document && !host.isOf(document.uri)) return refuse('');
   if (!document || shown.notice?.kind === 'gone') {
     return refuse(l10n.t('This cannot be changed: the file is not there any more.'));
@@ -62,7 +62,7 @@ export async function change(message: ChangeMessage, host: ChangingHost): Promis
     return { text: '', focus: null, isRefused: false };
   }
   if (shown.isEmpty) return refuse('');
-  // What the text is now has to be what the page shows.
+  // Bring the page's model up to date first, so that the epoch check compares with the current text.
   shown.show(document);
   if (message.epoch !== shown.epoch) {
     return refuse(l10n.t('The text was changed in the meantime, so this was not done.'));

@@ -1,14 +1,14 @@
 import { l10n } from '../l10n';
 
-/** A picture on its way to the clipboard: only the page can put it there, and it may go before it has said so. */
+/** A picture on its way to the clipboard: only the page can write it there, and may be closed before it answers. */
 export class Copying {
   private answer: ((error: string | null) => void) | undefined;
 
   /**
-   * Has a picture put on the clipboard.
+   * Has the page put a picture on the clipboard.
    *
-   * @param send Sends it to the page, if there is one that listens.
-   * @returns Why that was not possible; `undefined` if it is done.
+   * @param send Sends it to the page, if the page is loaded.
+   * @returns The error message; `undefined` on success.
    */
   async copy(send: (() => void) | undefined): Promise<string | undefined> {
     this.giveUp();
@@ -20,13 +20,13 @@ export class Copying {
     return await answer ?? undefined;
   }
 
-  /** The page has put it there, or said why not. */
+  /** Handles the page's answer: `null` on success, else the error. */
   answered(error: string | null): void {
     this.answer?.(error);
     this.answer = undefined;
   }
 
-  /** There is no page any more that could say so. */
+  /** The page is gone and will not answer. */
   giveUp(): void {
     this.answered(l10n.t('The preview is not visible.'));
   }

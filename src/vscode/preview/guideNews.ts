@@ -4,13 +4,13 @@ import { guideOf } from '../../preview/guide';
 import type { LanguageService } from '../../service/languageService';
 import { guard } from '../guard';
 
-/** What helps to fill the blocks, of those of which the page was told something else before. */
+/** Tracks what the page was sent of the guide, to send only the blocks that differ. */
 export class GuideNews {
   private readonly told = new Map<string, string>();
 
   constructor(private readonly service: LanguageService) {}
 
-  /** @returns What the page has to be told now. */
+  /** @returns The blocks that differ from what was sent before. */
   of(canvas: CanvasDocument): BlockGuide[] {
     const blocks = guard<BlockGuide[]>([], () =>
       guideOf(canvas, this.service.progress(canvas).blocks.flatMap(({ questions }) => questions)));

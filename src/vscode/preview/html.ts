@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { l10n } from '../l10n';
 
-/** A value that only this page knows, so that no other script or style runs in it. */
+/** A nonce for the content security policy, so that only our script and style run. */
 function createNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A page of ours, by the name of its script and style sheet. */
+/** A webview page, named after its script and style sheet. */
 type PageName = 'preview' | 'overview' | 'review';
 
 function pageHtml(webview: vscode.Webview, folder: vscode.Uri, page: PageName): string {
@@ -34,8 +34,8 @@ function pageHtml(webview: vscode.Webview, folder: vscode.Uri, page: PageName): 
 }
 
 /**
- * Puts a page of ours in a panel. It has no canvas in it: that comes in messages once the page says it is ready, for
- * which someone has to listen by then.
+ * Loads a page into a panel. Its contents come in messages after the page has sent `ready`, so start listening before
+ * the call.
  */
 export function fillPanel(panel: vscode.WebviewPanel, extensionUri: vscode.Uri, page: PageName): void {
   const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');

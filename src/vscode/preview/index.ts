@@ -18,7 +18,7 @@ const viewType = 'bmc.preview';
 class Previews implements vscode.Disposable {
   private readonly previews = new Set<Preview>();
   private readonly subscriptions: vscode.Disposable[];
-  /** Canvases whose preview has opened by itself, so that closing it is not undone. */
+  /** Canvases whose preview was opened automatically: once closed, it is not opened again. */
   private readonly opened = new Set<string>();
 
   constructor(
@@ -82,7 +82,7 @@ class Previews implements vscode.Disposable {
     for (const preview of this.previews) if (!preview.locked) preview.show(document.uri);
     const key = document.uri.toString();
     const opens = vscode.workspace.getConfiguration('bmc').get<boolean>('preview.openAutomatically', false);
-    // Not for a canvas in a diff, which has its two sides to show.
+    // Not for a diff editor.
     const isDiff = vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
     if (!opens || isDiff || this.opened.has(key)) return;
     this.opened.add(key);
@@ -90,13 +90,13 @@ class Previews implements vscode.Disposable {
   }
 }
 
-/** What the active tab shows, if that is a text: known some time before its editor is, of a long text. */
+/** The URI in the active tab, if that is a text: with a long text it is known well before the editor is. */
 function activeTabUri(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   return input instanceof vscode.TabInputText ? input.uri : undefined;
 }
 
-/** The canvas that a command is for: the one it was called on, else the active one. */
+/** The canvas that a command applies to: its argument, else the active one. */
 function resourceOf(argument: unknown): vscode.Uri | undefined {
   return uriOf(argument) ?? vscode.window.activeTextEditor?.document.uri ?? activeTabUri();
 }

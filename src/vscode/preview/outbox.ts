@@ -1,16 +1,16 @@
 import type { HostMessage } from '../../protocol/preview';
 
-/** Whether a message takes the place of what was sent of the model before. */
+/** Whether a message supersedes all parts of the model that were queued before. */
 function beginsAnew(message: HostMessage): boolean {
   return (message.type === 'part' && message.index === 0) || (message.type === 'model' && message.parts === 0);
 }
 
-/** Messages to a page, in their order. A large model goes in parts, with a pause behind each for others. */
+/** Queues messages to a page, in order. A large model is sent in parts, yielding after each. */
 export class Outbox {
   private waiting: HostMessage[] = [];
   private isPausing = false;
 
-  /** @param inNextTurn Goes on with something once others had their turn. */
+  /** @param inNextTurn Schedules a callback on a later turn of the event loop. */
   constructor(
     private readonly deliver: (message: HostMessage) => void, private readonly inNextTurn: (goOn: () => void) => void,
   ) {}

@@ -25,31 +25,28 @@ import { ShownCanvas } from './shownCanvas';
 import type { SinceHead } from './sinceHead';
 import { previewTexts } from './texts';
 
-/**
- * A panel that shows a canvas beside its text. It sends the page the whole model once, and from then on
- * only what changed.
- */
+/** A panel that shows a canvas beside its text. It sends the page the full model once, then patches. */
 export class Preview implements vscode.Disposable {
   private readonly subscriptions: { dispose(): unknown }[] = [];
   private readonly disposed = new vscode.EventEmitter<void>();
   readonly onDidDispose = this.disposed.event;
 
   private readonly shown: ShownCanvas;
-  /** What tells of the guide while the page shows it. */
+  /** The guide, while the page shows it. */
   private guide: GuideNews | undefined;
-  /** What tells the changes since the last commit while the page shows them. */
+  /** Changes since the last commit, while the page shows them. */
   private since: SinceHead | undefined;
   private wantsSince = false;
-  /** Takes the changes of the text that the page asks for: each begins from the text that the one before it left. */
+  /** Serializes the edits that the page requests: each starts from the text that the one before left. */
   private readonly inTurn = oneByOne(report);
-  /** Whether there is a page that listens; a hidden one is thrown away, and says so when it is there again. */
+  /** Whether the page has loaded and listens: VS Code destroys a hidden one, which sends `ready` again when shown. */
   private isReady = false;
   private isDisposed = false;
   private readonly outbox = new Outbox((message) => {
     if (this.isReady) start(this.panel.webview.postMessage(message));
   }, (goOn) => { start(pause().then(goOn)); });
   private readonly copying = new Copying();
-  /** Whether the file went: VS Code keeps the text of one for a while, though nobody may ever see it again. */
+  /** Whether the file was deleted: VS Code keeps its document for a while. */
   private isDeleted = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private watcher: vscode.Disposable;
@@ -132,21 +129,21 @@ export class Preview implements vscode.Disposable {
     this.sendSession();
   }
 
-  /** Saves the text, as its editor does. */
+  /** Saves the document. */
   async save(): Promise<void> {
     await (await findDocument(this.resource))?.save();
   }
 
-  /** Shows the text, with the focus in it. */
+  /** Reveals the text editor, and focuses it. */
   async showSource(): Promise<void> {
     const document = await findDocument(this.resource);
     if (document) await showText(document, this.panel, undefined, true);
   }
 
   /**
-   * Lets the page put a picture on the clipboard.
+   * Has the page put a picture on the clipboard.
    *
-   * @returns Why that was not possible; `undefined` if it is done.
+   * @returns The error message; `undefined` on success.
    */
   copyImage(png: Uint8Array): Promise<string | undefined> {
     return this.copying.copy(this.isReady ? () => { this.post({ type: 'copyImage', png }); } : undefined);
@@ -234,7 +231,7 @@ export class Preview implements vscode.Disposable {
     }
   }
 
-  /** Tells a new page everything. */
+  /** Sends a newly loaded page everything. */
   private async greet(): Promise<void> {
     try {
       await this.update();
@@ -247,7 +244,7 @@ export class Preview implements vscode.Disposable {
     }
   }
 
-  /** Waits for the rest of what is happening, so that a burst of changes is one update. */
+  /** Coalesces a burst of changes into one update. */
   private updateSoon(): void {
     if (!this.isReady) return;
     this.timer ??= setTimeout(() => {
@@ -258,7 +255,7 @@ export class Preview implements vscode.Disposable {
 
   private async update(): Promise<void> {
     const uri = this.resource;
-    // Another canvas may be shown by now, or none.
+    // The panel may show another canvas by now, or be closed.
     const isWanted = (): boolean => this.isOf(uri) && !this.isDisposed;
     const document = await findDocument(uri);
     if (!isWanted()) return;
@@ -276,7 +273,7 @@ export class Preview implements vscode.Disposable {
     if (editor) this.shown.select(editor);
   }
 
-  /** Tells from now on what changed since the last commit, or no more. */
+  /** Starts or stops sending the changes since the last commit. */
   private async showSince(isOn: boolean): Promise<void> {
     this.wantsSince = isOn;
     const { SinceHead } = await import('./sinceHead');
@@ -299,7 +296,7 @@ export class Preview implements vscode.Disposable {
     this.post({ type: 'details', key, details: details ?? null, fixes: viewsOf(fixes) });
   }
 
-  /** Does what the page wants of the text. It always hears of it, as it waits with what it wants next. */
+  /** Applies a change that the page requests. Always answers, as the page's queue waits for that. */
   private async answer(message: ChangeMessage): Promise<void> {
     const { documents, service, panel, shown } = this;
     let done: Done = refuse('');
@@ -312,9 +309,9 @@ export class Preview implements vscode.Disposable {
     }
   }
 
-  /** Tells what helps to fill the blocks. */
+  /** Sends the blocks of the guide that changed. */
   private updateGuide(document: vscode.TextDocument): void {
-    // A text that cannot be read answers less than the canvas that is shown.
+    // While the text cannot be parsed, the page keeps the guide of the last good canvas.
     if (!this.guide || this.shown.notice) return;
     const blocks = this.guide.of(this.documents.get(document));
     if (blocks.length > 0) this.post({ type: 'guide', blocks });

@@ -2,16 +2,16 @@ import type { CanvasDocument, SyntaxProblem } from '../../parsing/syntax';
 import { sayProblem } from '../../service/validation/syntaxMessages';
 import { l10n } from '../l10n';
 
-/** What a page says of a text that cannot be read now. */
+/** The notice about a text that cannot be parsed. */
 export interface ProblemNotice {
-  /** Whether what it shows is from before that, rather than what could be read. */
+  /** `earlier`: the last good canvas is shown; `partial`: what could be parsed. */
   readonly kind: 'earlier' | 'partial';
-  /** Counts from 1. */
+  /** 1-based. */
   readonly line: number;
   readonly message: string;
 }
 
-/** Says what keeps a canvas from being read. */
+/** The notice about the first problem that keeps a canvas from being parsed, if any. */
 export function problemNotice(
   { source }: CanvasDocument, problem: SyntaxProblem, isEarlierShown: boolean,
 ): ProblemNotice {

@@ -26,7 +26,7 @@ function itemAt(canvas: CanvasDocument, offset: number): ItemSyntax | undefined 
   return undefined;
 }
 
-/** What is wrong with the items of a document, as the editor shows it; hints are left to the text. */
+/** The diagnostics of a document by item, hints left out. */
 export function problemsOf(document: vscode.TextDocument, canvas: CanvasDocument): Problems {
   const problems: Record<string, ProblemView[]> = {};
   for (const { range, severity, message, source } of vscode.languages.getDiagnostics(document.uri)) {
@@ -38,7 +38,7 @@ export function problemsOf(document: vscode.TextDocument, canvas: CanvasDocument
   return problems;
 }
 
-/** What mends the problems of an item, each once. */
+/** The quick fixes for the problems of an item, without duplicates. */
 export function fixesFor(
   service: LanguageService, documents: CanvasDocuments, document: vscode.TextDocument, key: string,
 ): FileAction[] {

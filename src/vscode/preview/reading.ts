@@ -4,8 +4,7 @@ import type { CanvasDocuments } from '../documents';
 import { inSteps } from '../inSteps';
 
 /**
- * Reads a canvas and finds out what is shown of it, step by step where it is large; what it has become in the meantime
- * as well.
+ * Parses a canvas and warms up its view model, in steps if it is large, including edits made in the meantime.
  *
  * @returns Whether it is still to be shown.
  */

@@ -5,7 +5,7 @@ import { itemWithKey } from '../../preview/keys';
 import type { CanvasDocuments } from '../documents';
 import { showText } from './resource';
 
-/** Shows the text beside a panel, with what lies between two offsets selected. */
+/** Reveals the text beside a panel, with the range between two offsets selected. */
 async function select(
   document: vscode.TextDocument, panel: vscode.WebviewPanel, [from, to]: readonly [number, number], focus: boolean,
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function revealItem(
   await select(document, panel, [from, from + text.length], focus);
 }
 
-/** Selects in the text what keeps it from being read. */
+/** Selects the first problem that keeps the text from being parsed. */
 export async function revealProblem(
   documents: CanvasDocuments, document: vscode.TextDocument, panel: vscode.WebviewPanel,
 ): Promise<void> {

@@ -12,10 +12,10 @@ import { guard } from '../guard';
 import { problemNotice } from './problemNotice';
 import { problemsOf } from './problems';
 
-/** What the page shows of a canvas. It is sent all of it once, and from then on only what is other. */
+/** The model that the page shows of a canvas: sent in full once, then as patches. */
 export class ShownCanvas {
   private model: PreviewModel | undefined;
-  /** The last model of each text that was without problems. */
+  /** The last good model of each document, shown while its text cannot be parsed. */
   private readonly lastGood = new WeakMap<vscode.TextDocument, PreviewModel>();
   private told: Notice | null = null;
   private selected: string | null = null;
@@ -30,22 +30,22 @@ export class ShownCanvas {
     return !this.model;
   }
 
-  /** Counts what the page was sent: what it asks for is meant for what it shows then. */
+  /** The version of the model that the page has; its requests name it, so that stale ones can be refused. */
   get epoch(): number {
     return this.version;
   }
 
-  /** What the page says of the text, if not all is well. */
+  /** The notice that the page shows about the text, if any. */
   get notice(): Notice | null {
     return this.told;
   }
 
-  /** Another canvas is to be shown. */
+  /** Resets the state, for another canvas. */
   clear(): void {
     this.model = undefined;
   }
 
-  /** Tells a page all of it. */
+  /** Sends the full state. */
   send(): void {
     const { parts, rest } = this.model ? partsOf(this.model) : { parts: [], rest: null };
     for (const [index, part] of parts.entries()) this.post({ type: 'part', index, part });
@@ -55,7 +55,7 @@ export class ShownCanvas {
     this.post({ type: 'problems', problems: this.problems });
   }
 
-  /** Shows what a text says; while it cannot be read, what it said before. */
+  /** Shows the current text; while it cannot be parsed, the last good canvas. */
   show(document: vscode.TextDocument): void {
     const canvas = this.documents.get(document);
     const problem = firstProblem(canvas);
@@ -77,7 +77,7 @@ export class ShownCanvas {
     this.tell(notice);
   }
 
-  /** Keeps what is shown, and says that the text is gone. */
+  /** Keeps the canvas, with a notice that its text is gone. */
   showGone(): void {
     this.tell({ kind: 'gone' });
     if (!this.model) this.send();
@@ -93,7 +93,7 @@ export class ShownCanvas {
   select({ document, selection }: vscode.TextEditor): void {
     const isWanted = vscode.workspace.getConfiguration('bmc', document).get<boolean>('preview.markEditorSelection', true);
     const key = !isWanted ? null : guard(null, () => {
-      // While a long file is read, nothing is marked.
+      // While a long file is being parsed, nothing is marked.
       const canvas = this.documents.peek(document);
       const item = canvas && itemOnLine(canvas, selection.active.line);
       return item ? keyOfItem(canvas, item) ?? null : null;
@@ -103,7 +103,7 @@ export class ShownCanvas {
     this.post({ type: 'select', key });
   }
 
-  /** Marks the items that something is wrong with. */
+  /** Marks the items that have diagnostics. */
   showProblems(document: vscode.TextDocument): void {
     const problems = guard({}, () => problemsOf(document, this.documents.get(document)));
     if (JSON.stringify(problems) === JSON.stringify(this.problems)) return;

@@ -12,17 +12,17 @@ import type { Repository } from '../review/git';
 import { pathAtHead, repositoryOf } from '../review/git';
 import { findDocument, isSame } from './resource';
 
-/** How long to wait for more typing before comparing anew. Milliseconds. */
+/** Debounce before comparing again, in milliseconds. */
 const pause = 100;
 
-/** What a file was at `HEAD`, if it is in a repository. */
+/** The `HEAD` version of a file, if it is in a repository. */
 interface Head {
   readonly uri: vscode.Uri;
   readonly repository: Repository;
   readonly listening: vscode.Disposable;
 }
 
-/** Tells what changed in a canvas since the last commit, again and again while it changes. */
+/** Tracks the changes of a canvas since the last commit. */
 export class SinceHead implements vscode.Disposable {
   private document: vscode.TextDocument | undefined;
   private head: Head | undefined;
@@ -36,7 +36,7 @@ export class SinceHead implements vscode.Disposable {
 
   constructor(private readonly documents: CanvasDocuments, private readonly post: (message: SinceMessage) => void) {}
 
-  /** The document is this now, or says this now. */
+  /** The document was replaced or edited. */
   update(document: vscode.TextDocument): void {
     if (this.document && !isSame(this.document.uri, document.uri)) {
       this.forgetHead();
@@ -79,7 +79,7 @@ export class SinceHead implements vscode.Disposable {
     return { repository, listening, uri: api.toGitUri(pathAtHead(repository, uri), 'HEAD') };
   }
 
-  /** Whether this is turned off by now, or about another document. */
+  /** Whether an async result is stale: this is disposed, or tracks another document. */
   private isOver(document: vscode.TextDocument): boolean {
     return this.isDisposed || document !== this.document;
   }
@@ -90,7 +90,7 @@ export class SinceHead implements vscode.Disposable {
     const head = this.head ?? await this.findHead(document);
     if (this.isOver(document)) {
       if (head !== this.head) head?.listening.dispose();
-      // Another document came while this one's repository was looked for.
+      // The tracked document may have changed while the repository was being found.
       if (!this.isDisposed) this.tellSoon();
       return;
     }
@@ -103,7 +103,7 @@ export class SinceHead implements vscode.Disposable {
     const canvasBefore = earlier ? await this.documents.whenRead(earlier) : parseCanvas('');
     const canvas = await this.documents.whenRead(document);
     if (this.isOver(document)) return;
-    // What cannot be read for the moment leaves the marks as they are.
+    // While the text cannot be parsed, the marks stay as they are.
     if (firstProblem(canvas)) return;
     const before = canvasOf(canvasBefore);
     const since = changesSince(before, canvasOf(canvas), (message, ...args) => l10n.t(message, ...args));

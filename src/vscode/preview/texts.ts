@@ -2,7 +2,7 @@ import type { PreviewTexts } from '../../protocol/preview';
 import { l10n } from '../l10n';
 import { markWords } from '../review/markWords';
 
-/** The words of the preview itself, in the user's language. */
+/** UI strings of the preview, in the user's language. */
 export function previewTexts(): PreviewTexts {
   return {
     earlier: l10n.t('This is the last canvas that could be read. Line {0}: {1}'),

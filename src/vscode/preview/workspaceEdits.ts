@@ -10,7 +10,7 @@ import type { CanvasDocuments } from '../documents';
 import { l10n } from '../l10n';
 import { isEditable, showText } from './resource';
 
-/** Whether the file itself, or where it is, is read-only. One that is not there is not. */
+/** Whether the file or its file system is read-only; `false` if there is no file. */
 async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   if (!isEditable(uri)) return true;
   try {
@@ -37,43 +37,43 @@ function say({ do: what }: Intent, { name, block, kept, changes }: Outcome, head
   }
 }
 
-/** Writes edits into a document. Says in the user's language if that cannot be. */
+/** Applies edits to a document. Resolves to an error message in the user's language if that fails. */
 export async function applyEdits(
   document: vscode.TextDocument, edits: readonly TextEdit[],
 ): Promise<string | undefined> {
   if (edits.length === 0) return undefined;
   const { version } = document;
-  // VS Code itself would change the text, which then could not be saved.
+  // VS Code would apply the edit, but the file could not be saved.
   if (await isReadOnly(document.uri)) return l10n.t('This canvas cannot be changed: it is read-only.');
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, edits.map(toTextEdit));
   if (document.version === version && await vscode.workspace.applyEdit(edit)) return undefined;
-  // VS Code refuses an edit of a text that is another by now.
+  // VS Code rejects an edit if the document has changed since.
   return document.version === version
     ? l10n.t('This canvas cannot be changed: it is read-only.')
     : l10n.t('The text was changed in the meantime, so this was not done.');
 }
 
-/** What to say of an edit, whether it was refused, and the item to go on with, by its key. */
+/** The outcome of an edit: what to say, whether it was refused, and the key of the item to focus. */
 export interface Done {
   readonly text: string;
   readonly focus: string | null;
   readonly isRefused: boolean;
 }
 
-/** Says why something was not done; nothing where the page shows that anyway. */
+/** A refusal with its reason; an empty one where the page shows the reason anyway. */
 export function refuse(text: string, focus: string | null = null): Done {
   return { text, focus, isRefused: true };
 }
 
-/** The key of an item by its place, or of the last one before it. */
+/** The key of the item at an index, or of the last one before it. */
 export function keyAt(canvas: CanvasDocument, { block, index }: Pick<Outcome, 'block' | 'index'>): string | null {
   const items = canvas.blocks.find(({ id }) => id === block)?.items ?? [];
   const item = items[Math.min(index, items.length - 1)];
   return item ? keyOfItem(canvas, item) ?? null : null;
 }
 
-/** Changes the text as someone wants the canvas to be changed, and says what was done or why not. */
+/** Applies an intent to the text, and reports the outcome. */
 export async function applyIntent(
   documents: CanvasDocuments, document: vscode.TextDocument, intent: Intent,
 ): Promise<Done> {
@@ -85,13 +85,13 @@ export async function applyIntent(
   const problem = await applyEdits(document, toEdits(canvas, outcome.changes));
   if (problem !== undefined) return refuse(problem);
   const text = say(intent, outcome, headingOf(canvas, outcome.block));
-  // Who answers a question goes on with the next one.
+  // After an answer the focus stays with the questions.
   return { text, focus: intent.do === 'answer' ? null : keyAt(documents.get(document), outcome), isRefused: false };
 }
 
 /**
- * Takes back the last change of a document, or makes it again, as its editor does: there is no other way to its
- * history. The focus comes back to where it was.
+ * Undoes or redoes the last change through the document's editor, as there is no API for the undo stack, and restores
+ * the focus.
  */
 export async function undo(
   document: vscode.TextDocument, panel: vscode.WebviewPanel, command: 'undo' | 'redo',

@@ -8,9 +8,9 @@ function hasChangedCanvas(repository: Repository): boolean {
   return changesIn(repository).some(({ uri, renameUri }) => isCanvasUri(renameUri ?? uri));
 }
 
-/** Keeps the key for the view of source control up to date. */
+/** Keeps the context key up to date. */
 function watchChanges(api: GitApi): vscode.Disposable {
-  /** By their roots, as the same repository is another object each time. */
+  /** By root: the git API returns a new object for the same repository each time. */
   const watched = new Map<string, vscode.Disposable>();
   let known: boolean | undefined;
   const update = (): void => {
@@ -38,8 +38,8 @@ function watchChanges(api: GitApi): vscode.Disposable {
 }
 
 /**
- * Keeps the key `bmc.hasChangedCanvases` up to date: whether there is a canvas in the view of source control, whose
- * menu then has the way to a visual diff. It is there before anything else of the extension is.
+ * Keeps the context key `bmc.hasChangedCanvases` up to date: whether the Source Control view has a changed canvas, and
+ * so its menu an entry for the visual diff. Runs before the rest of the extension is loaded.
  */
 export function watchChangedCanvases(): vscode.Disposable {
   let changes: vscode.Disposable | undefined;

@@ -4,7 +4,7 @@ import type { ReviewSession, SideRef } from '../../protocol/review';
 import { l10n } from '../l10n';
 import { nameOf } from '../preview/resource';
 
-/** One of two canvases: where its text is, or that there is none, and what it is called. */
+/** One side of a comparison: the URI of its text, if any, and its label. */
 export interface ComparedSide {
   readonly uri: vscode.Uri | undefined;
   readonly label: string;
@@ -12,20 +12,20 @@ export interface ComparedSide {
 
 /** Two canvases to be compared. */
 export interface Comparison {
-  /** What they are called together, such as the file's name. */
+  /** The title, such as the file's name. */
   readonly name: string;
   readonly before: ComparedSide;
   readonly after: ComparedSide;
 }
 
-/** Whether an address is that of a canvas, as its name tells or as its editor knows. */
+/** Whether a URI is that of a canvas, by its file name or by the language of its open document. */
 export function isCanvasUri(uri: vscode.Uri): boolean {
   // Git's temporary names may end in `.git`.
   return canvasEnding.test(uri.path.toLowerCase().replace(/\.git$/, ''))
     || vscode.workspace.textDocuments.some((each) => each.languageId === 'bmc' && each.uri.toString() === uri.toString());
 }
 
-/** What git has of a file, as the query of its address says: `HEAD`, the index, a commit. */
+/** The ref in the query of a git URI: `HEAD`, the index, a commit. */
 function refIn({ scheme, query }: vscode.Uri): string | undefined {
   if (scheme !== 'git') return undefined;
   try {
@@ -37,10 +37,10 @@ function refIn({ scheme, query }: vscode.Uri): string | undefined {
   }
 }
 
-/** Where a text is that is simply a file. */
+/** Schemes of plain files. */
 const ownSchemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
 
-/** What a text is called: by where it comes from, as VS Code's diff editors do. */
+/** The label of a text: its origin, as in VS Code's diff editors. */
 export function labelOf(uri: vscode.Uri): string {
   const name = nameOf(uri).replace(/\.git$/, '');
   const ref = refIn(uri);
@@ -49,14 +49,14 @@ export function labelOf(uri: vscode.Uri): string {
   return `${name} (${/^[0-9a-f]{40}$/.test(ref) ? ref.slice(0, 7) : ref})`;
 }
 
-/** Two texts as a comparison; one that there is not as nothing, under the other's name. */
+/** A comparison of two texts; a missing one is empty and takes the name of the other. */
 export function comparisonOf(before: vscode.Uri | undefined, after: vscode.Uri | undefined): Comparison | undefined {
   const named = after ?? before;
   if (!named) return undefined;
   const side = (uri: vscode.Uri | undefined): ComparedSide => ({ uri, label: uri ? labelOf(uri) : l10n.t('No file') });
   const [one, other] = [side(before), side(after)];
   const name = nameOf(named).replace(/\.git$/, '');
-  // Files with one name are told apart by their folders.
+  // Files of the same name are distinguished by their folders.
   if (one.label !== other.label || !after) return { name, before: one, after: other };
   const placed = ({ uri, label }: ComparedSide): ComparedSide =>
     ({ uri, label: uri ? vscode.workspace.asRelativePath(uri) : label });
@@ -71,12 +71,12 @@ function toSide({ uri, label }: SideRef): ComparedSide {
   return { uri: uri === null ? undefined : vscode.Uri.parse(uri), label };
 }
 
-/** A comparison as its page keeps it. */
+/** Serializes a comparison for the page to persist. */
 export function sessionOf({ name, before, after }: Comparison): ReviewSession {
   return { name, before: toRef(before), after: toRef(after) };
 }
 
-/** The comparison that a page kept. */
+/** The comparison that a page persisted. */
 export function comparisonIn({ name, before, after }: ReviewSession): Comparison {
   return { name, before: toSide(before), after: toSide(after) };
 }

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { start } from '../guard';
 import { sidesOfTab } from './entries';
 
-/** Keeps the key `bmc.canvasDiff` up to date: whether the active tab is a diff of canvases; its title has a button. */
+/**
+ * Keeps the context key `bmc.canvasDiff` up to date: whether the active tab is a diff of canvases, and so has our
+ * button in its title.
+ */
 export function watchDiffEditors(): vscode.Disposable {
   let known: boolean | undefined;
   const update = (): void => {

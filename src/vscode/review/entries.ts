@@ -11,7 +11,7 @@ export function sidesOfTab(tab: vscode.Tab | undefined): Comparison | undefined 
     const { original, modified } = input;
     return isCanvasUri(original) || isCanvasUri(modified) ? comparisonOf(original, modified) : undefined;
   }
-  // A file that was deleted is opened alone, as it was.
+  // A deleted file opens as its old version alone.
   const isOld = input instanceof vscode.TabInputText && input.uri.scheme === 'git' && isCanvasUri(input.uri);
   return isOld ? comparisonOf(input.uri, undefined) : undefined;
 }
@@ -22,8 +22,8 @@ function uriIn(holder: object, name: string): vscode.Uri | undefined {
 }
 
 /**
- * The two versions of a file in the view of source control. Git says which they are; of another source control it is
- * known if it opens the file in a diff.
+ * The two versions of a file in the Source Control view. With git they are known; with another provider only if it
+ * opens the file in a diff editor.
  */
 export async function inScm(resource: unknown): Promise<Comparison | undefined> {
   const file = typeof resource === 'object' && resource !== null ? uriIn(resource, 'resourceUri') : undefined;
@@ -33,7 +33,7 @@ export async function inScm(resource: unknown): Promise<Comparison | undefined> 
     return undefined;
   }
   const [left, right] = [uriIn(resource, 'leftUri'), uriIn(resource, 'rightUri')];
-  // Of a file that was deleted there is only what it was, which git has on the right as well.
+  // For a deleted file there is only the old version, which git passes as the right side as well.
   if (isDeleted(resource)) return comparisonOf(left ?? right ?? file, undefined);
   if (left ?? right) return comparisonOf(left, right);
   const opened = diffArguments(Reflect.get(resource, 'command'));
@@ -42,7 +42,7 @@ export async function inScm(resource: unknown): Promise<Comparison | undefined> 
   return found && comparisonOf(found.api.toGitUri(pathAtHead(found.repository, file), 'HEAD'), file);
 }
 
-/** Whether the view of source control strikes a file out. */
+/** Whether the Source Control view strikes a file through. */
 function isDeleted(resource: object): boolean {
   const decorations: unknown = Reflect.get(resource, 'decorations');
   return typeof decorations === 'object' && decorations !== null && Reflect.get(decorations, 'strikeThrough') === true;

@@ -3,8 +3,8 @@ import { l10n } from '../l10n';
 import { isSame } from '../preview/resource';
 
 /*
- * What is used of the API of VS Code's built-in git extension, version 1 (`extensions/git/src/api/git.d.ts` in
- * microsoft/vscode). It may not be there: in VS Code for the Web, or where it is turned off.
+ * The subset of the API of VS Code's built-in git extension, version 1 (`extensions/git/src/api/git.d.ts` in
+ * microsoft/vscode), that we use. The extension is missing in VS Code for the Web and where it is disabled.
  */
 
 export interface Commit {
@@ -25,7 +25,7 @@ interface Ref {
 /** As the git extension numbers them. */
 export enum RefType { Head, RemoteHead, Tag }
 
-/** What happened to a file, as the git extension numbers it: those after which there is only one version of it. */
+/** Statuses of the git extension, with its numbers: those with only one version of the file. */
 export enum Status { IndexAdded = 1, IndexDeleted = 2, Deleted = 6, Untracked = 7, IntentToAdd = 9 }
 
 export interface Change {
@@ -68,7 +68,7 @@ interface GitExtension {
   getAPI(version: 1): GitApi;
 }
 
-/** The git extension's API once it knows the repositories; `undefined` where there is no such extension. */
+/** The git extension's API once it is initialized; `undefined` without that extension. */
 export async function gitApi(): Promise<GitApi | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) return undefined;
@@ -86,15 +86,15 @@ export async function gitApi(): Promise<GitApi | undefined> {
   return api;
 }
 
-/** A file in the repository that it is in. */
+/** A file and its repository. */
 export interface InRepository {
   readonly api: GitApi;
   readonly repository: Repository;
 }
 
 /**
- * The repository of a file. One that git has not come to yet is opened. Says so and returns `undefined` if there
- * is none, or no git.
+ * The repository of a file. Opens it if git has not discovered it yet. `undefined`, with a message unless silent, if
+ * there is none, or no git.
  */
 export async function repositoryOf(uri: vscode.Uri, isSilent = false): Promise<InRepository | undefined> {
   const api = await gitApi();
@@ -109,10 +109,10 @@ export async function repositoryOf(uri: vscode.Uri, isSilent = false): Promise<I
 }
 
 async function openRepositoryOf(api: GitApi, uri: vscode.Uri): Promise<Repository | null> {
-  // Of anything else git would look where it happens to run.
+  // For other schemes git would look in its own working directory.
   if (uri.scheme !== 'file') return null;
   await api.openRepository?.(vscode.Uri.joinPath(uri, '..'));
-  // Git knows what is in it, however a drive is written in an address.
+  // The git extension normalizes drive letters.
   return api.getRepository(uri);
 }
 
@@ -122,14 +122,14 @@ export function changesIn({ state }: Repository): Change[] {
   return [...indexChanges, ...workingTreeChanges, ...mergeChanges, ...untrackedChanges];
 }
 
-/** Where a file was at `HEAD`, if it was renamed since; else where it is. */
+/** The URI of a file at `HEAD`: its old one if it was renamed since. */
 export function pathAtHead({ state }: Repository, uri: vscode.Uri): vscode.Uri {
   const changes = [...state.indexChanges, ...state.workingTreeChanges];
   const renamed = changes.find(({ renameUri }) => renameUri && isSame(renameUri, uri));
   return renamed?.originalUri ?? uri;
 }
 
-/** The first letters of a commit's hash, as git shows them. */
+/** An abbreviated commit hash. */
 export function shortHash(hash: string): string {
   return hash.slice(0, 7);
 }

@@ -6,19 +6,19 @@ import type { Comparison } from './comparison';
 import type { Commit, InRepository } from './git';
 import { pathAtHead, shortHash, subjectOf } from './git';
 
-/** A commit that changed a canvas; the canvas's name then, and what git has of it after the commit and before it. */
+/** A commit that changed a canvas: the file's name then, and the URIs of its text before and after. */
 export interface HistoryEntry {
   readonly commit: Commit;
   readonly path: vscode.Uri;
   readonly after: vscode.Uri;
-  /** `undefined` in the first commit of all. */
+  /** `undefined` in the commit that added the file. */
   readonly before: vscode.Uri | undefined;
 }
 
-/** No one steps through more commits than this, and each costs git. */
+/** Limit on the commits of a history: each costs a call of git. */
 const mostCommits = 500;
 
-/** What a file was called before the commit that it came with; `undefined` if it began there. */
+/** The name of a file before the commit that added this path; `undefined` if it was not renamed there. */
 async function nameBefore(
   { repository }: InRepository, { parents, hash }: Commit, { fsPath }: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
@@ -30,7 +30,7 @@ async function nameBefore(
   return renamed?.originalUri;
 }
 
-/** The commits that changed a file, the newest first, on through its earlier names. */
+/** The commits that changed a file, newest first, following renames. */
 export async function historyOf(inRepository: InRepository, uri: vscode.Uri): Promise<HistoryEntry[]> {
   const { api, repository } = inRepository;
   const entries: HistoryEntry[] = [];
@@ -57,12 +57,12 @@ export async function historyOf(inRepository: InRepository, uri: vscode.Uri): Pr
   return entries;
 }
 
-/** The names that a file had, the latest first. */
+/** The names that a file had, latest first. */
 export function namesIn(entries: readonly HistoryEntry[]): vscode.Uri[] {
   return [...new Map(entries.map(({ path }) => [path.toString(), path])).values()];
 }
 
-/** An entry as a comparison with the commit before. */
+/** The comparison of an entry with its parent. */
 export function comparisonFor({ commit, before, after }: HistoryEntry): Comparison {
   const [parent] = commit.parents;
   const label = (uri: vscode.Uri, hash: string): string => `${nameOf(uri)} (${shortHash(hash)})`;
@@ -86,7 +86,7 @@ function dateOf({ authorDate }: Commit): string {
   return authorDate ? new Intl.DateTimeFormat(l10n.language, { dateStyle: 'medium' }).format(authorDate) : '';
 }
 
-/** A commit as a row to choose. */
+/** A commit as a quick pick item. */
 export function commitRow(commit: Commit): vscode.QuickPickItem {
   return {
     label: `$(git-commit) ${subjectOf(commit)}`, description: shortHash(commit.hash),

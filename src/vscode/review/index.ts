@@ -7,16 +7,14 @@ import { restorePanels } from '../restoring';
 import { watchDiffEditors } from './diffEditors';
 import type { Reviews } from './reviews';
 
-/** The file that a command is for: the one it was called on, else the one in the active editor. */
+/** The file that a command applies to: its argument, else the one in the active editor. */
 function resourceOf(argument: unknown): vscode.Uri | undefined {
   const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const open = input instanceof vscode.TabInputTextDiff ? input.modified : vscode.window.activeTextEditor?.document.uri;
   return uriOf(argument) ?? open;
 }
 
-/**
- * Registers the visual diff and its commands. What they need is loaded only when one of them is called.
- */
+/** Registers the visual diff and its commands. The implementation is loaded lazily. */
 export function registerReview(extensionUri: vscode.Uri, documents: CanvasDocuments): vscode.Disposable {
   let loaded: Reviews | undefined;
   const load = once(async () => {
@@ -46,7 +44,7 @@ export function registerReview(extensionUri: vscode.Uri, documents: CanvasDocume
     command('bmc.review.toggleView', (all) => { all.active?.toggleView(); }),
     restorePanels('bmc.review', async (panel, state) => {
       const all = await load();
-      // Not waited for, as what git has may take its time.
+      // Not awaited: git may take a while.
       start(all.restore(panel, state));
     }),
     new vscode.Disposable(() => {

@@ -1,7 +1,7 @@
 import type { Mark } from '../../diff/describe';
 import { l10n } from '../l10n';
 
-/** What the marks of changes are called, in the user's language. */
+/** The names of the marks of changes, in the user's language. */
 export function markWords(): Readonly<Record<Mark, string>> {
   return {
     added: l10n.t('Added'), removed: l10n.t('Removed'),

@@ -25,35 +25,35 @@ export const reviewViewType = 'bmc.review';
 
 const sides: readonly Side[] = ['before', 'after'];
 
-/** How long to wait for more typing before comparing anew. Milliseconds. */
+/** Debounce before comparing again, in milliseconds. */
 const pause = 100;
 
-/** A side as it is compared now. */
+/** A parsed side of the comparison. */
 interface Read {
   readonly text: vscode.TextDocument | undefined;
   readonly canvas: CanvasDocument;
   readonly notice: SideNotice | undefined;
 }
 
-/** Where a history is, and how to go through it. */
+/** The position in a history, and how to navigate it. */
 export interface Steps {
   readonly view: StepView;
   readonly history: NonNullable<ReviewSession['history']>;
   go(to: 'older' | 'newer' | 'choose'): Promise<void>;
 }
 
-/** A panel that shows two canvases and what changed from one to the other, for as long as either may change. */
+/** A panel with the visual diff of two canvases, kept up to date while either is edited. */
 export class ReviewPanel implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private watchers: vscode.Disposable[] = [];
   private steps: Steps | undefined;
-  /** The last version of each text that was without problems. */
+  /** The last good version of each document, shown while its text cannot be parsed. */
   private readonly lastGood = new WeakMap<vscode.TextDocument, CanvasDocument>();
-  /** The blocks that the page has, as they were sent. */
+  /** The serialized blocks that the page has. */
   private sent = new Map<string, string>();
   private shown: Readonly<Record<Side, Read>> | undefined;
   private isReady = false;
-  /** Whether the page knows what is compared. */
+  /** Whether the session was sent to the page. */
   private isTold = false;
   private isDisposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,13 +91,13 @@ export class ReviewPanel implements vscode.Disposable {
     fillPanel(panel, extensionUri, 'review');
   }
 
-  /** Whether this is what a comparison is shown in already. */
+  /** Whether this panel shows a comparison. */
   shows({ before, after }: Comparison): boolean {
     const same = (one: ComparedSide, other: ComparedSide): boolean => one.uri?.toString() === other.uri?.toString();
     return this.steps === undefined && same(before, this.comparison.before) && same(after, this.comparison.after);
   }
 
-  /** The address of the file whose history this is, if it is one. */
+  /** The URI of the file whose history is shown, if it is a history. */
   get historyOf(): string | undefined {
     return this.steps?.history.uri;
   }
@@ -111,7 +111,7 @@ export class ReviewPanel implements vscode.Disposable {
     this.updateSoon();
   }
 
-  /** Goes to the next change, or to the one before. */
+  /** Goes to the next or previous change. */
   step(by: 1 | -1): void {
     this.post({ type: 'step', by });
   }
@@ -203,7 +203,7 @@ export class ReviewPanel implements vscode.Disposable {
   private async compare(): Promise<void> {
     const { comparison } = this;
     const [before, after] = await Promise.all(sides.map((side) => this.read(side, comparison[side])));
-    // Another comparison may be shown by now, or none.
+    // Stale: the panel may show another comparison by now, or be closed.
     if (!before || !after || comparison !== this.comparison || !this.isReady) return;
     this.shown = { before, after };
     const model = reviewModel(before.canvas, after.canvas, l10n.t);
@@ -211,7 +211,7 @@ export class ReviewPanel implements vscode.Disposable {
     const blocks = model.blocks.filter(({ head }) => this.sent.get(head.id) !== texts.get(head.id));
     this.sent = texts;
     const notices = [before, after].flatMap(({ notice }) => (notice ? [notice] : []));
-    // Not before it is read, so that no commit is named over the picture of another.
+    // Only after parsing, so that no commit is named above the picture of another.
     if (!this.isTold) this.sendSession();
     this.post({ type: 'model', model: { ...model, blocks }, notices });
   }
@@ -234,7 +234,7 @@ export class ReviewPanel implements vscode.Disposable {
     return { text, canvas: earlier ?? canvas, notice };
   }
 
-  /** Selects in the text of a side what a change is about. */
+  /** Reveals the target of a change in the text of a side. */
   private async reveal(target: string, side: Side): Promise<void> {
     const { shown } = this;
     const text = shown?.[side].text;

@@ -6,10 +6,10 @@ import type { InRepository } from './git';
 import { pathAtHead, RefType, shortHash } from './git';
 import { commitRow, historyOf, namesIn } from './history';
 
-/** No one looks through more commits than this in a list. */
+/** Limit on the commits in the quick pick. */
 const mostCommits = 100;
 
-/** A file as a revision has it, and what that is called. */
+/** A file at a revision, and the revision's label. */
 export interface Revision {
   readonly uri: vscode.Uri;
   readonly label: string;
@@ -39,7 +39,7 @@ function separator(label: string): RevisionRow {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** What a file was called in a revision: maybe by another name, that its history or a comparison of all files tells. */
+/** The path of a file in a revision; an older name is found in its history, or in a diff of all files. */
 async function pathIn(inRepository: InRepository, path: vscode.Uri, ref: string): Promise<vscode.Uri> {
   const { repository } = inRepository;
   const isThere = (uri: vscode.Uri): Promise<boolean> => repository.show(ref, uri.fsPath).then(() => true, () => false);
@@ -51,7 +51,7 @@ async function pathIn(inRepository: InRepository, path: vscode.Uri, ref: string)
   return path;
 }
 
-/** Asks for a branch, a tag, a commit that changed the file, or anything that git knows a commit by. */
+/** Asks for a branch, a tag, a commit that changed the file, or any other commit-ish. */
 export async function pickRevision(inRepository: InRepository, uri: vscode.Uri): Promise<Revision | undefined> {
   const path = pathAtHead(inRepository.repository, uri);
   const [refs, commits] = await Promise.all([refRows(inRepository), commitRows(inRepository, path)]);

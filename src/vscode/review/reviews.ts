@@ -16,7 +16,7 @@ import type { Steps } from './panel';
 import { ReviewPanel, reviewViewType } from './panel';
 import { pickFile, pickRevision } from './picks';
 
-/** All visual diffs that are open, and every way to open one. */
+/** All open visual diffs, and every way to open one. */
 export class Reviews implements vscode.Disposable {
   private readonly panels = new Set<ReviewPanel>();
   private readonly clipboard = registerClipboardTexts();
@@ -33,7 +33,7 @@ export class Reviews implements vscode.Disposable {
     return [...this.panels].find(({ panel }) => panel.active);
   }
 
-  /** Shows a comparison, in the panel that shows it already if there is one. */
+  /** Shows a comparison; reveals its panel if there is one already. */
   open(comparison: Comparison | undefined): void {
     if (!comparison) return;
     const shown = [...this.panels].find((panel) => panel.shows(comparison));
@@ -41,7 +41,7 @@ export class Reviews implements vscode.Disposable {
     else this.add(this.createPanel(), comparison);
   }
 
-  /** Fills a panel that was there before the window reloaded. */
+  /** Restores a panel after the window was reloaded. */
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const session = readReviewSession(state);
     if (!session) {
@@ -53,12 +53,12 @@ export class Reviews implements vscode.Disposable {
     if (history) await this.continueHistory(review, vscode.Uri.parse(history.uri), history.commit);
   }
 
-  /** The two sides of the diff editor that is open. */
+  /** Compares the two sides of the active diff editor. */
   openTab(): void {
     this.open(sidesOfTab(vscode.window.tabGroups.activeTabGroup.activeTab));
   }
 
-  /** A file in the view of source control, as it changed; without one, the canvas that did. */
+  /** Compares a file of the Source Control view; without one, the changed canvas. */
   async openChange(resource: unknown): Promise<void> {
     this.open(resource === undefined ? await pickChange() : await inScm(resource));
   }
@@ -93,7 +93,7 @@ export class Reviews implements vscode.Disposable {
     if (comparison) this.open({ ...comparison, before: { uri: before, label: l10n.t('Clipboard') } });
   }
 
-  /** Remembers a file, for another to be compared with it. */
+  /** Selects a file for *Compare with Selected*. */
   select(uri: vscode.Uri): void {
     this.selected = uri;
     start(vscode.commands.executeCommand('setContext', 'bmc.selectedForCompare', true));
@@ -103,7 +103,7 @@ export class Reviews implements vscode.Disposable {
     if (this.selected) this.open(comparisonOf(this.selected, uri));
   }
 
-  /** Shows the commits that changed a file, the newest first. */
+  /** Shows the history of a file, newest commit first. */
   async showHistory(uri: vscode.Uri): Promise<void> {
     const found = await repositoryOf(uri);
     if (!found) return;

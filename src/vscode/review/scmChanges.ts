@@ -8,23 +8,23 @@ import { changesIn, gitApi, Status } from './git';
 const came: readonly number[] = [Status.IndexAdded, Status.Untracked, Status.IntentToAdd];
 const went: readonly number[] = [Status.IndexDeleted, Status.Deleted];
 
-/** A changed file with what the last commit has of it. */
+/** A changed file compared with its version at `HEAD`. */
 function sinceHead(api: GitApi, { uri, originalUri, renameUri, status }: Change): Comparison | undefined {
   const before = came.includes(status) ? undefined : api.toGitUri(originalUri, 'HEAD');
   return comparisonOf(before, went.includes(status) ? undefined : renameUri ?? uri);
 }
 
 /**
- * The canvas that changed since the last commit, with what it was then; asks which one if there are several.
+ * The canvas that changed since the last commit, compared with it; asks which one if there are several.
  *
- * For a menu of source control that hands over no file: VS Code lists the changes anew whenever git looks for them, and
- * knows an entry that was chosen while it did so no more.
+ * For when the Source Control menu passes no file: git's refresh replaces the entries, and VS Code then drops one that
+ * was selected before.
  */
 export async function pickChange(): Promise<Comparison | undefined> {
   const api = await gitApi();
   const changes = (api?.repositories ?? []).flatMap(changesIn)
     .filter(({ uri, renameUri }) => isCanvasUri(renameUri ?? uri));
-  // A file that is staged and changed again is there twice.
+  // A file that is staged and changed again is listed twice.
   const byFile = new Map(changes.map((change) => [(change.renameUri ?? change.uri).toString(), change]));
   if (!api || byFile.size === 0) {
     void vscode.window.showInformationMessage(l10n.t('No canvas has changed since the last commit.'));

@@ -2,7 +2,7 @@ import type { ReviewTexts } from '../../protocol/review';
 import { l10n } from '../l10n';
 import { markWords } from './markWords';
 
-/** The words of the visual diff, in the user's language. */
+/** UI strings of the visual diff, in the user's language. */
 export function reviewTexts(): ReviewTexts {
   return {
     changes: l10n.t('Changes'),
