@@ -28,7 +28,9 @@ function placedIn({ blocks }: Canvas, block: BlockId): IndexedItem[] {
 }
 
 /** A pairing strategy; calls back for each pair. */
-type Pairing = (before: Set<IndexedItem>, after: Set<IndexedItem>, onPair: (a: IndexedItem, b: IndexedItem) => void) => void;
+type Pairing = (
+  before: Set<IndexedItem>, after: Set<IndexedItem>, onPair: (a: IndexedItem, b: IndexedItem) => void,
+) => void;
 
 /** Pairs items with the same key, in order; surplus ones stay unpaired. */
 function pairByKey(

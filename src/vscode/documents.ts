@@ -39,7 +39,7 @@ function* readAll(text: string, options: ParseOptions): Generator<number, Canvas
   return canvas;
 }
 
-/** Files longer than this, in UTF-16 code units, are parsed in slices. */
+/** Files longer than this, in UTF-16 code units, are parsed in chunks. */
 const longFile = 2 * chunkLength;
 
 /** Whether a canvas is so long that work on it has to yield to the event loop. */
@@ -84,7 +84,7 @@ interface Reading {
 
 /**
  * The parsed canvases of the open documents. All features share one incremental parse per document version, dropped
- * when the document closes. A long file is parsed in slices, so that it never blocks the extension host.
+ * when the document closes. A long file is parsed in chunks, so that it never blocks the extension host.
  */
 export class CanvasDocuments implements vscode.Disposable {
   private readonly parsed = new Map<string, Parsed>();
@@ -135,7 +135,7 @@ export class CanvasDocuments implements vscode.Disposable {
   }
 
   /**
-   * The current canvas; a long file is parsed in slices first, once for all callers.
+   * The current canvas; a long file is parsed in chunks first, once for all callers.
    *
    * @returns `undefined` if cancelled, or if the version has become stale.
    */
@@ -194,7 +194,7 @@ export class CanvasDocuments implements vscode.Disposable {
   }
 
   /**
-   * Parses a long file, yielding after each slice. Edits made in the meantime are applied at the end.
+   * Parses a long file, yielding after each chunk. Edits made in the meantime are applied at the end.
    *
    * @param changes Edits since then; filled by the change listener.
    */
