@@ -5,7 +5,7 @@ import type { CanvasDiff } from '../diff/changes';
 import type { Mark } from '../diff/describe';
 import { silenced } from '../diff/markdown';
 import type { Canvas } from '../parsing/canvas';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 
 /** A cell of the canvas in its classic layout: which block, and how many rows and columns it takes. */
 type Cell = readonly [block: BlockId, columns: number, rows: number];

@@ -1,4 +1,4 @@
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 
 /** A terminal, as far as progress is shown on one. */
 export interface Terminal {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import type { CommandLine } from './commandLine';
 import type { Output } from './host';
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import { readRuleSettings } from '../service/settings';
 
 // Readers of what is given for an option. Each throws an `InvalidArgumentError`, in the user's language, for what the

@@ -5,14 +5,14 @@ import {
 } from 'vscode-languageserver';
 import { actionKinds } from '../service/codeActions/fileAction';
 import { CompletionRequests, completionTriggers } from '../service/completion/request';
-import { english } from '../service/l10n';
+import { english } from '../l10n/l10n';
 import type { LanguageService } from '../service/languageService';
 import { createLanguageService } from '../service/languageService';
 import { forCompletion, forDefinition, forHover, forOutline } from './adapt';
 import { tokenModifiers, tokenTypes } from '../service/semanticTokens/legend';
 import type { OpenCanvas } from './documents';
 import { OpenCanvases } from './documents';
-import { localizer } from '../service/localizer';
+import { localizer } from '../l10n/localizer';
 import { defaultSettings, readSettings } from './settings';
 import type { WorkspaceFiles } from './workspaceFiles';
 import { noFiles } from './workspaceFiles';

@@ -5,7 +5,7 @@ import { fieldsOf } from '../../canvas/structure';
 import { termText } from '../../canvas/words';
 import type { CanvasItem } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { fillIn } from '../l10n';
+import { fillIn } from '../../l10n/l10n';
 import { linkIndex } from '../../links/linkIndex';
 import { codeMarkdown, escapeMarkdown, quotedMarkdown } from '../markdown';
 
