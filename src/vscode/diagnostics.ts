@@ -5,7 +5,7 @@ import { readRuleSettings } from '../service/settings';
 import { toDiagnostic } from './convert';
 import type { CanvasDocuments } from './documents';
 import { guard, start } from './guard';
-import { isEditable } from './preview/resource';
+import { isEditable } from './panels/resource';
 
 /** After the last keystroke, so that no squiggle shows under a word still being typed. Milliseconds. */
 const delay = 200;

@@ -5,7 +5,7 @@ import { previewModel } from '../../preview/view';
 import type { ReadAsset } from '../../render/files/assets';
 import type { CanvasDocuments } from '../documents';
 import { l10n } from '../l10n';
-import { findDocument, nameOf } from '../preview/resource';
+import { findDocument, nameOf } from '../panels/resource';
 
 /** Reads what comes with the pictures, wherever the extension is. */
 export function assetsOf(extensionUri: vscode.Uri): ReadAsset {

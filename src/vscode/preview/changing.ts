@@ -9,7 +9,7 @@ import { l10n } from '../l10n';
 import type { Done } from './editing';
 import { applyEdits, applyIntent, keyAt, refuse, undo } from './editing';
 import { fixesFor } from './problems';
-import { findDocument } from './resource';
+import { findDocument } from '../panels/resource';
 import type { ShownCanvas } from './shownCanvas';
 
 /** What the page wants to be changed in the text. */

@@ -8,7 +8,7 @@ import { toEdits } from '../../service/edits';
 import { toTextEdit } from '../convert';
 import type { CanvasDocuments } from '../documents';
 import { l10n } from '../l10n';
-import { isEditable, showText } from './resource';
+import { isEditable, showText } from '../panels/resource';
 
 /** Whether the file itself, or where it is, is read-only. One that is not there is not. */
 async function isReadOnly(uri: vscode.Uri): Promise<boolean> {

@@ -3,7 +3,7 @@ import { firstProblem } from '../../parsing/firstProblem';
 import { locate } from '../../parsing/syntax';
 import { itemWithKey } from '../../preview/keys';
 import type { CanvasDocuments } from '../documents';
-import { showText } from './resource';
+import { showText } from '../panels/resource';
 
 /** Shows the text beside a panel, with what lies between two offsets selected. */
 async function select(

@@ -9,7 +9,7 @@ import { previewModel } from '../../preview/view';
 import type { HostMessage, Notice, Problems } from '../../protocol/preview';
 import type { CanvasDocuments } from '../documents';
 import { guard } from '../guard';
-import { problemNotice } from './problemNotice';
+import { problemNotice } from '../panels/problemNotice';
 import { problemsOf } from './problems';
 
 /** What the page shows of a canvas. It is sent all of it once, and from then on only what is other. */

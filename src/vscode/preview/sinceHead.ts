@@ -10,7 +10,7 @@ import { l10n } from '../l10n';
 import { oneByOne } from '../oneByOne';
 import type { Repository } from '../review/git';
 import { pathAtHead, repositoryOf } from '../review/git';
-import { findDocument, isSame } from './resource';
+import { findDocument, isSame } from '../panels/resource';
 
 /** How long to wait for more typing before comparing anew. Milliseconds. */
 const pause = 100;

@@ -1,6 +1,6 @@
 import type { PreviewTexts } from '../../protocol/preview';
 import { l10n } from '../l10n';
-import { markWords } from '../review/markWords';
+import { markWords } from '../panels/markWords';
 
 /** The words of the preview itself, in the user's language. */
 export function previewTexts(): PreviewTexts {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { canvasEnding } from '../../canvas/files';
 import type { ReviewSession, SideRef } from '../../protocol/review';
 import { l10n } from '../l10n';
-import { nameOf } from '../preview/resource';
+import { nameOf } from '../panels/resource';
 
 /** One of two canvases: where its text is, or that there is none, and what it is called. */
 export interface ComparedSide {
