@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Later } from '../server/diagnosticsPush';
 
 /** A stream that a command writes to. */
 export interface Output {
@@ -21,6 +22,8 @@ export interface Host {
   readonly readStdin: () => Uint8Array;
   /** Connects a language server with the editor at the other end of standard input and output. */
   readonly connect: () => Connection;
+  /** Has something run later, unless it is called off. */
+  readonly later: Later;
   /** The program that runs, and its script: how to start `bmc` where no name leads to it. */
   readonly self: readonly [program: string, script: string];
   /** The folder with the files that pictures are made with. */
