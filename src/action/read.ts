@@ -4,7 +4,7 @@
  */
 
 /** What stands at a path of keys; `undefined` if anything on the way is no object. */
-export function at(data: unknown, ...path: readonly string[]): unknown {
+function at(data: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((value, key) =>
     (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined), data);
 }

@@ -19,7 +19,7 @@ const layout: readonly (readonly Cell[])[] = [
 const signs: Readonly<Record<Mark, string>> = { added: '+', removed: '−', changed: '~', moved: '→' };
 
 /** A text as HTML within a table of Markdown, which calls for nobody's attention. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return silenced(cleanLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 }
 

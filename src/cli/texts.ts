@@ -27,7 +27,7 @@ const errors: readonly (readonly [pattern: RegExp, say: (l10n: Localize, ...foun
 ];
 
 /** A message of commander's in the user's language, and in the form of ours. One that is not known stays as it is. */
-export function errorText(message: string, l10n: Localize): string {
+function errorText(message: string, l10n: Localize): string {
   const bare = message.trim().replace(/^error: /, '');
   const meant = /\n?\(Did you mean (.+)\?\)$/s.exec(bare)?.[1];
   for (const [pattern, say] of errors) {

@@ -3,7 +3,6 @@ import type {
 } from '../canvas/held';
 import type { LanguageId } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
-import type { CanvasItem } from '../parsing/canvas';
 import type { Placed } from './match';
 
 /** A field with one value that is another now; `undefined` for one that is not there. */
@@ -67,9 +66,4 @@ export interface CanvasDiff {
 /** Whether two canvases are the same business: nothing but, maybe, the language of the words differs. */
 export function isSameBusiness({ meta, lists, blocks, removed, added, changed }: CanvasDiff): boolean {
   return [meta, lists, blocks, removed, added, changed].every((list) => list.length === 0);
-}
-
-/** Where an item is linked to, as one string for each link. */
-export function linkKeys({ links }: CanvasItem): string[] {
-  return Object.entries(links).flatMap(([block, ids]) => ids.map((id) => `${block}/${id}`));
 }

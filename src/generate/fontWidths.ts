@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Where the fonts of the pictures are: Liberation Sans, whose letters are as wide as those of Helvetica and Arial. */
-export const fontFolder = path.join('node_modules', 'pdfjs-dist', 'standard_fonts');
+const fontFolder = path.join('node_modules', 'pdfjs-dist', 'standard_fonts');
 
 const fonts = { regular: 'LiberationSans-Regular.ttf', bold: 'LiberationSans-Bold.ttf' } as const;
 

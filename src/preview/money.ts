@@ -28,7 +28,7 @@ const amountsOf = fingerprintBy<CanvasItem>(
 const sums = new WeakMap<object, Sum>();
 
 /** Adds up the amounts of a block, each per year; what comes once is counted apart. Once for the same amounts. */
-export function sumOf(items: readonly CanvasItem[]): Sum {
+function sumOf(items: readonly CanvasItem[]): Sum {
   const amounts = amountsOf(items);
   const known = sums.get(amounts);
   if (known) return known;

@@ -10,7 +10,7 @@ import { linkIndex } from '../../links/linkIndex';
 import { codeMarkdown, escapeMarkdown, quotedMarkdown } from '../markdown';
 
 /** What an item is: its name, block, kinds, status and note, in Markdown. */
-export function itemLines(item: CanvasItem, language: LanguageId): string[] {
+function itemLines(item: CanvasItem, language: LanguageId): string[] {
   const { heading } = languageOf(language).blocks[item.block];
   const fields = fieldsOf({ in: 'item', block: item.block });
   const terms = Object.entries({ ...item.terms, status: item.status ? [item.status] : [] }).flatMap(([field, ids]) => {

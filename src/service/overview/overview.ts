@@ -53,7 +53,7 @@ export function overviewOf(
 }
 
 /** What a canvas is called, on one line. */
-export function titleOf({ fields, language }: CanvasDocument): string {
+function titleOf({ fields, language }: CanvasDocument): string {
   return oneLine(textValue(fieldOf(fields, 'title')) ?? '') || languageOf(language).phrases.untitled;
 }
 
