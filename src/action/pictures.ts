@@ -3,7 +3,7 @@ import path from 'node:path';
 import { changePicture } from '../cli/changePicture';
 import { parseCanvas } from '../parsing/parse';
 import { exportName } from '../render/formats';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import type { Review } from './review';
 import { isWorthTelling } from './review';
 

@@ -1,7 +1,7 @@
 /* Reads untrusted data, such as an event or a response of the API: anything of the wrong type counts as absent. */
 
 /** The value at a path of keys; `undefined` if anything on the way is not an object. */
-export function at(data: unknown, ...path: readonly string[]): unknown {
+function at(data: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((value, key) =>
     (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined), data);
 }

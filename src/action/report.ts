@@ -6,7 +6,7 @@ import { describeDiff } from '../diff/describe';
 import { escapeMarkdown, markdown } from '../diff/codeHostMarkdown';
 import type { Canvas } from '../parsing/canvas';
 import { doubtsOf, totalsOf } from '../preview/money';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import type { Review } from './review';
 import { isWorthTelling } from './review';
 import { canvasTable } from './table';

@@ -7,7 +7,7 @@ import { diffCanvases } from '../diff/compare';
 import type { Canvas } from '../parsing/canvas';
 import { canvasOf } from '../parsing/canvas';
 import { parseCanvas } from '../parsing/parse';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import type { RuleSettings } from '../service/rules';
 import type { ChangedFile } from './pull';
 

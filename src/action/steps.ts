@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { localizer } from '../service/localizer';
+import { localizer } from '../l10n/localizer';
 import { annotations } from './annotations';
 import { keepComment, longestComment, markerOf } from './comment';
 import { ApiError, GitHub } from './github';

@@ -5,7 +5,7 @@ import type { CanvasDiff } from '../diff/canvasDiff';
 import type { Mark } from '../diff/describe';
 import { silenced } from '../diff/codeHostMarkdown';
 import type { Canvas } from '../parsing/canvas';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 
 /** A cell of the canvas in its classic layout: its block, with its colspan and rowspan. */
 type Cell = readonly [block: BlockId, columns: number, rows: number];
@@ -19,7 +19,7 @@ const layout: readonly (readonly Cell[])[] = [
 const signs: Readonly<Record<Mark, string>> = { added: '+', removed: '−', changed: '~', moved: '→' };
 
 /** Escapes a text as HTML within a Markdown table, without mentions of people or issues. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return silenced(cleanLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 }
 

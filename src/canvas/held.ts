@@ -31,7 +31,7 @@ export type Held<Of extends Fields> =
   & Readonly<Record<HeldIds<Of, 'list'>, readonly string[]>>;
 
 /** How what a field says is held. */
-export function holdingOf(field: { readonly kind: ValueKind['kind']; readonly many?: boolean }): Holding {
+function holdingOf(field: { readonly kind: ValueKind['kind']; readonly many?: boolean }): Holding {
   return field.kind === 'terms' ? field.many === true ? 'list' : 'text' : holdings[field.kind];
 }
 

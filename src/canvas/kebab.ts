@@ -27,11 +27,6 @@ export function toKebabCase(text: string): string {
   return (letters.replace(apostrophes, '').match(word) ?? []).join('-');
 }
 
-/** A text in snake_case, by the same rules: the form of the format's keys. */
-export function toSnakeCase(text: string): string {
-  return toKebabCase(text).replaceAll('-', '_');
-}
-
 /**
  * An id as it is compared, from one that is written out: two that look the same are the same. What is no proper id
  * stays apart from all that are.

@@ -5,7 +5,7 @@ import { toHtml } from '../render/html/page';
 import { drawCanvas } from '../render/page';
 import { toSvg } from '../render/svg';
 import { reviewModel } from '../review/view';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 
 /**
  * Draws a canvas with what changed in it marked in its place; as a page, with the list of changes besides.

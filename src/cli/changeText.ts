@@ -2,7 +2,7 @@ import { shortLine } from '../canvas/clean';
 import { languageOf } from '../canvas/languages';
 import type { ChangeLine, Mark } from '../diff/describe';
 import type { Canvas } from '../parsing/canvas';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import type { painter } from './commandLine';
 
 const signs: Readonly<Record<Mark, string>> = { added: '+', removed: '-', changed: '~', moved: '>' };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
-import type { Localize } from '../service/l10n';
-import { localizer } from '../service/localizer';
+import type { Localize } from '../l10n/l10n';
+import { localizer } from '../l10n/localizer';
 import type { Host } from './host';
 import { localeOf } from './locale';
 import { Progress } from './progress';

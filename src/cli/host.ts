@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Later } from '../server/diagnosticsPush';
 
 /** A stream that a command writes to. */
 export interface Output {
@@ -21,6 +22,8 @@ export interface Host {
   readonly readStdin: () => Uint8Array;
   /** Connects a language server with the editor over standard input and output. */
   readonly connect: () => Connection;
+  /** Schedules a callback; see {@link Later}. */
+  readonly later: Later;
   /** The running program and its script: how to start `bmc` if it is not on PATH. */
   readonly self: readonly [program: string, script: string];
   /** The folder with the bundled assets of the exports. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import type { CommandLine } from './commandLine';
 import { UsageError } from './commandLine';
 import { writeAtomically } from './atomicWrite';

@@ -13,6 +13,10 @@ const host: Host = {
   readStdin: () => fs.readFileSync(0),
   // As streams, so that the server exits when the editor closes them without `exit`.
   connect: () => createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+  later: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
   self: [process.execPath, process.argv[1] ?? __filename],
   assets: path.join(__dirname, 'render'),
 };

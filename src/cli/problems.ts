@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { parseCanvas } from '../parsing/parse';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import type { ServiceSettings } from '../service/settings';
 import { validate } from '../service/validation/validate';
 import type { Input } from './inputs';

@@ -1,4 +1,4 @@
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 
 /** The part of a terminal that progress needs. */
 export interface Terminal {

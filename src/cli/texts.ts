@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import type { CommandLine } from './commandLine';
 import type { Output } from './host';
 
@@ -27,7 +27,7 @@ const errors: readonly (readonly [pattern: RegExp, say: (l10n: Localize, ...foun
 ];
 
 /** Localizes an error message of commander, in our wording. An unknown one stays as it is. */
-export function errorText(message: string, l10n: Localize): string {
+function errorText(message: string, l10n: Localize): string {
   const bare = message.trim().replace(/^error: /, '');
   const meant = /\n?\(Did you mean (.+)\?\)$/s.exec(bare)?.[1];
   for (const [pattern, say] of errors) {

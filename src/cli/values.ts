@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import { readRuleSettings } from '../service/settings';
 
 // Parsers of option values. Each throws a localized `InvalidArgumentError` for an invalid value.

@@ -3,7 +3,6 @@ import type {
 } from '../canvas/held';
 import type { LanguageId } from '../canvas/languages';
 import type { BlockId } from '../canvas/structure';
-import type { CanvasItem } from '../parsing/canvas';
 import type { IndexedItem } from './match';
 
 /** A changed single-valued field; `undefined` for an absent value. */
@@ -67,9 +66,4 @@ export interface CanvasDiff {
 /** Whether nothing changed except possibly the language. */
 export function isSameBusiness({ meta, lists, blocks, removed, added, changed }: CanvasDiff): boolean {
   return [meta, lists, blocks, removed, added, changed].every((list) => list.length === 0);
-}
-
-/** The links of an item, each as a string key. */
-export function linkKeys({ links }: CanvasItem): string[] {
-  return Object.entries(links).flatMap(([block, ids]) => ids.map((id) => `${block}/${id}`));
 }

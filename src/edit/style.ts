@@ -49,7 +49,7 @@ export function hasClosingBracket(
 }
 
 /** Where the line of an offset begins. */
-export function lineStartOf({ source }: CanvasDocument, offset: number): number {
+function lineStartOf({ source }: CanvasDocument, offset: number): number {
   return source.lineStart(source.lineAt(offset));
 }
 

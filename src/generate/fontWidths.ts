@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** The folder of the bundled fonts: Liberation Sans, metrically compatible with Helvetica and Arial. */
-export const fontFolder = path.join('node_modules', 'pdfjs-dist', 'standard_fonts');
+const fontFolder = path.join('node_modules', 'pdfjs-dist', 'standard_fonts');
 
 const fonts = { regular: 'LiberationSans-Regular.ttf', bold: 'LiberationSans-Bold.ttf' } as const;
 

@@ -147,7 +147,7 @@ function printOf(value: Value): string {
  * What a value says, with its comments, as a string: two versions with the same one differ in layout alone. The order
  * of fields is layout, the order of items is not.
  */
-export function fingerprint(value: Value): string {
+function fingerprint(value: Value): string {
   let print = prints.get(value);
   if (print === undefined) prints.set(value, (print = printOf(value)));
   return print;

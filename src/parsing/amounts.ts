@@ -30,7 +30,7 @@ function cutOff(field: FieldSyntax, { fields, node }: ItemSyntax): FieldSyntax[]
  * The number of a field, if it is one that may not be what was meant: text, in quotes, with three decimals that may be
  * thousands, or cut in two by a comma. `undefined` for a plain number, and for what is no scalar.
  */
-export function unclearNumber(field: FieldSyntax, item: ItemSyntax): UnclearNumber | undefined {
+function unclearNumber(field: FieldSyntax, item: ItemSyntax): UnclearNumber | undefined {
   const { written } = field;
   if (field.merged || field.value !== written || !isScalar(written) || isEmpty(written)) return undefined;
   const rest = cutOff(field, item);

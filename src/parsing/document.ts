@@ -5,7 +5,7 @@ import { Composer, CST, Lexer, Parser, YAMLParseError } from 'yaml';
  * How deep lists and mappings may stand in one another. No canvas comes near; without a bound, what a text costs
  * would depend on how much of the stack is left.
  */
-export const maxNesting = 200;
+const maxNesting = 200;
 
 /** Thrown where a text is nested deeper than that. */
 class TooDeep extends Error {

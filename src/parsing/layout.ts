@@ -68,7 +68,7 @@ export class Layout {
 export type NewPart = (start: number) => Part;
 
 /** A layout while the parts of a text that was read are added to it. */
-export class LayoutDraft {
+class LayoutDraft {
   /** The lists are those of the layout, which nobody else has yet. */
   constructor(
     readonly layout: Layout, private readonly parts: (Part | undefined)[], private readonly starts: number[],

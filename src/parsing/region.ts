@@ -113,7 +113,7 @@ export function isPlainField(document: Pick<CanvasDocument, 'source' | 'layout'>
 }
 
 /** Whether the file may go on after a text as if nothing had changed: not in the middle of a line. */
-export function endsLine(text: string): boolean {
+function endsLine(text: string): boolean {
   return text === '' || text.endsWith('\n');
 }
 

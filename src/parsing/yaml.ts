@@ -172,8 +172,3 @@ export function isEmpty(node: Node | null | undefined): boolean {
 export function isBlank(node: Node | null): boolean {
   return isScalar(node) && typeof node.value === 'string' && node.value.trim() === '';
 }
-
-/** Whether a node is a mapping, a sequence or a scalar: not an alias that leads nowhere. */
-export function isResolved(node: Node | undefined): node is YAMLMap | YAMLSeq | Scalar {
-  return isMap(node) || isSeq(node) || isScalar(node);
-}

@@ -28,7 +28,7 @@ const amountsOf = fingerprintBy<CanvasItem>(
 const sums = new WeakMap<object, Sum>();
 
 /** Adds up the amounts of a block per year, one-off ones separately. Memoized by the amounts. */
-export function sumOf(items: readonly CanvasItem[]): Sum {
+function sumOf(items: readonly CanvasItem[]): Sum {
   const amounts = amountsOf(items);
   const known = sums.get(amounts);
   if (known) return known;

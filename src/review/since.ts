@@ -5,7 +5,7 @@ import type { Mark } from '../diff/describe';
 import { plain, sayDiff } from '../diff/describe';
 import type { Canvas } from '../parsing/canvas';
 import { itemKeys } from '../preview/keys';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 
 /** The mark of an item, and its changes in words, one per line. */
 export interface ItemSince {

@@ -11,7 +11,7 @@ import type { CanvasDocument } from '../parsing/syntax';
 import { itemKeys } from '../preview/keys';
 import type { BlockView, TotalView } from '../preview/model';
 import { modelOf } from '../preview/view';
-import type { Localize } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
 import type { Compared } from './items';
 import { reviewItems } from './items';
 import type { ReviewBlock, ReviewChange, ReviewHead, ReviewModel, ReviewTotal, Verdict } from './model';

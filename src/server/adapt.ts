@@ -13,7 +13,7 @@ import type { SourceText } from '../parsing/source';
 const snippetPart = /\\(.)|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{\d+\|((?:[^\\,|]|\\.)*)[^}]*\}|\$\d+|\$\{\d+\}/gs;
 
 /** What a snippet leaves when every placeholder is kept and the first of each choice is taken. */
-export function withoutTabStops(snippet: string): string {
+function withoutTabStops(snippet: string): string {
   return snippet.replace(snippetPart, (_, escaped?: string, placeholder?: string, choice?: string) =>
     escaped ?? (placeholder ?? choice ?? '').replace(/\\(.)/gs, '$1'));
 }

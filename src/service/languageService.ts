@@ -3,7 +3,7 @@ import type {
   InlayHint, Position, Range, SelectionRange, SemanticTokens, TextEdit, WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../parsing/syntax';
-import type { Localize } from './l10n';
+import type { Localize } from '../l10n/l10n';
 import type { ActionContext } from './codeActions/codeActions';
 import type { FileAction } from './codeActions/fileAction';
 import { codeActions } from './codeActions/codeActions';

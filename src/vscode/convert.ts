@@ -85,7 +85,7 @@ export function toCompletionItem(item: lsp.CompletionItem): vscode.CompletionIte
   return result;
 }
 
-export function toPosition({ line, character }: lsp.Position): vscode.Position {
+function toPosition({ line, character }: lsp.Position): vscode.Position {
   return new vscode.Position(line, character);
 }
 

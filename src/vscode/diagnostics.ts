@@ -2,13 +2,11 @@ import * as vscode from 'vscode';
 import type { CanvasDocument } from '../parsing/syntax';
 import type { LanguageService } from '../service/languageService';
 import { readRuleSettings } from '../service/settings';
+import { validationDelay } from '../service/validation/delay';
 import { toDiagnostic } from './convert';
 import type { CanvasDocuments } from './documents';
 import { guard, start } from './guard';
-import { isEditable } from './preview/resource';
-
-/** Debounce after the last keystroke, so that no squiggle shows under a word still being typed. Milliseconds. */
-const delay = 200;
+import { isEditable } from './panels/resource';
 
 /**
  * Publishes diagnostics for all open canvases. Read-only versions, such as git's side of a diff, get none: they would
@@ -44,7 +42,7 @@ export function registerDiagnostics(service: LanguageService, documents: CanvasD
     timers.set(document.uri.toString(), setTimeout(() => {
       cancel(document);
       check(document);
-    }, delay));
+    }, validationDelay));
   };
   const checkAll = (): void => {
     vscode.workspace.textDocuments.forEach(check);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Localize } from '../service/l10n';
-import { translatedBy } from '../service/l10n';
+import type { Localize } from '../l10n/l10n';
+import { translatedBy } from '../l10n/l10n';
 import { report } from './guard';
 
 /** The override by `bmc.locale`, if any. */

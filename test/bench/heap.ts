@@ -2,7 +2,7 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { OpenCanvases } from '../../src/server/documents';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { createLanguageService } from '../../src/service/languageService';
 import { canvasWith } from './canvases';
 

@@ -3,7 +3,7 @@ import { parseInChunks } from '../../src/parsing/chunks';
 import type { CanvasDocument } from '../../src/parsing/syntax';
 import { partsOf } from '../../src/preview/parts';
 import { prepareModel, previewModel } from '../../src/preview/view';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { createLanguageService } from '../../src/service/languageService';
 import { prepareCanvas } from '../../src/service/prepare';
 import { canvasWith } from './canvases';

@@ -5,7 +5,7 @@ import type { CanvasDocument } from '../../src/parsing/syntax';
 import { diffModels } from '../../src/preview/patch';
 import { previewModel } from '../../src/preview/view';
 import type { PreviewModel } from '../../src/preview/model';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import type { LanguageService } from '../../src/service/languageService';
 import { createLanguageService } from '../../src/service/languageService';
 import type { LinkState } from '../../src/links/linkState';

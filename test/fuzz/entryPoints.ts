@@ -22,7 +22,7 @@ import { toHtml } from '../../src/render/html/page';
 import { toMarkdown } from '../../src/render/canvasMarkdown';
 import { drawCanvas } from '../../src/render/page';
 import { toSvg } from '../../src/render/svg';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import type { Moment } from '../unit/kit/askEverything';
 import { askEverything } from '../unit/kit/askEverything';
 import { within } from './cap';

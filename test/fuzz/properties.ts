@@ -5,7 +5,7 @@ import { parseCanvas } from '../../src/parsing/parse';
 import { reparseCanvas } from '../../src/parsing/reparse';
 import type { CanvasDocument } from '../../src/parsing/syntax';
 import { previewModel } from '../../src/preview/view';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { createLanguageService } from '../../src/service/languageService';
 import { applyEdits } from '../unit/kit/cursor';
 import { toChange, typing } from '../unit/kit/typing';

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { canvasOf } from '../../src/parsing/canvas';
 import { parseCanvas } from '../../src/parsing/parse';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { problemSeverities } from '../../src/service/validation/codes';
 import { validate } from '../../src/service/validation/validate';
 

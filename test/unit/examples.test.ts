@@ -7,7 +7,7 @@ import type { Canvas, CanvasItem } from '../../src/parsing/canvas';
 import { canvasOf } from '../../src/parsing/canvas';
 import { parseCanvas } from '../../src/parsing/parse';
 import type { CanvasDocument } from '../../src/parsing/syntax';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { validate } from '../../src/service/validation/validate';
 
 interface Example {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseCanvas } from '../../src/parsing/parse';
 import { formatDocument } from '../../src/service/formatting/format';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { validate } from '../../src/service/validation/validate';
 import { within } from '../fuzz/cap';
 import { laws } from '../fuzz/properties';

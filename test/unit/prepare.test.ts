@@ -5,7 +5,7 @@ import { parseCanvas } from '../../src/parsing/parse';
 import type { CanvasDocument } from '../../src/parsing/syntax';
 import { prepareModel, previewModel } from '../../src/preview/view';
 import { createLanguageService } from '../../src/service/languageService';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { prepareCanvas } from '../../src/service/prepare';
 import { canvasWith } from '../bench/canvases';
 import { exampleCanvases, oddCanvases } from './kit/canvases';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { canvasOf } from '../../src/parsing/canvas';
 import { parseCanvas } from '../../src/parsing/parse';
 import { previewModel } from '../../src/preview/view';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { createLanguageService } from '../../src/service/languageService';
 import { askEverything } from './kit/askEverything';
 import { exampleCanvases, mutatedCanvas } from './kit/canvases';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { canvasSchema } from '../../src/canvas/schema';
 import { parseCanvas } from '../../src/parsing/parse';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { ruleIds } from '../../src/service/rules';
 import { validate } from '../../src/service/validation/validate';
 import { schemaValidators as validators } from './kit/jsonSchema';

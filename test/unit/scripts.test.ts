@@ -13,7 +13,7 @@ import { parseCanvas } from '../../src/parsing/parse';
 import { complete } from '../../src/service/completion/complete';
 import { codeActions } from '../../src/service/codeActions/codeActions';
 import { formatDocument } from '../../src/service/formatting/format';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { definition } from '../../src/service/links/definition';
 import { linkIndex } from '../../src/links/linkIndex';
 import { rename } from '../../src/service/links/rename';

@@ -4,7 +4,7 @@ import type { PreviewModel } from '../../src/preview/model';
 import { previewModel } from '../../src/preview/view';
 import type { ReviewModel } from '../../src/review/model';
 import { reviewModel } from '../../src/review/view';
-import { english } from '../../src/service/l10n';
+import { english } from '../../src/l10n/l10n';
 import { clock } from './kit/clock';
 import { openPreview } from './kit/preview';
 import { openReview } from './kit/review';

@@ -3,7 +3,7 @@ import { en } from './en';
 import { nl } from './nl';
 
 /** Every language a canvas can be written in. A new one is a file beside this one and its name here. */
-export const languages = { en, nl } as const satisfies Record<string, Language>;
+const languages = { en, nl } as const satisfies Record<string, Language>;
 
 export type LanguageId = keyof typeof languages;
 export const languageIds = Object.keys(languages) as LanguageId[];

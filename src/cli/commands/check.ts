@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Localize } from '../../service/l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { ServiceSettings } from '../../service/settings';
 import { readRuleSettings } from '../../service/settings';
 import type { CommandLine, UsageError } from '../commandLine';

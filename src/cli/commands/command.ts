@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { languageIds } from '../../canvas/languages';
-import type { Localize } from '../../service/l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { CommandLine } from '../commandLine';
 
 /** What the commands of `bmc` are declared with. */

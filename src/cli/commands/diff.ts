@@ -11,7 +11,7 @@ import { canvasOf } from '../../parsing/canvas';
 import { parseCanvas } from '../../parsing/parse';
 import { firstProblem } from '../../parsing/firstProblem';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { Localize } from '../../service/l10n';
+import type { Localize } from '../../l10n/l10n';
 import { validate } from '../../service/validation/validate';
 import { changePicture } from '../changePicture';
 import { asText, grouped } from '../changeText';

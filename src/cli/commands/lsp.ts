@@ -10,6 +10,6 @@ export const declareLsp: Declare = (bmc) => {
     .requiredOption('--stdio', l10n('talk over standard input and output'))
     .addOption(new Option('--clientProcessId <id>', 'end when the process with this id ends').hideHelp())
     .action(() => {
-      serve(cli.host.connect(), cli.locale, new DiskFiles());
+      serve(cli.host.connect(), { later: cli.host.later, locale: cli.locale, files: new DiskFiles() });
     }), { examples: ['bmc lsp --stdio'] });
 };

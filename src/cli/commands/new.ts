@@ -2,7 +2,7 @@ import path from 'node:path';
 import { canvasEnding } from '../../canvas/files';
 import type { LanguageId } from '../../canvas/languages';
 import { emptyCanvas } from '../../canvas/template';
-import type { Localize } from '../../service/l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { CommandLine } from '../commandLine';
 import { UsageError } from '../commandLine';
 import { writeFile } from '../inputs';

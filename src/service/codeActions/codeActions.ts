@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { LinkState } from '../../links/linkState';
 import { isRuleId } from '../rules';
 import type { ServiceSettings } from '../settings';

@@ -1,5 +1,5 @@
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { Told } from '../validation/told';
 import type { FileAction } from './fileAction';
 

@@ -3,7 +3,7 @@ import { textAfter } from '../../edit/textChanges';
 import { parseCanvas } from '../../parsing/parse';
 import type { SourceText, TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { english } from '../l10n';
+import { english } from '../../l10n/l10n';
 import { isOfText } from '../validation/codes';
 import { validate } from '../validation/validate';
 import type { FileAction } from './fileAction';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import { keepLinksEdits } from '../links/keepLinks';
 import { linkIndex } from '../../links/linkIndex';
 import type { LinkState } from '../../links/linkState';

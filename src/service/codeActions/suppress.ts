@@ -1,7 +1,7 @@
 import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { lineBreak } from '../../edit/style';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { RuleId } from '../rules';
 import type { FileAction } from './fileAction';
 

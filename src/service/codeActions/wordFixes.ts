@@ -4,7 +4,7 @@ import { keepingMeaning } from '../../edit/shared';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { toEdits } from '../edits';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { FileAction } from './fileAction';
 import { actionFor } from './fileAction';
 import type { Fixer } from './fixer';

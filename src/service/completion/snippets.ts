@@ -15,7 +15,7 @@ function mainVocabulary(block: BlockId): readonly [field: 'type' | 'characterist
 }
 
 /** A snippet being written: counts the places to fill in, so that Tab goes through them from top to bottom. */
-export class Stops {
+class Stops {
   private count = 0;
 
   /** A text to fill in. */

@@ -3,7 +3,7 @@ import type { BlockId } from '../../canvas/structure';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { BlockProgress } from './progress';
 import { progressOf } from './progress';
 

@@ -1,6 +1,6 @@
 import { languageOf } from '../../canvas/languages';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { fillIn } from '../l10n';
+import { fillIn } from '../../l10n/l10n';
 import type { AnchorLink } from '../links/anchors';
 import { codeMarkdown, yamlMarkdown } from '../safeMarkdown';
 

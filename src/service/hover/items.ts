@@ -5,12 +5,12 @@ import { fieldsOf } from '../../canvas/structure';
 import { termText } from '../../canvas/words';
 import type { CanvasItem } from '../../parsing/canvas';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { fillIn } from '../l10n';
+import { fillIn } from '../../l10n/l10n';
 import { linkIndex } from '../../links/linkIndex';
 import { codeMarkdown, escapeMarkdown, quotedMarkdown } from '../safeMarkdown';
 
 /** What an item is: its name, block, kinds, status and note, in Markdown. */
-export function itemLines(item: CanvasItem, language: LanguageId): string[] {
+function itemLines(item: CanvasItem, language: LanguageId): string[] {
   const { heading } = languageOf(language).blocks[item.block];
   const fields = fieldsOf({ in: 'item', block: item.block });
   const terms = Object.entries({ ...item.terms, status: item.status ? [item.status] : [] }).flatMap(([field, ids]) => {

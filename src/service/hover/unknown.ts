@@ -6,7 +6,7 @@ import type { Scope, VocabularyId } from '../../canvas/structure';
 import { fieldsOf } from '../../canvas/structure';
 import { termDoc } from '../../canvas/valueSchema';
 import { findKey, findTerm, isExtensionKey, keyWord } from '../../canvas/words';
-import { fillIn } from '../l10n';
+import { fillIn } from '../../l10n/l10n';
 import { codeMarkdown } from '../safeMarkdown';
 import { suggestKey, suggestTerm } from '../validation/suggestions';
 

@@ -9,7 +9,7 @@ import type { CanvasItem } from '../../parsing/canvas';
 import { itemOf, textValue } from '../../parsing/canvas';
 import { fieldOf } from '../../parsing/spans';
 import type { CanvasDocument } from '../../parsing/syntax';
-import { fillIn } from '../l10n';
+import { fillIn } from '../../l10n/l10n';
 import { linkedItemLines, linkLines } from './items';
 import { unknownTermLines } from './unknown';
 

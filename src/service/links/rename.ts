@@ -3,7 +3,7 @@ import { comparedId, toKebabCase } from '../../canvas/kebab';
 import { languageOf } from '../../canvas/languages';
 import { composed } from '../../canvas/letters';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import { addId } from '../../edit/addId';
 import { replaceScalar, withoutQuotes } from '../../edit/scalar';
 import { isFlow } from '../../edit/style';

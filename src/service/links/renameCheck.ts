@@ -4,7 +4,7 @@ import { parseCanvas } from '../../parsing/parse';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { textAfter } from '../../edit/textChanges';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { Target } from './target';
 
 /** Why text that has other uses, through an anchor, is not renamed, in the user's language. */

@@ -9,7 +9,7 @@ import { parseCanvas } from '../../parsing/parse';
 import type { TextChange } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { isSeq } from '../../parsing/yaml';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { AnchorGroup } from './anchorGroups';
 import { anchorGroupAt } from './anchorGroups';
 import { rangeOf } from './ranges';

@@ -9,7 +9,7 @@ import { locate } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
 import type { BlockProgress, CanvasProgress } from '../guidance/progress';
 import { progressOf } from '../guidance/progress';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import { linkIndex } from '../../links/linkIndex';
 import { oneLine } from '../navigation/documentSymbols';
 import type { ServiceSettings } from '../settings';
@@ -53,7 +53,7 @@ export function overviewOf(
 }
 
 /** What a canvas is called, on one line. */
-export function titleOf({ fields, language }: CanvasDocument): string {
+function titleOf({ fields, language }: CanvasDocument): string {
   return oneLine(textValue(fieldOf(fields, 'title')) ?? '') || languageOf(language).phrases.untitled;
 }
 

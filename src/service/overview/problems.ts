@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 
 /** How many problems of each kind a canvas has. Hints are none. */
 export interface ProblemCounts {

@@ -4,7 +4,7 @@ import { findAt } from '../../parsing/at';
 import { filterEach } from '../../incremental/derived';
 import { fieldOf } from '../../parsing/spans';
 import { span } from '../../parsing/yaml';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import { fixesByTerm } from './engine/fixesByTerm';
 import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';

@@ -11,7 +11,7 @@ import { locate } from '../../parsing/syntax';
 import { isAlias } from '../../parsing/yaml';
 import type { FileAction } from '../codeActions/fileAction';
 import { actionFor } from '../codeActions/fileAction';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import { atName } from './engine/findings';
 import { repeatedIn } from './engine/items';
 import type { ItemSummary } from '../../links/summary';

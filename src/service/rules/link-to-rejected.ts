@@ -1,7 +1,7 @@
 import { filterEach } from '../../incremental/derived';
 import { inFileOrder } from '../../links/linkIndex';
 import { span } from '../../parsing/yaml';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import { itemsThat } from './engine/items';
 import type { ItemSummary } from '../../links/summary';
 import type { Documentation, Rule } from './engine/rule';

@@ -22,7 +22,7 @@ import type { FileAction } from '../codeActions/fileAction';
 import { actionFor } from '../codeActions/fileAction';
 import { listText } from '../codeActions/listFixes';
 import { betweenSeveral, knownSeveralIn, severalIn } from '../enumeration';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { Reference } from '../../links/linkIndex';
 import { linkIndex } from '../../links/linkIndex';
 import { nodeRange, linkRange } from '../links/ranges';

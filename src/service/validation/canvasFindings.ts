@@ -9,7 +9,7 @@ import { fieldOf } from '../../parsing/spans';
 import type { BlockSyntax, CanvasDocument, FieldSyntax } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
 import { isEmpty, isSeq } from '../../parsing/yaml';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
 import { contentsOf, titleFixes } from './headFixes';

@@ -1,7 +1,7 @@
 import type { Part } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { span } from '../../parsing/yaml';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { ProblemCode } from './codes';
 import type { Fix } from './mistakes/mistake';
 

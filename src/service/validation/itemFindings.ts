@@ -8,7 +8,7 @@ import { filterEach } from '../../incremental/derived';
 import { fieldOf, nameSpan } from '../../parsing/spans';
 import type { ItemSyntax } from '../../parsing/syntax';
 import { isMap, isScalar, textOf } from '../../parsing/yaml';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { Finding } from './finding';
 import { findingAt } from './finding';
 import { checkLists } from './lists';

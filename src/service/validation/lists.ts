@@ -6,7 +6,7 @@ import type { FieldSyntax } from '../../parsing/syntax';
 import type { Node } from '../../parsing/yaml';
 import { elementsOf, isEmpty, isScalar, isSeq, span, textOf } from '../../parsing/yaml';
 import { betweenSeveral, knownSeveralIn, severalIn } from '../enumeration';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { Finding } from './finding';
 import { suggestTerm } from './suggestions';
 

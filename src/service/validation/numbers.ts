@@ -5,7 +5,7 @@ import type { UnclearNumber } from '../../parsing/amounts';
 import { unclearNumbers } from '../../parsing/amounts';
 import type { ItemSyntax } from '../../parsing/syntax';
 import { span } from '../../parsing/yaml';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { Finding } from './finding';
 
 /** What a number is read as, and what was probably meant; first as people of the file's language would read it. */

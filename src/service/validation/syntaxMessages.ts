@@ -1,5 +1,5 @@
 import type { SyntaxProblem } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import { yamlMessage } from './yamlMessages';
 
 /** What keeps a file from being read as it was meant, in the user's language. */

@@ -2,7 +2,7 @@ import { withoutQuotes } from '../../edit/scalar';
 import { isWithin } from '../../parsing/ranges';
 import type { CanvasDocument, SyntaxProblem } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import { problemSeverities } from './codes';
 import type { Finding } from './finding';
 import { duplicateAt } from './mistakes/duplicates';

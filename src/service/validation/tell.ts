@@ -3,7 +3,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { SourceText } from '../../parsing/source';
 import type { CanvasDocument } from '../../parsing/syntax';
 import { locate } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import { checkRules } from '../rules/engine/checkRules';
 import type { ServiceSettings } from '../settings';
 import { findingsInCanvas } from './canvasFindings';

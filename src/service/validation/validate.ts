@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { shortLine } from '../../canvas/clean';
 import type { CanvasDocument } from '../../parsing/syntax';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 import type { ServiceSettings } from '../settings';
 import { defaultServiceSettings } from '../settings';
 import { problemSeverities } from './codes';

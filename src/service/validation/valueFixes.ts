@@ -50,7 +50,7 @@ function withoutBlank(field: FieldSyntax, node: Node): Fix[] {
 }
 
 /** Whether a day is in the calendar. */
-export function isDay(year: number, month: number, day: number): boolean {
+function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
@@ -71,7 +71,7 @@ function namedDate(text: string): number[] | undefined {
 }
 
 /** The dates that a text may mean which is not written as a date should be, as ISO 8601 has them. */
-export function datesIn(text: string): string[] {
+function datesIn(text: string): string[] {
   const written = text.trim().replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   const named = namedDate(written);
   const parts = named ?? /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/.exec(written)?.slice(1).map(Number);

@@ -1,5 +1,5 @@
 import type { YamlProblemCode } from '../../parsing/yaml';
-import type { Localize } from '../l10n';
+import type { Localize } from '../../l10n/l10n';
 
 /** What each YAML problem means to someone who writes a canvas, and what to do about it. */
 const messages: Readonly<Record<YamlProblemCode, (l10n: Localize) => string>> = {

@@ -9,7 +9,7 @@ import { sayProblems } from '../../service/overview/problems';
 import { report, start } from '../guard';
 import { l10n } from '../l10n';
 import { oneByOne } from '../oneByOne';
-import { fillPanel } from '../preview/html';
+import { fillPanel } from '../panels/html';
 import type { Overviews } from './overviews';
 
 /** UI strings of the page, in the user's language. */

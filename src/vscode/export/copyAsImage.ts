@@ -5,7 +5,7 @@ import type { CanvasDocuments } from '../documents';
 import { start } from '../guard';
 import { l10n } from '../l10n';
 import type { Preview } from '../preview/preview';
-import { nameOf } from '../preview/resource';
+import { nameOf } from '../panels/resource';
 import { assetsOf, lackingText, readCanvas } from './readCanvas';
 
 /**

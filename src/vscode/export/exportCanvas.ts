@@ -6,7 +6,7 @@ import { exportName } from '../../render/formats';
 import type { CanvasDocuments } from '../documents';
 import { start } from '../guard';
 import { l10n } from '../l10n';
-import { isEditable, nameOf } from '../preview/resource';
+import { isEditable, nameOf } from '../panels/resource';
 import { assetsOf, lackingText, readCanvas } from './readCanvas';
 
 /** The format and target file of an export. */

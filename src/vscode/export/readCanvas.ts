@@ -5,7 +5,7 @@ import { previewModel } from '../../preview/view';
 import type { ReadAsset } from '../../render/files/assets';
 import type { CanvasDocuments } from '../documents';
 import { l10n } from '../l10n';
-import { findDocument, nameOf } from '../preview/resource';
+import { findDocument, nameOf } from '../panels/resource';
 
 /** Reads the bundled assets of the exports from the extension's folder. */
 export function assetsOf(extensionUri: vscode.Uri): ReadAsset {

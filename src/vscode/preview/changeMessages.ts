@@ -9,7 +9,7 @@ import { l10n } from '../l10n';
 import type { Done } from './workspaceEdits';
 import { applyEdits, applyIntent, keyAt, refuse, undo } from './workspaceEdits';
 import { fixesFor } from './problems';
-import { findDocument } from './resource';
+import { findDocument } from '../panels/resource';
 import type { ShownCanvas } from './shownCanvas';
 
 /** A request from the page to change the text. */

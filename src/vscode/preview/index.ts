@@ -7,7 +7,7 @@ import { registerExport } from '../export';
 import { start } from '../guard';
 import { restorePanels } from '../restoring';
 import type { Preview } from './preview';
-import { renamed } from './resource';
+import { renamed } from '../panels/resource';
 
 const viewType = 'bmc.preview';
 

@@ -3,7 +3,7 @@ import { firstProblem } from '../../parsing/firstProblem';
 import { locate } from '../../parsing/syntax';
 import { itemWithKey } from '../../preview/keys';
 import type { CanvasDocuments } from '../documents';
-import { showText } from './resource';
+import { showText } from '../panels/resource';
 
 /** Reveals the text beside a panel, with the range between two offsets selected. */
 async function select(

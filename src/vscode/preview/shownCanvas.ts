@@ -9,7 +9,7 @@ import { previewModel } from '../../preview/view';
 import type { HostMessage, Notice, Problems } from '../../protocol/preview';
 import type { CanvasDocuments } from '../documents';
 import { guard } from '../guard';
-import { problemNotice } from './problemNotice';
+import { problemNotice } from '../panels/problemNotice';
 import { problemsOf } from './problems';
 
 /** The model that the page shows of a canvas: sent in full once, then as patches. */

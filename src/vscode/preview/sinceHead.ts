@@ -10,7 +10,7 @@ import { l10n } from '../l10n';
 import { oneByOne } from '../oneByOne';
 import type { Repository } from '../review/git';
 import { pathAtHead, repositoryOf } from '../review/git';
-import { findDocument, isSame } from './resource';
+import { findDocument, isSame } from '../panels/resource';
 
 /** Debounce before comparing again, in milliseconds. */
 const pause = 100;

@@ -1,6 +1,6 @@
 import type { PreviewTexts } from '../../protocol/preview';
 import { l10n } from '../l10n';
-import { markWords } from '../review/markWords';
+import { markWords } from '../panels/markWords';
 
 /** UI strings of the preview, in the user's language. */
 export function previewTexts(): PreviewTexts {

@@ -8,7 +8,7 @@ import { toEdits } from '../../service/edits';
 import { toTextEdit } from '../convert';
 import type { CanvasDocuments } from '../documents';
 import { l10n } from '../l10n';
-import { isEditable, showText } from './resource';
+import { isEditable, showText } from '../panels/resource';
 
 /** Whether the file or its file system is read-only; `false` if there is no file. */
 async function isReadOnly(uri: vscode.Uri): Promise<boolean> {

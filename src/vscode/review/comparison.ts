@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { canvasEnding } from '../../canvas/files';
 import type { ReviewSession, SideRef } from '../../protocol/review';
 import { l10n } from '../l10n';
-import { nameOf } from '../preview/resource';
+import { nameOf } from '../panels/resource';
 
 /** One side of a comparison: the URI of its text, if any, and its label. */
 export interface ComparedSide {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { l10n } from '../l10n';
-import { isSame } from '../preview/resource';
+import { isSame } from '../panels/resource';
 
 /*
  * The subset of the API of VS Code's built-in git extension, version 1 (`extensions/git/src/api/git.d.ts` in

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { StepView } from '../../protocol/review';
 import { l10n } from '../l10n';
-import { nameOf } from '../preview/resource';
+import { nameOf } from '../panels/resource';
 import type { Comparison } from './comparison';
 import type { Commit, InRepository } from './git';
 import { pathAtHead, shortHash, subjectOf } from './git';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { canvasGlob, mostCanvases } from '../../canvas/files';
 import { l10n } from '../l10n';
-import { isSame } from '../preview/resource';
+import { isSame } from '../panels/resource';
 import type { InRepository } from './git';
 import { pathAtHead, RefType, shortHash } from './git';
 import { commitRow, historyOf, namesIn } from './history';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readReviewSession } from '../../protocol/review';
 import type { CanvasDocuments } from '../documents';
-import { nameOf } from '../preview/resource';
+import { nameOf } from '../panels/resource';
 import { start } from '../guard';
 import { l10n } from '../l10n';
 import { pickChange } from './scmChanges';

@@ -1,6 +1,6 @@
 import type { ReviewTexts } from '../../protocol/review';
 import { l10n } from '../l10n';
-import { markWords } from './markWords';
+import { markWords } from '../panels/markWords';
 
 /** UI strings of the visual diff, in the user's language. */
 export function reviewTexts(): ReviewTexts {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { report } from '../../../src/action/report';
 import { review } from '../../../src/action/review';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 
 function items(count: number, what: string): string {
   return Array.from({ length: count }, (_, index) => `  - ${what} number ${index} of many\n`).join('');

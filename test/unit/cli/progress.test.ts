@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Progress } from '../../../src/cli/progress';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 
 /** What a terminal shows after each step of some work, by how long a step takes in milliseconds. */
 function shown(steps: number, milliseconds: number, isTTY = true): { during: string[]; after: string } {

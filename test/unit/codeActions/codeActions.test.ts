@@ -4,7 +4,7 @@ import { parseCanvas } from '../../../src/parsing/parse';
 import type { FileAction } from '../../../src/service/codeActions/fileAction';
 import type { ActionContext } from '../../../src/service/codeActions/codeActions';
 import { codeActions } from '../../../src/service/codeActions/codeActions';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { nextLinkState } from '../../../src/links/linkState';
 import { applyEdits, cursor } from '../kit/cursor';
 

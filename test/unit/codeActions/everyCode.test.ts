@@ -6,7 +6,7 @@ import { parseCanvas } from '../../../src/parsing/parse';
 import { codeActions } from '../../../src/service/codeActions/codeActions';
 import type { FileAction } from '../../../src/service/codeActions/fileAction';
 import { fixesOf } from '../../../src/service/codeActions/fixes';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { documentation, isRuleId, ruleIds } from '../../../src/service/rules';
 import type { Code } from '../../../src/service/validation/codes';
 import { isOfText, problemSeverities } from '../../../src/service/validation/codes';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { complete } from '../../../src/service/completion/complete';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { validate } from '../../../src/service/validation/validate';
 import { accept, cursor } from '../kit/cursor';
 

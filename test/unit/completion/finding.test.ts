@@ -10,7 +10,7 @@ import { itemsOf } from '../../../src/parsing/canvas';
 import { complete } from '../../../src/service/completion/complete';
 import { filterText } from '../../../src/service/completion/matches';
 import { itemsByTag } from '../../../src/service/completion/tags';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { accept, cursor } from '../kit/cursor';
 
 /** What an editor asks for when someone types on, or presses Ctrl+Space. */

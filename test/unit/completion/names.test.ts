@@ -8,7 +8,7 @@ import type { Completion } from '../../../src/service/completion/complete';
 import { complete } from '../../../src/service/completion/complete';
 import type { CompletionTrigger } from '../../../src/service/completion/request';
 import { CompletionRequests } from '../../../src/service/completion/request';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { cursor } from '../kit/cursor';
 import { runs } from '../kit/runs';
 

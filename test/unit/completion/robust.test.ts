@@ -4,7 +4,7 @@ import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { SourceText } from '../../../src/parsing/source';
 import { complete } from '../../../src/service/completion/complete';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { accept } from '../kit/cursor';
 import { runs } from '../kit/runs';
 

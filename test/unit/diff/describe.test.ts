@@ -3,7 +3,7 @@ import { diffCanvases } from '../../../src/diff/compare';
 import { describeDiff } from '../../../src/diff/describe';
 import { canvasOf } from '../../../src/parsing/canvas';
 import { parseCanvas } from '../../../src/parsing/parse';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 
 function said(before: string, after: string, order = false): string[] {
   const canvas = canvasOf(parseCanvas(after));

@@ -5,7 +5,7 @@ import { emptyCanvas } from '../../../src/canvas/template';
 import { parseCanvas } from '../../../src/parsing/parse';
 import { codeLenses } from '../../../src/service/guidance/codeLenses';
 import { progressOf } from '../../../src/service/guidance/progress';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 
 /** A canvas, one of its blocks, and which of that block's guiding questions are open. */
 const cases: [text: string, block: BlockId, state: string, open: number[]][] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Position } from 'vscode-languageserver-types';
 import { parseCanvas } from '../../../src/parsing/parse';
 import type { CanvasDocument } from '../../../src/parsing/syntax';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { createLanguageService } from '../../../src/service/languageService';
 import { applyEdits } from './cursor';
 import { everyProvider } from './everyProvider';

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Host } from '../../../src/cli/host';
 import { run } from '../../../src/cli/run';
+import type { Later } from '../../../src/server/diagnosticsPush';
 
 /** The script that `bmc` is, as it is built. */
 export const command = path.resolve('dist', 'bmc.js');
@@ -29,6 +30,12 @@ function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...process.env, LC_ALL: 'C', NO_COLOR: '1', FORCE_COLOR: '0', ...env };
 }
 
+/** Takes all the time there is to wait for as over once what goes on is done, so that no test waits for it. */
+const soon: Later = (run) => {
+  const turn = setImmediate(run);
+  return () => clearImmediate(turn);
+};
+
 /** Runs `bmc` in this process, in a world of its own. The output is as it was written, to the byte. */
 export async function runBmcBytes(args: readonly string[], world: World): Promise<Result<Buffer>> {
   const { folder, input = '', env = {}, host = {} } = world;
@@ -39,6 +46,7 @@ export async function runBmcBytes(args: readonly string[], world: World): Promis
     stderr: { write: (contents) => err.push(Buffer.from(contents)) },
     readStdin: () => Buffer.from(input),
     connect: () => { throw new Error('No editor is at the other end.'); },
+    later: soon,
     self: [process.execPath, command], assets: path.resolve('dist', 'render'),
     ...host,
   });

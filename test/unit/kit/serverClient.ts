@@ -13,6 +13,8 @@ export class Client {
   uri = uri;
   /** How the server ended, once it has: its exit code, or the name of a signal. */
   readonly ended: Promise<number | string | null>;
+  /** The versions whose diagnostics came, of all files, in order; `undefined` for those of a file that was closed. */
+  readonly versions: (number | undefined)[] = [];
   private published: PublishDiagnosticsParams[] = [];
   private waiting: (() => void)[] = [];
   private isOver = false;
@@ -24,6 +26,7 @@ export class Client {
     );
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
+      this.versions.push(params.version);
       this.waiting.splice(0).forEach((wake) => {
         wake();
       });
@@ -72,6 +75,11 @@ export class Client {
       if (found) return found.diagnostics;
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
+  }
+
+  /** Closes the file. */
+  shut(): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri } });
   }
 
   /** Goes without a word, as an editor that crashes. */

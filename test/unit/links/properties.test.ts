@@ -6,7 +6,7 @@ import { parseCanvas } from '../../../src/parsing/parse';
 import { reparseCanvas } from '../../../src/parsing/reparse';
 import { locate } from '../../../src/parsing/syntax';
 import { span } from '../../../src/parsing/yaml';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { definition } from '../../../src/service/links/definition';
 import { highlights } from '../../../src/service/links/highlights';
 import { inlayHints } from '../../../src/service/links/inlayHints';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseCanvas } from '../../../src/parsing/parse';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { prepareRename, rename } from '../../../src/service/links/rename';
 import { applyEdits, cursor } from '../kit/cursor';
 import { markRanges } from '../kit/ranges';

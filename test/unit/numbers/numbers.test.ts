@@ -7,7 +7,7 @@ import { parseCanvas } from '../../../src/parsing/parse';
 import type { SourceText } from '../../../src/parsing/source';
 import { codeActions } from '../../../src/service/codeActions/codeActions';
 import type { FileAction } from '../../../src/service/codeActions/fileAction';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { ruleIds } from '../../../src/service/rules';
 import { validate } from '../../../src/service/validation/validate';
 import { applyEdits } from '../kit/cursor';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parseCanvas } from '../../../src/parsing/parse';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { blockOverviews, overviewOf } from '../../../src/service/overview/overview';
 import { sayProblems } from '../../../src/service/overview/problems';
 import { defaultServiceSettings } from '../../../src/service/settings';

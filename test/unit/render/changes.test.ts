@@ -7,7 +7,7 @@ import { changedCanvas } from '../../../src/render/changedCanvas';
 import { signs } from '../../../src/render/marks';
 import { drawCanvas } from '../../../src/render/page';
 import { reviewModel } from '../../../src/review/view';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { exampleCanvases, mutatedCanvas } from '../kit/canvases';
 import { runs } from '../kit/runs';
 import { groupsOf, textsOf } from './kit';

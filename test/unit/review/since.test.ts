@@ -3,7 +3,7 @@ import { canvasOf } from '../../../src/parsing/canvas';
 import { parseCanvas } from '../../../src/parsing/parse';
 import type { Since } from '../../../src/review/since';
 import { changesSince } from '../../../src/review/since';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 
 function since(before: string, after: string): Since {
   return changesSince(canvasOf(parseCanvas(before)), canvasOf(parseCanvas(after)), english);

@@ -10,7 +10,7 @@ import type { Piece, Signed } from '../../../src/review/pieces';
 import { piecesOf } from '../../../src/review/pieces';
 import { placeOf } from '../../../src/review/targets';
 import { reviewModel } from '../../../src/review/view';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { mutatedCanvas } from '../kit/canvases';
 import { runs } from '../kit/runs';
 

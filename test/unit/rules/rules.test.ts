@@ -11,7 +11,7 @@ import { emptyCanvas } from '../../../src/canvas/template';
 import { keyWord } from '../../../src/canvas/words';
 import { canvasOf } from '../../../src/parsing/canvas';
 import { parseCanvas } from '../../../src/parsing/parse';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import type { RuleId, RuleSettings } from '../../../src/service/rules';
 import { documentation, isRuleId, ruleIds, ruleOf } from '../../../src/service/rules';
 import { checkRules } from '../../../src/service/rules/engine/checkRules';

@@ -7,7 +7,7 @@ import type { Scope, ValueKind } from '../../../src/canvas/structure';
 import { blockIds, fieldsOf } from '../../../src/canvas/structure';
 import { keyWord, termsOf, termWord } from '../../../src/canvas/words';
 import { parseCanvas } from '../../../src/parsing/parse';
-import { english } from '../../../src/service/l10n';
+import { english } from '../../../src/l10n/l10n';
 import { ruleIds } from '../../../src/service/rules';
 import { validate } from '../../../src/service/validation/validate';
 import { exampleCanvases } from '../kit/canvases';

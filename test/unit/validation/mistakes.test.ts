@@ -5,7 +5,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { parseCanvas } from '../../../src/parsing/parse';
 import type { FileAction } from '../../../src/service/codeActions/fileAction';
 import { codeActions } from '../../../src/service/codeActions/codeActions';
-import { english, fillIn } from '../../../src/service/l10n';
+import { english, fillIn } from '../../../src/l10n/l10n';
 import type { ServiceSettings } from '../../../src/service/settings';
 import { defaultServiceSettings } from '../../../src/service/settings';
 import { validate } from '../../../src/service/validation/validate';

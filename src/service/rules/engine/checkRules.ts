@@ -1,6 +1,6 @@
 import type { CanvasDocument } from '../../../parsing/syntax';
 import { locate } from '../../../parsing/syntax';
-import type { Localize } from '../../l10n';
+import type { Localize } from '../../../l10n/l10n';
 import type { CanvasDiagnostic } from '../../validation/codes';
 import type { RuleId, RuleSettings } from '..';
 import { rules } from '..';

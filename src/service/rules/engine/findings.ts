@@ -2,7 +2,7 @@ import { languageOf } from '../../../canvas/languages';
 import type { BlockId } from '../../../canvas/structure';
 import { fieldOf, nameSpan } from '../../../parsing/spans';
 import { span } from '../../../parsing/yaml';
-import type { Localize } from '../../l10n';
+import type { Localize } from '../../../l10n/l10n';
 import { unlinkedItems } from '../../../links/unlinked';
 import type { ItemSummary } from '../../../links/summary';
 import type { RuleModel } from './model';

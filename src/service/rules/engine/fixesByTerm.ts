@@ -5,7 +5,7 @@ import type { TextChange } from '../../../parsing/source';
 import type { CanvasDocument } from '../../../parsing/syntax';
 import type { FileAction } from '../../codeActions/fileAction';
 import { actionFor } from '../../codeActions/fileAction';
-import type { Localize } from '../../l10n';
+import type { Localize } from '../../../l10n/l10n';
 
 /**
  * One quick fix for each term of a vocabulary: a field is written with it.

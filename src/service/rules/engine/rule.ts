@@ -1,7 +1,7 @@
 import type { LanguageId } from '../../../canvas/languages';
 import type { Part } from '../../../parsing/syntax';
 import type { Fixes } from '../../codeActions/fixer';
-import type { Localize } from '../../l10n';
+import type { Localize } from '../../../l10n/l10n';
 import type { RuleModel } from './model';
 import type { RuleSeverity } from './severity';
 

@@ -1,4 +1,4 @@
-import type { Localize } from '../../l10n';
+import type { Localize } from '../../../l10n/l10n';
 import type { Mistake } from './mistake';
 
 /** Characters that look like a space, and that YAML takes for letters. */

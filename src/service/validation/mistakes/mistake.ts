@@ -1,5 +1,5 @@
 import type { TextChange } from '../../../parsing/source';
-import type { Localize } from '../../l10n';
+import type { Localize } from '../../../l10n/l10n';
 import type { ProblemCode } from '../codes';
 
 /** A way to mend something, as the smallest changes of the text. Offsets count from where those of its owner do. */

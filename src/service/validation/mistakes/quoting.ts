@@ -14,7 +14,7 @@ export function quoted(text: string): string {
 }
 
 /** Puts quotes around what stands from an offset. */
-export function quoteFix(text: string, start: number): Fix {
+function quoteFix(text: string, start: number): Fix {
   const marks = quoted(text);
   const isSimple = marks.slice(1, -1) === text;
   const mark = marks.charAt(0);

@@ -6,7 +6,7 @@ import type { Mistake } from './mistake';
 import { reachOf } from './mistake';
 
 /** Offsets in a text before changes and after them. */
-export class Mapping {
+class Mapping {
   private readonly changes: readonly TextChange[];
 
   /** @param changes In their order, and none within another. */
@@ -45,7 +45,7 @@ export interface Repaired {
 }
 
 /** Changes in their order, without those that are about what another changes already. */
-export function compatible(changes: readonly TextChange[]): TextChange[] {
+function compatible(changes: readonly TextChange[]): TextChange[] {
   const sorted = [...changes].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: TextChange[] = [];
   for (const change of sorted) if (change.start >= (kept.at(-1)?.end ?? 0)) kept.push(change);

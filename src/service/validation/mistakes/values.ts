@@ -41,7 +41,7 @@ function commentAt(text: string): number {
 }
 
 /** The offset after the quote that closes what begins at an offset; -1 if that is too far away to be meant. */
-export function closingQuote(source: string, start: number, column: number, isBroken: boolean): number {
+function closingQuote(source: string, start: number, column: number, isBroken: boolean): number {
   const quote = source.charAt(start);
   for (let at = start + 1; at < source.length; at++) {
     const character = source.charAt(at);

@@ -1,5 +1,5 @@
-import type { Localize } from '../../../../src/service/l10n';
-import { english } from '../../../../src/service/l10n';
+import type { Localize } from '../../../../src/l10n/l10n';
+import { english } from '../../../../src/l10n/l10n';
 import { Document } from './document';
 import { Git } from './git';
 import type { Diagnostic, WorkspaceEdit } from './values';
