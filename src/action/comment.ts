@@ -12,7 +12,7 @@ export function markerOf(target: string): string {
 }
 
 /** The outcome; `refused` if the token may not write, as for a pull request from a fork. */
-export type Outcome = 'created' | 'updated' | 'unchanged' | 'none' | 'refused';
+type Outcome = 'created' | 'updated' | 'unchanged' | 'none' | 'refused';
 
 async function find(github: GitHub, list: string, marker: string): Promise<{ id: number; body: string } | undefined> {
   const comments = (await github.list(list)).filter((comment) => textAt(comment, 'body')?.startsWith(marker) === true);

@@ -7,7 +7,7 @@ export class ApiError extends Error {
   }
 }
 
-export interface Connection {
+interface Connection {
   /** Where the API is, such as `https://api.github.com`. */
   readonly api: string;
   readonly token: string;

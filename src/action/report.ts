@@ -12,7 +12,7 @@ import { isWorthTelling } from './review';
 import { canvasTable } from './table';
 
 /** The targets of the report's links. */
-export interface Links {
+interface Links {
   /** The URL of a canvas in the pull request. */
   readonly file?: (path: string) => string;
   /** The URL of the artifact with the pictures. */

@@ -5,7 +5,7 @@ import { blockFields, canvasFields, itemFields } from './structure';
  * How a canvas holds what a field says, and so how it is compared, merged and told: one `text` or `number`, or a `list`
  * of texts. `apart` is what has a place of its own, such as the items of a block.
  */
-export type Holding = 'text' | 'number' | 'list' | 'apart';
+type Holding = 'text' | 'number' | 'list' | 'apart';
 
 const holdings = {
   text: 'text', markdown: 'text', date: 'text', version: 'text', currency: 'text', id: 'text',
@@ -20,7 +20,7 @@ type HoldingOf<Field> = Field extends { kind: 'terms'; many: infer Many } ? Many
 type Fields = Readonly<Record<string, { readonly kind: ValueKind['kind']; readonly many?: boolean }>>;
 
 /** The fields of a set that are held in one of some ways. */
-export type HeldIds<Of extends Fields, Ways extends Holding> = keyof {
+type HeldIds<Of extends Fields, Ways extends Holding> = keyof {
   [Id in keyof Of as HoldingOf<Of[Id]> extends Ways ? Id : never]: Id
 } & keyof Of & string;
 

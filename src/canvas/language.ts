@@ -14,7 +14,7 @@ export interface FieldText {
 /** A list as long as another. */
 type OnePerElement<List extends readonly unknown[], Value> = { readonly [Index in keyof List]: Value };
 
-export interface BlockText<B extends BlockId = BlockId> {
+interface BlockText<B extends BlockId = BlockId> {
   readonly key: string;
   /** The heading on the canvas. */
   readonly heading: string;
@@ -37,11 +37,11 @@ export interface TermText {
 }
 
 /** A phase of a channel comes with the question that it asks. */
-export interface PhaseText extends TermText {
+interface PhaseText extends TermText {
   readonly question: string;
 }
 
-export interface VocabularyText<V extends VocabularyId> {
+interface VocabularyText<V extends VocabularyId> {
   /** What the guide calls this list. */
   readonly heading: string;
   /** The key of the field with this vocabulary, where it has one of its own; the heading is its name then. */
@@ -50,7 +50,7 @@ export interface VocabularyText<V extends VocabularyId> {
 }
 
 /** Words on the canvas itself, in the language of the file. `{0}` stands for what is filled in. */
-export interface Phrases {
+interface Phrases {
   readonly untitled: string;
   readonly totalRevenue: string;
   readonly totalCosts: string;

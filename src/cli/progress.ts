@@ -1,7 +1,7 @@
 import type { Localize } from '../l10n/l10n';
 
 /** The part of a terminal that progress needs. */
-export interface Terminal {
+interface Terminal {
   readonly isTTY?: boolean | undefined;
   write(text: string): unknown;
 }

@@ -6,7 +6,7 @@ import { canvasEnding } from '../canvas/files';
 export const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** The canvases below a folder. */
-export interface Walk {
+interface Walk {
   /** Paths relative to the folder, sorted. */
   readonly files: readonly string[];
   /** Folders that could not be read: paths relative to the folder, with the error. */

@@ -20,7 +20,7 @@ export interface SetDifference {
 }
 
 /** A changed list-valued field. */
-export interface ListChangeOf<Field extends string> extends SetDifference {
+interface ListChangeOf<Field extends string> extends SetDifference {
   readonly field: Field;
 }
 export type ListChange = ListChangeOf<ItemListId>;

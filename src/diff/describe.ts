@@ -49,7 +49,7 @@ interface Voice {
 }
 
 /** A change in words, with its item. */
-export interface SaidChange {
+interface SaidChange {
   readonly line: ChangeLine;
   /** The item, as it was and as it is; none for the canvas itself or a block. */
   readonly item?: { readonly before?: IndexedItem; readonly after?: IndexedItem };

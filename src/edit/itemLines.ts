@@ -6,7 +6,7 @@ import { dashOf } from './style';
  * The whole lines of an item of a list in block style, with the comments that are about it: offsets from
  * the start of its first line up to after the break of its last. `dash` is the column of its dash.
  */
-export interface ItemLines {
+interface ItemLines {
   readonly start: number;
   readonly end: number;
   readonly dash: number;

@@ -18,7 +18,7 @@ interface Manifest {
 }
 
 /** The files that the README's tables come from, as text. */
-export interface ManifestTexts {
+interface ManifestTexts {
   readonly manifest: string;
   /** `package.nls.json`. */
   readonly english: string;

@@ -13,7 +13,7 @@
  */
 
 /** How a list came from another: some neighbours in it made room for others. */
-export interface ListDelta<T> {
+interface ListDelta<T> {
   readonly before: readonly T[];
   /** The position of the first of them, in both lists. */
   readonly first: number;

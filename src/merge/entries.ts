@@ -27,7 +27,7 @@ export interface Entry {
 export type Value = StandaloneComment | Leaf | List | Item | Items | Block;
 
 /** A comment on a line of its own that is about no entry, but about what holds the entries. */
-export interface StandaloneComment {
+interface StandaloneComment {
   readonly kind: 'comment';
 }
 

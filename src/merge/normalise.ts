@@ -71,7 +71,7 @@ export function withFinalLinks(
 }
 
 /** An item where it stands in a document. */
-export interface ItemInDocument {
+interface ItemInDocument {
   readonly document: CanvasDocument;
   readonly block: BlockSyntax;
   readonly item: ItemSyntax;

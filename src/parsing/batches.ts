@@ -2,7 +2,7 @@
 export const itemsAtOnce = 100;
 
 /** A part of a list. */
-export interface Batch<List, Item> {
+interface Batch<List, Item> {
   readonly list: List;
   readonly items: readonly Item[];
   /** How many items of the list come before these. */

@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
 
 /** A comment, from its `#` to the end of its line; offsets in the text. */
-export interface Comment {
+interface Comment {
   readonly start: number;
   readonly end: number;
   /** As written, without white space at its end. */

@@ -8,7 +8,7 @@ import type { Node, YamlProblemCode } from './yaml';
 export type { Part } from './layout';
 
 /** Something in the file: a YAML node, and the part whose offset its own positions count from. */
-export interface Located {
+interface Located {
   readonly part: Part;
   readonly node: Node;
 }

@@ -13,7 +13,7 @@ import type { Badge } from './model';
 import { badge } from './view';
 
 /** A guiding question, with whether it is open, as the language service reports it. */
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly block: BlockId;
   readonly text: string;
   readonly evidence: Evidence;
@@ -21,7 +21,7 @@ export interface AskedQuestion {
 }
 
 /** Something to choose: a term by its canonical id, or an item by its id. */
-export interface GuideOption extends Badge {
+interface GuideOption extends Badge {
   readonly value: string;
 }
 

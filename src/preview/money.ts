@@ -10,7 +10,7 @@ import { fingerprintBy } from '../incremental/fingerprint';
 import type { TotalView } from './model';
 
 /** The total of a block. */
-export interface Sum {
+interface Sum {
   readonly perYear: number;
   readonly once: number;
   /** Whether any item has an amount at all. */

@@ -2,7 +2,7 @@ import type { BlockId } from '../canvas/structure';
 import type { BlockHead, BlockView, CanvasHead, ItemView, PreviewModel } from './model';
 
 /** Replaces a run of items, by key. */
-export interface Splice {
+interface Splice {
   /** The index of the first item to remove, where the new ones are inserted. */
   readonly at: number;
   readonly remove: number;
@@ -10,7 +10,7 @@ export interface Splice {
 }
 
 /** The changes of a block: its head, the order of its items, and new or changed items. */
-export interface BlockPatch {
+interface BlockPatch {
   readonly id: BlockId;
   readonly head?: BlockHead;
   readonly splice?: Splice;

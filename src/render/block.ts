@@ -31,7 +31,7 @@ export interface BlockDrawing {
 }
 
 /** Scale factors of a block's heading and its notes. */
-export interface Sizes {
+interface Sizes {
   readonly head: number;
   readonly notes: number;
 }

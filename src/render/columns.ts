@@ -1,5 +1,5 @@
 /** A column layout: the column of each box, and its offset from the top. */
-export interface Columns {
+interface Columns {
   readonly height: number;
   readonly places: readonly { readonly column: number; readonly y: number }[];
 }

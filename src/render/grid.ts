@@ -22,7 +22,7 @@ const attempts: readonly (readonly [scale: number, crowded: number])[] = [
 /** Attempts for a page that had to grow: large notes would only make it grow further. */
 const attemptsOnLarger = attempts.slice(-2);
 
-export interface GridBox {
+interface GridBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -22,7 +22,7 @@ function tint(color: string, share: number): string {
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-export interface NoteColors {
+interface NoteColors {
   readonly stripe: string;
   readonly paper: string;
   readonly edge: string;

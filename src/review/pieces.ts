@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 
 /** Whether something is on both sides, only after, or only before. */
-export type Sign = 'same' | 'added' | 'removed';
+type Sign = 'same' | 'added' | 'removed';
 
 /**
  * A piece of a word diff: without the `added` ones they are the text before, without the `removed` ones the one after.

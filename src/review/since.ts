@@ -8,7 +8,7 @@ import { itemKeys } from '../preview/keys';
 import type { Localize } from '../l10n/l10n';
 
 /** The mark of an item, and its changes in words, one per line. */
-export interface ItemSince {
+interface ItemSince {
   readonly mark: Exclude<Mark, 'removed'>;
   readonly text: string;
 }

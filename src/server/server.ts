@@ -11,7 +11,7 @@ import type { WorkspaceFiles } from './workspaceFiles';
 import { noFiles } from './workspaceFiles';
 
 /** What the server needs of its host. */
-export interface ServerHost {
+interface ServerHost {
   /** Has something run later. */
   readonly later: Later;
   /** The user's locale, for clients that do not tell. */

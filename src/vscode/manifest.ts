@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 
 /** The part of `package.json` that is used here. */
-export interface Manifest {
+interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: { readonly commands?: readonly { readonly command: string }[] };
 }

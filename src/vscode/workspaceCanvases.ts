@@ -7,7 +7,7 @@ import { parseOptionsFor } from './documents';
 import { report } from './guard';
 
 /** A canvas of the workspace, open or not. */
-export interface WorkspaceCanvas {
+interface WorkspaceCanvas {
   readonly uri: vscode.Uri;
   readonly document: CanvasDocument;
 }

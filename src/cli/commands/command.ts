@@ -5,7 +5,7 @@ import type { Localize } from '../../l10n/l10n';
 import type { CommandLine } from '../commandLine';
 
 /** What the commands of `bmc` are declared with. */
-export interface Declaring {
+interface Declaring {
   readonly cli: CommandLine;
   /** `bmc` itself. */
   readonly program: Command;

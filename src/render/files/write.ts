@@ -9,7 +9,7 @@ import { undrawnIn } from '../undrawn';
 import type { ReadAsset } from './assets';
 import type { Paper } from './papers';
 
-export interface ExportOptions {
+interface ExportOptions {
   /** Of a PDF. */
   readonly paper?: Paper;
   /** Of a PNG: pixels for each point of a page of A3. */

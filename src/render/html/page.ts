@@ -82,7 +82,7 @@ function totalsHtml({ head }: PreviewModel): string {
 }
 
 /** The changes that a page shows with the canvas. */
-export interface PageChanges {
+interface PageChanges {
   /** Marks by item key. */
   readonly marks: ReadonlyMap<string, NoteMark>;
   readonly heading: string;

@@ -13,7 +13,7 @@ export type Fixer = (document: CanvasDocument, told: Told, l10n: Localize) => re
  * - `meaning`: what is meant is in the author's head
  * - `whole`: the file as a whole is something else
  */
-export type NoFix = 'advice' | 'meaning' | 'whole';
+type NoFix = 'advice' | 'meaning' | 'whole';
 
 /** What fixes whatever has one code: all of these, in this order, or nothing, and why. */
 export type Fixes = readonly [Fixer, ...Fixer[]] | NoFix;

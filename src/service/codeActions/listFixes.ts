@@ -6,7 +6,7 @@ import { actionFor } from './fileAction';
 import type { Fixer } from './fixer';
 
 /** Several texts that are meant as a list. */
-export interface List {
+interface List {
   readonly texts: readonly string[];
   /** Whether they stand in a list already, as one element of it. */
   readonly inList: boolean;

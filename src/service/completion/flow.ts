@@ -1,7 +1,7 @@
 import { unquoted } from './lines';
 
 /** A `[` or `{` that is open at a place. */
-export interface Frame {
+interface Frame {
   readonly bracket: '[' | '{';
   /** In a mapping, the key whose value is being written; `undefined` where a key is expected. */
   key: string | undefined;

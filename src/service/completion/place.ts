@@ -1,7 +1,7 @@
 import type { BlockId, KeyId, Scope, ValueKind } from '../../canvas/structure';
 
 /** The characters on the cursor's line that a completion replaces: columns in UTF-16 units, `end` not included. */
-export interface Replace {
+interface Replace {
   readonly line: number;
   readonly start: number;
   readonly end: number;

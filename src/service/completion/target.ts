@@ -4,10 +4,10 @@ import { findKey } from '../../canvas/words';
 import type { Mark } from './lines';
 
 /** A step down into the file: after a key, or into an element of a list. */
-export type Step = { readonly key: string } | 'element';
+type Step = { readonly key: string } | 'element';
 
 /** What a path of steps leads to. */
-export type Target =
+type Target =
   | { readonly is: 'mapping'; readonly scope: Scope }
   | { readonly is: 'block'; readonly block: BlockId; readonly inItems: boolean }
   | {

@@ -7,7 +7,7 @@ import { tagsAt } from './tags';
 import { targetAt } from './target';
 
 /** Where something in a file is named, and where it is used. */
-export interface Occurrences {
+interface Occurrences {
   /** Where the word that was asked about stands. */
   readonly at: OffsetRange;
   readonly declarations: readonly OffsetRange[];

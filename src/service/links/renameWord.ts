@@ -18,10 +18,10 @@ import type { TagGroup } from './tags';
 import { tagsAt } from './tags';
 
 /** Changes for a rename, or why there can be none, in the user's language. */
-export type WordChanges = { readonly changes: readonly TextChange[] } | { readonly problem: string };
+type WordChanges = { readonly changes: readonly TextChange[] } | { readonly problem: string };
 
 /** A word of the author's own that is no item: what can be renamed, and how. */
-export interface OwnWord {
+interface OwnWord {
   readonly range: Range;
   readonly placeholder: string;
   rename(newName: string, l10n: Localize): WordChanges;

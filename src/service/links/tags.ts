@@ -11,7 +11,7 @@ import { elementsOf, isScalar, isSeq, span } from '../../parsing/yaml';
 import type { OffsetRange } from '../../parsing/ranges';
 
 /** A tag where it stands: not where an alias leads to it. */
-export interface TagUse {
+interface TagUse {
   readonly field: FieldSyntax;
   readonly node: Node;
   readonly place: OffsetRange;

@@ -6,7 +6,7 @@ export interface CanvasAtPath<T> {
 }
 
 /** A folder with canvases in it, at any depth. */
-export interface FolderNode<T> {
+interface FolderNode<T> {
   readonly kind: 'folder';
   /** The folders from the root to this one. */
   readonly path: readonly string[];
@@ -15,7 +15,7 @@ export interface FolderNode<T> {
   readonly children: readonly TreeNode<T>[];
 }
 
-export interface CanvasNode<T> {
+interface CanvasNode<T> {
   readonly kind: 'canvas';
   readonly title: string;
   /** The name of the file, where a neighbour has the same title; else empty. */

@@ -36,7 +36,7 @@ function colonFixes({ source }: CanvasDocument, { start, end }: SyntaxProblem, u
 }
 
 /** What YAML finds wrong with a file. */
-export interface ToldProblems {
+interface ToldProblems {
   readonly told: readonly Told[];
   /** Whether a finding only follows from one of these problems, or is mended with it. */
   readonly isImplied: (finding: Finding) => boolean;

@@ -11,7 +11,7 @@ import type { WorkspaceCanvases } from '../workspaceCanvases';
 const delay = 200;
 
 /** A change event for the canvases of the workspace. */
-export interface CanvasesChange {
+interface CanvasesChange {
   /** Whether canvases may have been added or removed, or any of them may have changed. */
   readonly all: boolean;
   /** The canvases that are known to have changed. */

@@ -3,7 +3,7 @@ import { sayProblem } from '../../service/validation/syntaxMessages';
 import { l10n } from '../l10n';
 
 /** The notice about a text that cannot be parsed. */
-export interface ProblemNotice {
+interface ProblemNotice {
   /** `earlier`: the last good canvas is shown; `partial`: what could be parsed. */
   readonly kind: 'earlier' | 'partial';
   /** 1-based. */

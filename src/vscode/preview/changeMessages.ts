@@ -16,7 +16,7 @@ import type { ShownCanvas } from './shownCanvas';
 export type ChangeMessage = Extract<PageMessage, { type: 'edit' } | { type: 'fix' } | { type: 'undo' } | { type: 'redo' }>;
 
 /** What changing the text needs from the preview. */
-export interface ChangingHost {
+interface ChangingHost {
   readonly documents: CanvasDocuments;
   readonly service: LanguageService;
   readonly panel: vscode.WebviewPanel;

@@ -10,7 +10,7 @@ import { commitRow, historyOf, namesIn } from './history';
 const mostCommits = 100;
 
 /** A file at a revision, and the revision's label. */
-export interface Revision {
+interface Revision {
   readonly uri: vscode.Uri;
   readonly label: string;
 }

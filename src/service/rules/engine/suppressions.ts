@@ -6,7 +6,7 @@ import { isRuleId } from '..';
 const directive = /^[ \t]*#[ \t]*bmc-disable(-next-line)?(?:[ \t]+([\w\- \t,]*))?/gm;
 
 /** Which rules a file silences, and where. */
-export interface Suppressions {
+interface Suppressions {
   /** Whether findings of a rule on a line (counted from 0) are silenced. */
   silences(rule: RuleId, line: number): boolean;
 }

@@ -87,7 +87,7 @@ function sameValue(document: CanvasDocument, one: FieldSyntax, other: FieldSynta
 }
 
 /** What there is to say of a key that stands twice. */
-export interface Duplicate {
+interface Duplicate {
   /** If more than that it stands twice. */
   readonly say?: Mistake['say'];
   readonly fixes: readonly Fix[];

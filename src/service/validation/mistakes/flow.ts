@@ -7,7 +7,7 @@ import type { Mistake } from './mistake';
 import { colonInText, curlyQuotes, curlyWithComma, halfQuoted, lostComment, openQuote, reservedStart } from './quoting';
 
 /** What a list or mapping in brackets holds. */
-export interface FlowPlace {
+interface FlowPlace {
   /** The block whose items a list holds. */
   readonly items?: BlockId | undefined;
   readonly scope?: Scope | undefined;

@@ -7,7 +7,7 @@ import type { Repaired } from './repair';
 import { repair } from './repair';
 
 /** What slips there are in a canvas, and the canvas that was meant. */
-export interface Meant {
+interface Meant {
   readonly mistakes: readonly Mistake[];
   /** The canvas with all slips mended; `undefined` if there are none, or they are not mended. */
   readonly repaired: Repaired | undefined;

@@ -4,7 +4,7 @@ import type { Mistake } from './mistake';
 import { colonInText, curlyQuotes, halfQuoted, lostComment, openBracket, openQuote, reservedStart } from './quoting';
 
 /** What is known of the place of a value. */
-export interface ValuePlace {
+interface ValuePlace {
   /** The text that is looked at, and where in it the value's line ends. */
   readonly source: string;
   readonly end: number;

@@ -17,7 +17,7 @@ import { asNumber, checkBrackets, noteValue } from './noteValue';
 import type { ScanState } from './state';
 
 /** A key and where its value is. Offsets are in the text. */
-export interface Pair {
+interface Pair {
   /** The line that it is on. */
   readonly line: Line;
   readonly key: string;

@@ -19,7 +19,7 @@ export interface ScanOptions {
 }
 
 /** Lines that are moved along with one above them. */
-export interface Shift {
+interface Shift {
   /** Lines in this column or to the right of it. */
   readonly column: number;
   readonly delta: number;
@@ -29,14 +29,14 @@ export interface Shift {
 }
 
 /** Lines of a block scalar that are not indented as such. */
-export interface Stray {
+interface Stray {
   readonly draft: Draft;
   /** The column of the first of them. */
   readonly column: number;
 }
 
 /** A block scalar, as long as it goes on. */
-export interface BlockScalar {
+interface BlockScalar {
   /** The column that its lines stand to the right of. */
   readonly column: number;
   /** The column of its first line. */
@@ -45,7 +45,7 @@ export interface BlockScalar {
 }
 
 /** What is wrong with the beginning of a line: what is wrong with the rest is mended, and told, with it. */
-export interface Slip {
+interface Slip {
   readonly draft: Draft;
   /** What else is changed in the line, for what is said of it. */
   readonly also: TextChange[];
