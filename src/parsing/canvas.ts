@@ -161,7 +161,8 @@ function readItem(syntax: ItemSyntax): CanvasItem | null {
     const id = field.word?.id;
     const kind = id && known.get(id);
     if (!kind) continue;
-    if (kind.kind === 'links') links[kind.block] = scalarsOf(field).map(meantId);
+    // A key that stands twice, in two languages maybe, is reported; until then no link of either is lost.
+    if (kind.kind === 'links') links[kind.block] = [...links[kind.block] ?? [], ...scalarsOf(field).map(meantId)];
     else if (isTermFieldId(id)) terms[id] = valueOf(field, kind) as readonly string[];
     // Of a field that is there twice the first counts.
     else if (field === findField(fields, id)) found[id] = valueOf(field, kind);

@@ -19,6 +19,13 @@ describe('the index of links', () => {
     assert.deepEqual(index.items.map(({ item }) => item.id), ['shops', 'o', 'a', 'b']);
   });
 
+  it('has the links of a key that stands twice, in two languages', () => {
+    const twice = 'customer_segments: [A, B]\nchannels:\n  - {name: c, customer_segments: a, klantsegmenten: [b, nowhere]}\n';
+    const index = linkIndex(parseCanvas(twice));
+    assert.deepEqual(['a', 'b'].map((id) => index.linksTo('customer_segments', id).length), [1, 1]);
+    assert.deepEqual(index.dangling.map(({ link }) => link.id), ['nowhere']);
+  });
+
   it('is put together once for a document, and keeps what is known of items that an edit leaves alone', () => {
     const document = parseCanvas(text);
     const before = linkIndex(document);
