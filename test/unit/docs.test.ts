@@ -19,6 +19,17 @@ describe('the pages for people', () => {
     });
   }
 
+  it('CONTRIBUTING.md names modules that are there, and what is in them', () => {
+    const page = read('CONTRIBUTING.md').replace(/\s+/g, ' ');
+    const modules = [...page.matchAll(/`((?:src|webview|test)\/[\w./]+\.(?:ts|mjs|css))`/g)].map(([, file = '']) => file);
+    assert.deepEqual(modules.filter((file) => !fs.existsSync(path.join(root, file))), []);
+    const named = [...page.matchAll(/`(\w+)` \(`([\w./]+\.ts)`\)/g)];
+    assert.ok(named.length > 20);
+    const isThere = (name: string, file: string): boolean =>
+      new RegExp(`\\b(?:function|class|const|interface)\\*? ${name}\\b`).test(read(file));
+    assert.deepEqual(named.filter(([, name = '', file = '']) => !isThere(name, file)).map(([whole]) => whole), []);
+  });
+
   for (const page of ['README.md', 'docs/format.md']) {
     it(`${page} shows canvases, and pieces of them, without a mistake`, () => {
       const pieces = [...read(page).matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, piece = '']) => piece);
