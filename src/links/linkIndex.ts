@@ -45,6 +45,9 @@ export interface LinkIndex {
 
 const none: readonly never[] = [];
 
+/** The fingerprint of a block that is not there, which is the same in all versions. */
+const absent: Fingerprint<ItemList> = { step: undefined };
+
 /** What several lists have; the very list if there is one. */
 function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
   return lists.length === 1 ? lists[0] ?? none : lists.flat();
@@ -113,8 +116,9 @@ class JoinedIndex implements LinkIndex {
 
   fingerprintOf(block: BlockId): Fingerprint<ItemList> {
     const [items, ...more] = this.listsOf(block);
+    if (!items) return absent;
     // Of a block that stands twice, no two versions are alike.
-    return items && more.length === 0 ? graphFingerprint(items) : { step: undefined };
+    return more.length === 0 ? graphFingerprint(items) : { step: undefined };
   }
 
   withId(block: BlockId, id: string): readonly ItemSummary[] {

@@ -11,6 +11,7 @@ import { fieldsOf, ofBlocks } from '../canvas/structure';
 import { findTerm } from '../canvas/words';
 import { unclearNumbers } from './amounts';
 import { mapEach } from '../incremental/derived';
+import { fieldOf } from './spans';
 import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
 import type { Node } from './yaml';
 import { elementsOf, followed, isScalar, isSeq, textOf } from './yaml';
@@ -72,10 +73,6 @@ function texts(field: FieldSyntax | undefined): string[] {
   return scalarsOf(field).map(meantText);
 }
 
-function findField(fields: readonly FieldSyntax[], id: string): FieldSyntax | undefined {
-  return fields.find(({ word }) => word?.id === id);
-}
-
 function numberOf({ value }: FieldSyntax): number | undefined {
   return isScalar(value) && typeof value.value === 'number' && Number.isFinite(value.value) ? value.value : undefined;
 }
@@ -114,7 +111,7 @@ function valuesIn(
 ): object {
   const known = fieldsOf(scope);
   const read = (id: KeyId): ReturnType<typeof valueOf> => {
-    const [field, kind] = [findField(fields, id), known.get(id)];
+    const [field, kind] = [fieldOf(fields, id), known.get(id)];
     return field && kind && valueOf(field, kind);
   };
   const found: Record<string, unknown> = {};
@@ -165,7 +162,7 @@ function readItem(syntax: ItemSyntax): CanvasItem | null {
     if (kind.kind === 'links') links[kind.block] = [...links[kind.block] ?? [], ...scalarsOf(field).map(meantId)];
     else if (isTermFieldId(id)) terms[id] = valueOf(field, kind) as readonly string[];
     // Of a field that is there twice the first counts.
-    else if (field === findField(fields, id)) found[id] = valueOf(field, kind);
+    else if (field === fieldOf(fields, id)) found[id] = valueOf(field, kind);
   }
   const name = form === 'text' && isScalar(node) ? meantText(node) : String(found.name ?? '');
   const ownId = found.id === undefined ? undefined : String(found.id);

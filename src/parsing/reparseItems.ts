@@ -6,7 +6,8 @@ import type { Guard, Region } from './region';
 import {
   changedText, dashGuard, indentation, isContained, isGuard, keyGuard, ownsProblems, renewProblems, startOfField,
 } from './region';
-import type { BlockSyntax, CanvasDocument, FieldSyntax, ItemSyntax } from './syntax';
+import { fieldOf } from './spans';
+import type { BlockSyntax, CanvasDocument, ItemSyntax } from './syntax';
 import { locate } from './syntax';
 import type { Node, YamlText } from './yaml';
 import { elementsOf, isMap, isSeq, pairsOf, readYaml } from './yaml';
@@ -56,14 +57,10 @@ function endsWithLine(source: SourceText, { start, text }: TextChange): boolean 
   return text === '' ? source.lineStart(source.lineAt(start)) === start : text.endsWith('\n');
 }
 
-function itemsFieldOf(block: BlockSyntax): FieldSyntax | undefined {
-  return block.fields.find(({ word }) => word?.id === 'items');
-}
-
 /** What stands after the items of a block: its next own field, else the next field at the top. */
 function behindItems(document: CanvasDocument, block: BlockSyntax): { at: number; guard: Guard } | undefined {
   const { source } = document;
-  const above = startOfField(document, itemsFieldOf(block) ?? block.field);
+  const above = startOfField(document, fieldOf(block.fields, 'items') ?? block.field);
   const starts = [...block.fields, ...document.fields].map((field) => startOfField(document, field));
   const next = starts.filter((start) => start > above);
   if (next.length === 0) return undefined;
@@ -142,7 +139,7 @@ export function reparseItems(
   const text = run && changedText(previous.source, run.region, change);
   if (!run || text === undefined) return undefined;
   const { block, region, column } = run;
-  const itemsField = itemsFieldOf(block);
+  const itemsField = fieldOf(block.fields, 'items');
   const itemsColumn = itemsField && indentation(previous.source, startOfField(previous, itemsField));
   if (itemsField?.merged) return undefined;
   if (itemsColumn !== undefined && (itemsColumn === 0 || itemsColumn > column)) return undefined;
